@@ -1,0 +1,1 @@
+"""What happened when: time expressions, events, and the time of events."""

@@ -1,0 +1,1 @@
+"""Who is in an article: mentions, entities, roles."""

@@ -1,0 +1,78 @@
+"""One parse of an article, line by line, with the article's own offsets.
+
+Each visible line is parsed alone, so that a headline, a dateline and a lead never become one sentence; the pieces are
+joined again, so that token offsets are those of the text.
+"""
+
+import re
+from collections import OrderedDict
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+PIECE_LIMIT = 20_000
+"""Characters that are parsed at once; a longer line is cut at a space."""
+RUN_LIMIT = 200
+"""Characters without a space that the tokenizer is given; longer runs, which take it quadratic time, become blanks."""
+
+_PIECES = re.compile(r"[^\n]+|\n+")
+_RUN = re.compile(rf"\S{{{RUN_LIMIT + 1},}}")
+
+
+def parse(nlp: Language, text: str) -> Doc:
+    """Return the parse of ``text``; ``doc.text == text`` unless it has a run of over `RUN_LIMIT` characters."""
+    readable = blank_runs(text)
+    pieces = list(_pieces(readable))
+    visible = [piece for piece in pieces if not piece.isspace()]
+    parsed = iter(nlp.pipe(visible))
+    docs = [Doc(nlp.vocab, words=[piece], spaces=[False]) if piece.isspace() else next(parsed) for piece in pieces]
+    if not docs:
+        return Doc(nlp.vocab)
+    joined = Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]
+    if joined is None:  # pragma: no cover - spaCy returns None for an empty list only
+        return Doc(nlp.vocab)
+    return joined
+
+
+def blank_runs(text: str) -> str:
+    """Return ``text`` with each over-long run of characters without a space replaced by as many spaces."""
+    return _RUN.sub(lambda match: " " * len(match.group()), text)
+
+
+def sentences(doc: Doc) -> Iterator[Span]:
+    """Yield the sentences of ``doc`` that have visible words."""
+    return (sent for sent in doc.sents if not sent.text.isspace())
+
+
+def _pieces(text: str) -> Iterator[str]:
+    for match in _PIECES.finditer(text):
+        yield from _cut(match.group())
+
+
+def _cut(line: str) -> Iterator[str]:
+    while len(line) > PIECE_LIMIT:
+        at = line.rfind(" ", 1, PIECE_LIMIT)
+        at = at if at > 0 else PIECE_LIMIT
+        yield line[:at]
+        line = line[at:]
+    yield line
+
+
+class ParseCache:
+    """The latest parses of one pipeline, by text."""
+
+    def __init__(self, nlp: Language, *, limit: int = 256) -> None:
+        """Keep up to ``limit`` parses."""
+        self._nlp = nlp
+        self._limit = limit
+        self._docs: OrderedDict[str, Doc] = OrderedDict()
+
+    def __call__(self, text: str) -> Doc:
+        """Return the parse of ``text``, made now if it is not kept."""
+        if text not in self._docs:
+            self._docs[text] = parse(self._nlp, text)
+            if len(self._docs) > self._limit:
+                self._docs.popitem(last=False)
+        self._docs.move_to_end(text)
+        return self._docs[text]

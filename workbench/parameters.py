@@ -1,0 +1,192 @@
+"""Every knob in one typed model; widgets, command line and case files are made from it."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Self
+
+import tomli_w
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from workbench.errors import ParameterError
+from workbench.records import EntityType
+from workbench.rules import AttributionRule, ChronologyRule, EntityRule, StanceRule
+
+
+class _Group(BaseModel):
+    """Knobs that belong together; unknown names are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class EntityParameters(_Group):
+    """Who is in it."""
+
+    types: Annotated[frozenset[EntityType], Field(title="Types", description="Which types of entity to look for.")] = (
+        frozenset(EntityType)
+    )
+    min_mentions: Annotated[
+        int, Field(title="Mentions at least", ge=1, le=10, description="Leave out entities mentioned less often.")
+    ] = 1
+    min_confidence: Annotated[
+        float,
+        Field(
+            title="Confidence at least",
+            ge=0,
+            le=1,
+            multiple_of=0.05,
+            description="Leave out mentions whose link to their entity is less certain.",
+        ),
+    ] = 0.3
+    rules: Annotated[
+        frozenset[EntityRule], Field(title="Rules", description="Rules that may find and link mentions.")
+    ] = frozenset(EntityRule)
+
+
+class ChronologyParameters(_Group):
+    """What happened when."""
+
+    published: Annotated[
+        date | None,
+        Field(title="Published on", description="The publication date, if you know better than the article."),
+    ] = None
+    durations: Annotated[bool, Field(title="Durations", description="Also mark lengths of time and repetitions.")] = (
+        True
+    )
+    non_factual: Annotated[
+        bool,
+        Field(
+            title="Not asserted", description="Also list what is denied, demanded, planned, conditional or discussed."
+        ),
+    ] = True
+    reports: Annotated[
+        bool, Field(title="Reports", description="Also list when something was said, not only when it happened.")
+    ] = True
+    open_window: Annotated[
+        int,
+        Field(
+            title="Days back",
+            ge=1,
+            le=365,
+            description="How many days before publication an event told only in the past tense may lie.",
+        ),
+    ] = 7
+    rules: Annotated[
+        frozenset[ChronologyRule], Field(title="Rules", description="Rules that may read dates and place events.")
+    ] = frozenset(ChronologyRule)
+
+
+class AttributionParameters(_Group):
+    """On whose word."""
+
+    unnamed: Annotated[
+        bool, Field(title="Unnamed sources", description="Also mark reports whose source is not named.")
+    ] = True
+    beliefs: Annotated[
+        bool, Field(title="Beliefs", description="Also mark what somebody thinks, knows or expects.")
+    ] = True
+    rules: Annotated[
+        frozenset[AttributionRule], Field(title="Rules", description="Rules that may find attributions.")
+    ] = frozenset(AttributionRule)
+
+
+class StanceParameters(_Group):
+    """Who holds which position."""
+
+    min_strength: Annotated[
+        float,
+        Field(
+            title="Strength at least",
+            ge=0,
+            le=1,
+            multiple_of=0.1,
+            description="Leave out positions weaker than this; those without a sign stay.",
+        ),
+    ] = 0.0
+    grouping: Annotated[
+        float,
+        Field(
+            title="Likeness of one issue",
+            ge=0.1,
+            le=1,
+            multiple_of=0.05,
+            description="How alike two targets must be to count as one issue; 1 keeps only equal ones together.",
+        ),
+    ] = 0.5
+    hearsay: Annotated[
+        bool, Field(title="Second-hand", description="Also list positions that reach us through another source.")
+    ] = True
+    rules: Annotated[frozenset[StanceRule], Field(title="Rules", description="Rules that may find positions.")] = (
+        frozenset(StanceRule)
+    )
+
+
+class Parameters(_Group):
+    """All knobs, by the part of the work that reads them."""
+
+    entities: EntityParameters = EntityParameters()
+    chronology: ChronologyParameters = ChronologyParameters()
+    attributions: AttributionParameters = AttributionParameters()
+    stances: StanceParameters = StanceParameters()
+
+    @classmethod
+    def of(cls, values: object, *, where: str) -> Self:
+        """Return the parameters that ``values`` states, defaults for the rest.
+
+        Raises:
+            ParameterError: If a name or value is wrong; the message begins with ``where``.
+        """
+        try:
+            return cls.model_validate(values)
+        except ValidationError as error:
+            first = error.errors()[0]
+            name = ".".join(str(part) for part in first["loc"])
+            msg = f"{where}: parameter {name}: {first['msg']}, not {first['input']!r}"
+            raise ParameterError(msg) from None
+
+    @classmethod
+    def read(cls, file: Path) -> Self:
+        """Return the parameters of a TOML file.
+
+        Raises:
+            ParameterError: If the file is no TOML, or a name or value in it is wrong.
+        """
+        try:
+            values = tomllib.loads(file.read_text(encoding="utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            msg = f"{file}: not a TOML file: {error}"
+            raise ParameterError(msg) from None
+        return cls.of(values, where=str(file))
+
+    def changed(self) -> dict[str, object]:
+        """Return what differs from the defaults, as plain values by group and name."""
+        return self.model_dump(mode="json", exclude_defaults=True)
+
+    def to_toml(self) -> str:
+        """Return what differs from the defaults as TOML."""
+        return tomli_w.dumps(_sorted_lists(self.changed()))
+
+    def with_value(self, group: str, name: str, value: object) -> Self:
+        """Return parameters that differ in one value.
+
+        Raises:
+            ParameterError: If there is no such parameter, or ``value`` is outside its range.
+        """
+        values = self.model_dump()
+        if name not in values.get(group, {}):
+            msg = f"there is no parameter {group}.{name}"
+            raise ParameterError(msg)
+        values[group][name] = value
+        return type(self).of(values, where="parameters")
+
+
+def _sorted_lists(values: dict[str, object]) -> dict[str, object]:
+    """Return ``values`` with each list in order, since sets have none and files shall not change by chance."""
+    return {
+        name: _sorted_lists(value)
+        if isinstance(value, dict)
+        else sorted(value, key=str)
+        if isinstance(value, list)
+        else value
+        for name, value in values.items()
+    }

@@ -1,0 +1,90 @@
+"""The name of every rule, so that a finding can say which one fired and an analyst can switch it off.
+
+A rule's value is what the analyst reads; its ``description`` says what the rule does.
+"""
+
+from enum import StrEnum
+from typing import Self
+
+
+class Rule(StrEnum):
+    """A named rule with a description."""
+
+    description: str
+
+    def __new__(cls, name: str, description: str) -> Self:
+        """Make a member from its name and description."""
+        member = str.__new__(cls, name)
+        member._value_ = name
+        member.description = description
+        return member
+
+
+class EntityRule(Rule):
+    """Rules that find mentions and put them into entities, the most precise first."""
+
+    NAMED = "named by the model", "spaCy's named entities, their spans trimmed."
+    REPEATED = "repeated name", "A name found once is marked wherever its words stand again."
+    REPORTS = "reports like an outlet", "A name that reports, as in 'the Herald reported', is an organization."
+    MAJORITY = "one type for a name", "All mentions of one name take the type that most of them have."
+    SAME_NAME = "same name", "Mentions with the same name are one entity."
+    SURNAME = "surname", "A last name alone joins the full name that ends in it, if there is only one."
+    ACRONYM = "acronym", "Capitals join the name whose initials they are."
+    VARIANT = "spelling of a name", "Names that differ by 'the', full stops or a known short form are one entity."
+    TITLE = "title before a name", "Words such as 'President' before a name are a role."
+    APPOSITION = "apposition", "A description set off by commas beside a name is a role."
+    COPULA = "is or became", "What somebody is, was or became is a role."
+    AGE = "age", "A number between commas after a person is an age."
+    ROLE_NOUN = "the role noun", "'the envoy' is the nearest person before it who has that role."
+    PRONOUN = "pronoun", "He, she and they point at the best candidate before them."
+
+
+class ChronologyRule(Rule):
+    """Rules that read time expressions and tie events to them."""
+
+    ABSOLUTE = "calendar date", "A date written with its month or year."
+    WEEKDAY = "weekday", "A bare weekday is the last one up to the day of publication, or the next in a plan."
+    RELATIVE = "relative to publication", "Today, yesterday, last week, two days ago."
+    CHAINED = "relative to the last date", "The next day and two days later count from the date told before."
+    DURATION = "duration", "A length of time, as three years."
+    REPEATING = "repeating", "Every Monday, twice a year."
+    CLOCK = "clock time", "A time of day."
+    VAGUE = "vague", "Now, recently, in the past: no calendar days."
+    OWN_DATE = "date in its clause", "An event takes the time expression that hangs on it."
+    GOVERNOR_DATE = "date of its clause's verb", "An event noun takes the date of the verb it belongs to."
+    SAME_EVENT = "told again", "A later mention of an event takes the time of the first."
+    AFTER = "after another event", "After, following, since: it lies later than what is named."
+    BEFORE = "before another event", "Before, until, ahead of: it lies earlier than what is named."
+    REPORT_DAY = "report on publication day", "A report without a date of its own is put on the day of publication."
+    PAST_TENSE = "past tense", "Told in the past, it lies before publication."
+    FUTURE_TENSE = "future tense", "Told in the future, it lies after publication."
+    UNDATED = "no time given", "Nothing tells when."
+
+
+class AttributionRule(Rule):
+    """Rules that find who is said to have said what."""
+
+    REPORTING_VERB = "reporting verb", "A verb such as 'said' with its subject and clause."
+    ASIDE = "reporting aside", "A reporting clause set off by a comma from what it reports."
+    PASSIVE = "passive report", "It was reported, X was said to: the source is not named."
+    ACCORDING_TO = "according to", "According to X, per X."
+    REPORTING_NOUN = "reporting noun", "X's statement that ..., a warning from X."
+    ADVERB = "hearsay adverb", "Reportedly and allegedly: somebody says so."
+    DEMAND = "asks or tells to", "X told Y to do something, X warned Y not to."
+    QUOTE_RUN = "quote goes on", "Quoted sentences that follow belong to the last speaker."
+    SCARE = "quoted words", "A few quoted words inside a sentence belong to its source."
+
+
+class StanceRule(Rule):
+    """Rules that find who stands where."""
+
+    ATTITUDE_VERB = "attitude verb", "A verb such as 'support' or 'reject' with its subject and object."
+    DEMAND = "demand", "Asking somebody to do something is for it, warning not to is against it."
+    CONDUCT = "takes part", "Who conducts talks or strikes a deal is for it."
+    CONDITION = "only if", "What will be done only in exchange for something."
+    NOUN = "attitude noun", "X's opposition to Y, a threat by X."
+    UNDISCLOSED = "gives no position", "Declined to comment, gave no details."
+    DISAGREED = "has not agreed", "Not agreeing to something is against it."
+
+
+ALL_RULES: tuple[type[Rule], ...] = (EntityRule, ChronologyRule, AttributionRule, StanceRule)

@@ -1,0 +1,1 @@
+"""Who said what and who stands where: attributions, quotes, stances, issues."""

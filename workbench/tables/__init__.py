@@ -1,0 +1,1 @@
+"""Records as pandas frames of one fixed schema, and their files."""

@@ -1,0 +1,247 @@
+"""Records as pandas frames: one function a table, one schema for all, the same columns when there are no rows.
+
+A row's ``key`` is ``{article_id}:{id}`` and unique in a case.  Offsets count characters of the article's text.  Times
+are ISO 8601 text: ``earliest`` and ``latest`` are the first and the last day or instant meant, ``until`` the first after.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+import pandas as pd
+
+from workbench.instants import Interval
+from workbench.records import Attribution, Findings, TextSpan
+
+type Row = dict[str, Any]
+
+_TEXT, _INT, _FLOAT, _BOOL, _LIST = "string", "Int64", "Float64", "boolean", "object"
+
+_ROW = {"key": _TEXT, "article_id": _TEXT, "id": _TEXT}
+_WORDS = {"start": _INT, "end": _INT, "text": _TEXT}
+_WHY = {"rule": _TEXT, "confidence": _FLOAT, "sentence_start": _INT, "sentence": _TEXT}
+_WHEN = {"earliest": _TEXT, "latest": _TEXT, "until": _TEXT}
+
+SCHEMAS: Mapping[str, Mapping[str, str]] = {
+    "articles": {
+        "article_id": _TEXT, "title": _TEXT, "publisher": _TEXT, "byline": _TEXT, "published": _TEXT,
+        "published_by": _TEXT, "published_note": _TEXT, "language": _TEXT, "address": _TEXT, "file": _TEXT,
+        "model": _TEXT, "notes": _LIST, "text": _TEXT,
+    },
+    "sentences": {"article_id": _TEXT, "start": _INT, "end": _INT, "text": _TEXT},
+    "entities": _ROW | {
+        "name": _TEXT, "type": _TEXT, "aliases": _LIST, "roles": _LIST, "mentions": _INT,
+        "first": _INT, "sentence_start": _INT, "sentence": _TEXT,
+    },
+    "mentions": _ROW | _WORDS | {"entity": _TEXT, "name": _TEXT, "type": _TEXT, "kind": _TEXT} | _WHY,
+    "times": _ROW | _WORDS | {"type": _TEXT, "value": _TEXT, "mod": _TEXT} | _WHEN | {"anchor": _TEXT} | _WHY,
+    "events": _ROW | _WORDS | {
+        "label": _TEXT, "kind": _TEXT, "factuality": _TEXT, "certainty": _TEXT,
+    } | _WHEN | {
+        "participants": _LIST, "entities": _LIST, "order": _LIST, "evidence": _LIST,
+    } | _WHY,
+    "attributions": _ROW | _WORDS | {
+        "source": _TEXT, "entity": _TEXT, "name": _TEXT, "source_start": _INT, "source_end": _INT, "content": _TEXT,
+        "content_start": _LIST, "content_end": _LIST, "addressee": _TEXT, "parent": _TEXT, "depth": _INT,
+        "chain": _LIST, "kind": _TEXT, "manner": _TEXT, "marking": _TEXT, "negated": _BOOL,
+    } | _WHY,
+    "quotes": _ROW | _WORDS | {"attribution": _TEXT} | _WHY,
+    "stances": _ROW | _WORDS | {
+        "holder": _TEXT, "holder_name": _TEXT, "issue": _TEXT, "issue_name": _TEXT, "target": _TEXT,
+        "target_start": _INT, "target_end": _INT, "position": _TEXT, "polarity": _FLOAT, "attributions": _LIST,
+        "chain": _LIST,
+    } | _WHEN | _WHY,
+}  # fmt: skip
+"""Column names and types of each table, in order; ``start``, ``end`` and ``text`` are the marked words.
+
+Marked are: of an event the trigger, of an attribution and a stance the cue.
+"""
+
+
+class Tables(Mapping[str, pd.DataFrame]):
+    """The tables of some findings, each made when it is first asked for."""
+
+    def __init__(self, findings: Iterable[Findings]) -> None:
+        """Hold ``findings``, one for each article."""
+        self.findings = tuple(findings)
+        self._views = [_View(found) for found in self.findings]
+        self._frames: dict[str, pd.DataFrame] = {}
+
+    def __getitem__(self, name: str) -> pd.DataFrame:
+        """Return a table; its columns are those of ``SCHEMAS[name]``."""
+        if name not in self._frames:
+            rows = [row for view in self._views for row in _ROWS[name](view)]
+            self._frames[name] = _frame(rows, SCHEMAS[name])
+        return self._frames[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names of the tables."""
+        return iter(SCHEMAS)
+
+    def __len__(self) -> int:
+        """Return the number of tables."""
+        return len(SCHEMAS)
+
+
+def _frame(rows: list[Row], schema: Mapping[str, str]) -> pd.DataFrame:
+    columns = {name: pd.Series([row.get(name) for row in rows], dtype=kind) for name, kind in schema.items()}
+    return pd.DataFrame(columns)
+
+
+class _View:
+    """One article's findings with what its rows need to look up."""
+
+    def __init__(self, found: Findings) -> None:
+        self.found = found
+        self.article_id = found.article.id
+        self.text = found.article.text
+        self.names = {entity.id: entity.name for entity in found.entities}
+        self.attributions = {attribution.id: attribution for attribution in found.attributions}
+        self._starts = sorted(found.sentences)
+
+    def key(self, record_id: str | None) -> str | None:
+        return None if record_id is None else f"{self.article_id}:{record_id}"
+
+    def row(self, record_id: str, span: TextSpan) -> Row:
+        return {
+            "key": self.key(record_id), "article_id": self.article_id, "id": record_id,
+            "start": span.start, "end": span.end, "text": span.of(self.text),
+        } | self.sentence(span)  # fmt: skip
+
+    def sentence(self, span: TextSpan) -> Row:
+        """Return the sentence in which ``span`` begins."""
+        for sentence in self._starts:
+            if sentence.start <= span.start < sentence.end:
+                return {"sentence_start": sentence.start, "sentence": sentence.of(self.text)}
+        return {"sentence_start": span.start, "sentence": span.of(self.text)}
+
+    def source_name(self, attribution: Attribution) -> str:
+        """Return the name of a source, or its words, or that it is unnamed."""
+        if attribution.source_entity in self.names:
+            return self.names[attribution.source_entity]
+        return "unnamed source" if attribution.source is None else attribution.source.of(self.text)
+
+    def chain(self, attribution: Attribution) -> list[Attribution]:
+        """Return ``attribution`` and those around it, the outermost first."""
+        found = [attribution]
+        while found[0].parent in self.attributions and len(found) <= len(self.attributions):
+            found.insert(0, self.attributions[found[0].parent])
+        return found
+
+
+def _times(interval: Interval | None) -> Row:
+    if interval is None:
+        return {}
+    start, end = interval.start, interval.end
+    last = None if end is None else end if not end.midnight or end == start else end.plus(days=-1)
+    return {
+        "earliest": start and start.isoformat(),
+        "latest": last and last.isoformat(),
+        "until": end and end.isoformat(),
+    }
+
+
+def _article_rows(view: _View) -> Iterator[Row]:
+    article, published = view.found.article, view.found.article.published
+    yield {
+        "article_id": article.id, "title": article.title, "publisher": article.publisher, "byline": article.byline,
+        "published": published and published.when.isoformat(), "published_by": published and str(published.by),
+        "published_note": published and published.note, "language": article.language, "address": article.address,
+        "file": article.file, "model": view.found.model, "notes": list(view.found.notes), "text": article.text,
+    }  # fmt: skip
+
+
+def _sentence_rows(view: _View) -> Iterator[Row]:
+    for span in view.found.sentences:
+        yield {"article_id": view.article_id, "start": span.start, "end": span.end, "text": span.of(view.text)}
+
+
+def _entity_rows(view: _View) -> Iterator[Row]:
+    spans = {mention.id: mention.span for mention in view.found.mentions}
+    for entity in view.found.entities:
+        first = min((spans[one] for one in entity.mentions if one in spans), default=TextSpan(0, 0))
+        yield {
+            "key": view.key(entity.id), "article_id": view.article_id, "id": entity.id, "name": entity.name,
+            "type": str(entity.type), "aliases": list(entity.aliases), "roles": [role.text for role in entity.roles],
+            "mentions": len(entity.mentions), "first": first.start,
+        } | view.sentence(first)  # fmt: skip
+
+
+def _mention_rows(view: _View) -> Iterator[Row]:
+    types = {entity.id: str(entity.type) for entity in view.found.entities}
+    for mention in view.found.mentions:
+        yield view.row(mention.id, mention.span) | {
+            "entity": view.key(mention.entity), "name": view.names.get(mention.entity),
+            "type": types.get(mention.entity), "kind": str(mention.kind), "rule": mention.rule,
+            "confidence": mention.confidence,
+        }  # fmt: skip
+
+
+def _time_rows(view: _View) -> Iterator[Row]:
+    for time in view.found.times:
+        anchor = time.anchor.of(view.text) if time.anchor else None
+        yield view.row(time.id, time.span) | _times(time.interval) | {
+            "type": str(time.type), "value": time.value, "mod": time.mod, "anchor": anchor, "rule": time.rule,
+            "confidence": 1.0,
+        }  # fmt: skip
+
+
+def _event_rows(view: _View) -> Iterator[Row]:
+    labels = {event.id: event.label for event in view.found.events}
+    for event in view.found.events:
+        order = [f"{one.order} {labels.get(one.other, one.other)}" for one in event.order]
+        yield view.row(event.id, event.trigger) | _times(event.interval) | {
+            "label": event.label, "kind": str(event.kind), "factuality": str(event.factuality),
+            "certainty": str(event.certainty), "order": order,
+            "participants": [view.names.get(one.entity) for one in event.participants],
+            "entities": [view.key(one.entity) for one in event.participants],
+            "evidence": [span.of(view.text) for span in event.evidence], "rule": event.rule, "confidence": 1.0,
+        }  # fmt: skip
+
+
+def _attribution_rows(view: _View) -> Iterator[Row]:
+    for one in view.found.attributions:
+        chain = view.chain(one)
+        yield view.row(one.id, one.cue) | {
+            "source": one.source and one.source.of(view.text), "entity": view.key(one.source_entity),
+            "name": view.source_name(one), "source_start": one.source and one.source.start,
+            "source_end": one.source and one.source.end, "content": " … ".join(s.of(view.text) for s in one.content),
+            "content_start": [span.start for span in one.content], "content_end": [span.end for span in one.content],
+            "addressee": one.addressee and view.names.get(one.addressee), "parent": view.key(one.parent),
+            "depth": len(chain), "chain": [view.source_name(link) for link in chain], "kind": str(one.kind),
+            "manner": str(one.manner), "marking": str(one.marking), "negated": one.negated, "rule": one.rule,
+            "confidence": one.confidence,
+        }  # fmt: skip
+
+
+def _quote_rows(view: _View) -> Iterator[Row]:
+    for quote in view.found.quotes:
+        attribution = view.key(quote.attribution)
+        yield view.row(quote.id, quote.span) | {"attribution": attribution, "rule": quote.rule, "confidence": 1.0}
+
+
+def _stance_rows(view: _View) -> Iterator[Row]:
+    issues = {issue.id: issue.name for issue in view.found.issues}
+    for stance in view.found.stances:
+        chain = [view.attributions[one] for one in stance.chain if one in view.attributions]
+        yield view.row(stance.id, stance.cue) | _times(stance.interval) | {
+            "holder": view.key(stance.holder), "holder_name": view.names.get(stance.holder),
+            "issue": view.key(stance.issue), "issue_name": issues.get(stance.issue),
+            "target": stance.target.of(view.text), "target_start": stance.target.start,
+            "target_end": stance.target.end, "position": str(stance.position), "polarity": stance.polarity,
+            "attributions": [view.key(one.id) for one in chain], "chain": [view.source_name(one) for one in chain],
+            "rule": stance.rule, "confidence": stance.confidence,
+        }  # fmt: skip
+
+
+_ROWS = {
+    "articles": _article_rows, "sentences": _sentence_rows, "entities": _entity_rows, "mentions": _mention_rows,
+    "times": _time_rows, "events": _event_rows, "attributions": _attribution_rows, "quotes": _quote_rows,
+    "stances": _stance_rows,
+}  # fmt: skip
+
+
+@cache
+def empty_tables() -> Tables:
+    """Return all tables without a row."""
+    return Tables(())

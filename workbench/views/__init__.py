@@ -1,0 +1,1 @@
+"""Frames to what is drawn: payloads and figures; counting apart from drawing."""

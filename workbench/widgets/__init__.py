@@ -1,0 +1,1 @@
+"""The live views: state in Python, drawing in plain ES modules."""
