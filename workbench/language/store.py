@@ -3,14 +3,14 @@
 Rows, unlike dataclasses, survive ``to_bytes``, ``DocBin`` and ``n_process``; this is the one module that knows them.
 """
 
-from collections.abc import Hashable, Iterable
-from functools import cache
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic import TypeAdapter
 from spacy.tokens import Doc
 
 _PREFIX = "workbench."
+_ADAPTERS: dict[type, TypeAdapter[Any]] = {}
 
 
 def write_records(doc: Doc, name: str, records: Iterable[Any]) -> None:
@@ -29,6 +29,7 @@ def offer_records(name: str, kind: type) -> None:
     Doc.set_extension(name, getter=lambda doc: read_records(doc, name, kind), force=True)
 
 
-@cache
-def _adapter(kind: Hashable) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
+def _adapter(kind: type) -> TypeAdapter[Any]:
+    if kind not in _ADAPTERS:
+        _ADAPTERS[kind] = TypeAdapter(kind)
+    return _ADAPTERS[kind]

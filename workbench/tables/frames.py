@@ -83,6 +83,16 @@ class Tables(Mapping[str, pd.DataFrame]):
         return len(SCHEMAS)
 
 
+def plain_rows(frame: pd.DataFrame) -> list[Row]:
+    """Return the rows of ``frame`` as dictionaries of plain values, ``None`` where one is missing."""
+    columns = {name: frame[name].tolist() for name in frame.columns}
+    missing = {name: frame[name].isna().tolist() for name in frame.columns}
+    return [
+        {name: None if missing[name][at] else values[at] for name, values in columns.items()}
+        for at in range(len(frame))
+    ]
+
+
 def _frame(rows: list[Row], schema: Mapping[str, str]) -> pd.DataFrame:
     columns = {name: pd.Series([row.get(name) for row in rows], dtype=kind) for name, kind in schema.items()}
     return pd.DataFrame(columns)

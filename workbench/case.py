@@ -1,0 +1,166 @@
+"""A case: articles, parameters, and what is found with them."""
+
+import os
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from workbench.articles import make_article, publication_date, read_articles
+from workbench.errors import CaseError
+from workbench.extract import Extractor
+from workbench.instants import Instant
+from workbench.language.pipeline import find_model
+from workbench.parameters import Parameters
+from workbench.records import Article, Findings, Published, PublishedBy
+from workbench.shipped import shipped_folder
+from workbench.tables.frames import Tables
+
+CASE_FILE = "case.toml"
+CASE_VARIABLE = "WORKBENCH_CASE"
+"""Environment variable that names the case for the notebooks."""
+
+
+class _Assumed(BaseModel):
+    """A publication date for articles that state none."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    date: date
+    note: str = ""
+
+
+class CaseFile(BaseModel):
+    """What ``case.toml`` may state."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    title: str | None = None
+    model: str | None = None
+    published: _Assumed | None = None
+    parameters: dict[str, object] = {}
+
+    def assumed(self) -> Published | None:
+        """Return the publication date that the case assumes."""
+        if self.published is None:
+            return None
+        when = Instant.from_date(self.published.date)
+        return Published(when=when, by=PublishedBy.ASSUMED, note=self.published.note)
+
+    @classmethod
+    def read(cls, file: Path) -> Self:
+        """Return what ``file`` states.
+
+        Raises:
+            CaseError: If it is no TOML, or states what no case has.
+        """
+        try:
+            return cls.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            msg = f"{file}: not a TOML file: {error}"
+            raise CaseError(msg) from None
+        except ValidationError as error:
+            first = error.errors()[0]
+            msg = f"{file}: {'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
+            raise CaseError(msg) from None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Articles about a matter, the parameters to read them with, and what came of it."""
+
+    name: str
+    articles: tuple[Article, ...]
+    parameters: Parameters
+    extractor: Extractor
+    problems: tuple[str, ...] = ()
+    """One line on each file or row that could not be read."""
+
+    @classmethod
+    def open(
+        cls,
+        *paths: str | Path,
+        model: str | None = None,
+        published: date | None = None,
+        parameters: Parameters | None = None,
+    ) -> Self:
+        """Open a case folder, or files and folders of articles.
+
+        Args:
+            paths: A folder with a ``case.toml``, or any files and folders of articles.
+            model: Name or folder of a spaCy pipeline; the case's own or the default if ``None``.
+            published: The publication date of all articles, if you know better than they do.
+            parameters: In place of those of ``case.toml``.
+
+        Raises:
+            MissingPathError: If a path does not exist.
+            CaseError: If ``case.toml`` is wrong, or none of the articles can be read.
+            ModelError: If the pipeline is not installed.
+            ParameterError: If ``case.toml`` states a parameter wrongly.
+        """
+        files = [Path(path) for path in paths]
+        stated = _stated(files)
+        reading = read_articles(files)
+        if not reading.articles:
+            msg = (
+                "; ".join(reading.problems)
+                or f"no article in {', '.join(map(str, files))}: want .txt, .md, .html, .jsonl or .csv"
+            )
+            raise CaseError(msg)
+        known = parameters or Parameters.of(stated.parameters, where=CASE_FILE)
+        return cls(
+            name=stated.title or files[0].resolve().stem,
+            articles=tuple(_placed(article, stated.assumed()) for article in reading.articles),
+            parameters=_published(known, published),
+            extractor=Extractor(find_model(model or stated.model)),
+            problems=reading.problems,
+        )
+
+    @classmethod
+    def from_text(
+        cls, text: str, *, title: str | None = None, published: date | None = None, model: str | None = None
+    ) -> Self:
+        """Open a case of one pasted article.
+
+        Raises:
+            ArticleError: If ``text`` has no words.
+            ModelError: If the pipeline is not installed.
+        """
+        article = _placed(make_article(text, title=title), None)
+        parameters = _published(Parameters(), published)
+        return cls(article.title or "Pasted article", (article,), parameters, Extractor(find_model(model)))
+
+    def findings(self, parameters: Parameters | None = None) -> tuple[Findings, ...]:
+        """Return what is found in each article with ``parameters``, or with the case's own."""
+        wanted = parameters or self.parameters
+        return tuple(self.extractor(article, parameters=wanted) for article in self.articles)
+
+    def tables(self, parameters: Parameters | None = None) -> Tables:
+        """Return the findings as tables."""
+        return Tables(self.findings(parameters))
+
+
+def open_case() -> Case:
+    """Open the case that the environment variable ``WORKBENCH_CASE`` names, or else the sample."""
+    return Case.open(os.environ.get(CASE_VARIABLE) or shipped_folder("seeds"))
+
+
+def _stated(paths: Iterable[Path]) -> CaseFile:
+    """Return what the one folder's ``case.toml`` states, or nothing."""
+    folders = [path for path in paths if (path / CASE_FILE).is_file()]
+    if len(folders) > 1:
+        msg = f"{len(folders)} case folders ({', '.join(map(str, folders))}): open one case at a time"
+        raise CaseError(msg)
+    return CaseFile.read(folders[0] / CASE_FILE) if folders else CaseFile()
+
+
+def _placed(article: Article, assumed: Published | None) -> Article:
+    return replace(article, published=publication_date(article, analyst=None, assumed=assumed))
+
+
+def _published(parameters: Parameters, day: date | None) -> Parameters:
+    return parameters if day is None else parameters.with_value("chronology", "published", day)

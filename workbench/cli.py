@@ -1,0 +1,149 @@
+"""The command line: the demonstration, JupyterLab, the shared page, the tables."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from workbench.errors import WorkbenchError
+
+if TYPE_CHECKING:
+    from workbench.case import Case
+    from workbench.tables.frames import Tables
+
+WRITTEN = ("entities", "events", "attributions", "stances")
+"""The tables that ``demo`` and ``extract`` write."""
+_SHOWN = 6
+"""Lines of each list in the summary."""
+
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None,
+    help="Read news: who is in it, what happened when, who holds which position, and on whose word.",
+)  # fmt: skip
+
+type Paths = Annotated[
+    list[Path], typer.Argument(help="Articles: files, folders, or a case folder.", show_default=False)
+]
+type PublishedOn = Annotated[
+    str | None, typer.Option("--published", metavar="DATE", help="The publication date, as 2025-03-08.")
+]
+type ModelName = Annotated[
+    str | None, typer.Option("--model", metavar="NAME", help="An installed spaCy pipeline, or its folder.")
+]
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line; a `WorkbenchError` becomes one line and exit status 2."""
+    try:
+        app(args=arguments)
+    except WorkbenchError as error:
+        typer.echo(f"workbench: {error}", err=True)
+        sys.exit(2)
+
+
+@app.command()
+def demo(
+    output: Annotated[Path, typer.Option("--output", "-o", help="Folder for the results.")] = Path("out"),
+    published: PublishedOn = None,
+    model: ModelName = None,
+) -> None:
+    """Do the main job on the sample article: the page, the tables, a summary."""
+    from workbench.shipped import shipped_folder
+
+    case = _open([shipped_folder("seeds")], published, model)
+    tables = case.tables()
+    written = [_write_page(case, tables, output / "report.html"), *_write_tables(tables, output)]
+    _summarize(case, tables)
+    _list_files(written)
+    _finish(case)
+
+
+@app.command()
+def report(
+    paths: Paths,
+    output: Annotated[Path, typer.Option("--output", "-o", help="The HTML file to write.")],
+    published: PublishedOn = None,
+    model: ModelName = None,
+) -> None:
+    """Write one HTML page that opens anywhere, without a network."""
+    case = _open(paths, published, model)
+    _list_files([_write_page(case, case.tables(), output)])
+    _finish(case)
+
+
+@app.command()
+def extract(
+    paths: Paths,
+    output: Annotated[Path, typer.Option("--output", "-o", help="Folder for the tables.")],
+    published: PublishedOn = None,
+    model: ModelName = None,
+) -> None:
+    """Write entities, events, attributions and stances as CSV, JSON and Parquet."""
+    case = _open(paths, published, model)
+    _list_files(_write_tables(case.tables(), output))
+    _finish(case)
+
+
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def lab(
+    context: typer.Context,
+    case: Annotated[Path | None, typer.Argument(help="A case folder or articles; the sample if left out.")] = None,
+    browser: Annotated[bool, typer.Option(help="Open the address in a browser.")] = True,  # noqa: FBT002 - typer's form
+    port: Annotated[int | None, typer.Option(help="Where to listen; any free port if left out.")] = None,
+) -> None:
+    """Open the notebooks in JupyterLab; further options are passed on to it."""
+    from workbench.errors import MissingPathError
+    from workbench.lab import serve
+    from workbench.shipped import shipped_folder
+
+    if case is not None and not case.exists():
+        msg = f"{case}: no such file or folder; want a case folder or articles"
+        raise MissingPathError(msg)
+    raise typer.Exit(serve(case or shipped_folder("seeds"), browser=browser, port=port, extra=context.args))
+
+
+def _open(paths: Sequence[Path], published: str | None, model: str | None) -> "Case":
+    from workbench.articles import parse_day
+    from workbench.case import Case
+
+    day = None if published is None else parse_day(published)
+    case = Case.open(*paths, model=model, published=day)
+    for problem in case.problems:
+        typer.echo(f"workbench: left out: {problem}", err=True)
+    return case
+
+
+def _finish(case: "Case") -> None:
+    """End with status 1 if something was left out."""
+    raise typer.Exit(1 if case.problems else 0)
+
+
+def _write_page(case: "Case", tables: "Tables", file: Path) -> Path:
+    from workbench.share import write_page
+
+    made_from = {"model": str(case.extractor.model), "parameters": case.parameters.to_toml() or "defaults"}
+    write_page(tables, file, title=case.name, made_from=made_from)
+    return file
+
+
+def _write_tables(tables: "Tables", folder: Path) -> tuple[Path, ...]:
+    from workbench.tables.files import write_tables
+
+    return write_tables(tables, folder, names=WRITTEN)
+
+
+def _list_files(files: Sequence[Path]) -> None:
+    typer.echo("\nWritten:")
+    for file in files:
+        typer.echo(f"  {file}  ({file.stat().st_size / 1000:,.0f} kB)")
+
+
+def _summarize(case: "Case", tables: "Tables") -> None:
+    """Print who, when, and who stands where."""
+    from workbench.tables.summary import summary_lines
+
+    typer.echo(f"{case.name}\n")
+    for line in summary_lines(tables, limit=_SHOWN):
+        typer.echo(line)

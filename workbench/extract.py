@@ -1,0 +1,146 @@
+"""The conductor: an article and parameters in, findings out; the only caller of the finders.
+
+Each stage is kept by what it depends on, so a changed parameter runs again only its own stage and those after it.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import replace
+from typing import Any
+
+from spacy.tokens import Doc
+
+from workbench.chronology import find_events, find_times
+from workbench.entities import FoundEntities, find_entities
+from workbench.instants import Instant
+from workbench.language.parse import ParseCache, blank_runs, sentences
+from workbench.language.pipeline import Model, load_pipeline
+from workbench.parameters import Parameters
+from workbench.records import (
+    Article,
+    Attribution,
+    Event,
+    Findings,
+    Issue,
+    Published,
+    PublishedBy,
+    Stance,
+    TextSpan,
+    TimeExpression,
+)
+from workbench.stances import find_attributions, find_quotes, find_stances
+
+
+class Extractor:
+    """Finds what is in articles with one pipeline, and keeps what it found."""
+
+    def __init__(self, model: Model, *, limit: int = 1024) -> None:
+        """Read with ``model``; keep up to ``limit`` stage results and a quarter as many parses."""
+        self.model = model
+        self._parse = ParseCache(load_pipeline(model), limit=max(1, limit // 4))
+        self._kept: OrderedDict[Hashable, Any] = OrderedDict()
+        self._limit = limit
+
+    def __call__(self, article: Article, *, parameters: Parameters) -> Findings:
+        """Return all that is found in ``article``."""
+        article = dated(article, parameters)
+        entities = self._entities(article, parameters)
+        times, events = self._times(article, parameters), self._events(article, parameters)
+        attributions = self._attributions(article, parameters)
+        stances, issues = self._stances(article, parameters)
+        doc = self._parse(article.text)
+        return Findings(
+            article=article,
+            sentences=tuple(TextSpan(sent.start_char, sent.end_char) for sent in sentences(doc)),
+            mentions=entities.mentions,
+            entities=entities.entities,
+            times=times,
+            events=events,
+            attributions=attributions,
+            quotes=find_quotes(doc, attributions=attributions),
+            stances=stances,
+            issues=issues,
+            model=str(self.model),
+            notes=_notes(article),
+        )
+
+    def _entities(self, article: Article, parameters: Parameters) -> FoundEntities:
+        key = ("entities", article.id, parameters.entities)
+        return self._once(key, article, lambda doc: find_entities(doc, parameters=parameters.entities))
+
+    def _times(self, article: Article, parameters: Parameters) -> tuple[TimeExpression, ...]:
+        key = ("times", article.id, article.published, parameters.chronology)
+        return self._once(
+            key, article, lambda doc: find_times(doc, published=article.published, parameters=parameters.chronology)
+        )
+
+    def _events(self, article: Article, parameters: Parameters) -> tuple[Event, ...]:
+        key = ("events", article.id, article.published, parameters.chronology, parameters.entities)
+        return self._once(
+            key,
+            article,
+            lambda doc: find_events(
+                doc,
+                times=self._times(article, parameters),
+                mentions=self._entities(article, parameters).mentions,
+                published=article.published,
+                parameters=parameters.chronology,
+            ),
+        )
+
+    def _attributions(self, article: Article, parameters: Parameters) -> tuple[Attribution, ...]:
+        key = ("attributions", article.id, parameters.attributions, parameters.entities)
+        return self._once(
+            key,
+            article,
+            lambda doc: find_attributions(
+                doc, mentions=self._entities(article, parameters).mentions, parameters=parameters.attributions
+            ),
+        )
+
+    def _stances(self, article: Article, parameters: Parameters) -> tuple[tuple[Stance, ...], tuple[Issue, ...]]:
+        key = ("stances", article.id, article.published, parameters)
+        found = self._entities(article, parameters)
+        return self._once(
+            key,
+            article,
+            lambda doc: find_stances(
+                doc,
+                mentions=found.mentions,
+                entities=found.entities,
+                attributions=self._attributions(article, parameters),
+                times=self._times(article, parameters),
+                events=self._events(article, parameters),
+                parameters=parameters.stances,
+            ),
+        )
+
+    def _once[Result](self, key: Hashable, article: Article, find: Callable[[Doc], Result]) -> Result:
+        if key not in self._kept:
+            self._kept[key] = find(self._parse(article.text))
+            if len(self._kept) > self._limit:
+                self._kept.popitem(last=False)
+        self._kept.move_to_end(key)
+        result: Result = self._kept[key]
+        return result
+
+
+def dated(article: Article, parameters: Parameters) -> Article:
+    """Return ``article`` with the publication date that the analyst set, if any."""
+    day = parameters.chronology.published
+    if day is None:
+        return article
+    return replace(article, published=Published(when=Instant.from_date(day), by=PublishedBy.ANALYST))
+
+
+def _notes(article: Article) -> tuple[str, ...]:
+    notes = []
+    if article.published is None:
+        notes.append("no publication date is known: set one to place 'Friday' and 'last week' in the calendar")
+    elif article.published.by is PublishedBy.ASSUMED:
+        notes.append(
+            f"published {article.published.when.isoformat()} is assumed: {article.published.note}".rstrip(": ")
+        )
+    if blank_runs(article.text) != article.text:
+        notes.append("runs of more than 200 characters without a space were left out of the parse")
+    return tuple(notes)
