@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+import spacy
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -30,7 +31,7 @@ def _documents(file: str) -> dict[str, Doc]:
 
 def read_conllu(text: str) -> Iterator[tuple[str, Doc]]:
     """Yield the name and the Doc of each document in ``text``."""
-    vocab = Vocab()
+    vocab = spacy.blank("en").vocab  # a bare Vocab knows no lower-case forms
     for block in text.split("# newdoc id = ")[1:]:
         name, _, body = block.partition("\n")
         yield name.strip(), _doc(vocab, body)

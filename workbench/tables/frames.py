@@ -1,7 +1,7 @@
 """Records as pandas frames: one function a table, one schema for all, the same columns when there are no rows.
 
 A row's ``key`` is ``{article_id}:{id}`` and unique in a case.  Offsets count characters of the article's text.  Times
-are ISO 8601 text: ``earliest`` and ``latest`` are the first and the last day or instant meant, ``until`` the first after.
+are ISO 8601 text: ``earliest`` and ``latest`` are the first and last day or instant meant, ``until`` the first after.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

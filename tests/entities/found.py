@@ -1,0 +1,28 @@
+"""What the finder makes of a stored parse, in a form that is short to compare."""
+
+from tests.parses import parsed
+from workbench.entities import find_entities
+from workbench.parameters import EntityParameters
+from workbench.records import Entity
+from workbench.rules import EntityRule
+
+
+def entities(name: str, *, without: EntityRule | None = None, **values: object) -> dict[str, Entity]:
+    """Return the entities of a stored parse by name, found with all rules or all but one."""
+    rules = frozenset(EntityRule) - {without}
+    found = find_entities(parsed("entities", name), parameters=EntityParameters(rules=rules, **values))
+    return {entity.name: entity for entity in found.entities}
+
+
+def mentions(name: str, entity: str, *, without: EntityRule | None = None) -> list[str]:
+    """Return the words of an entity's mentions in text order."""
+    doc = parsed("entities", name)
+    rules = frozenset(EntityRule) - {without}
+    found = find_entities(doc, parameters=EntityParameters(rules=rules))
+    wanted = next(one.id for one in found.entities if one.name == entity)
+    return [mention.span.of(doc.text) for mention in found.mentions if mention.entity == wanted]
+
+
+def roles(name: str, entity: str, *, without: EntityRule | None = None) -> list[str]:
+    """Return an entity's roles in text order."""
+    return [role.text for role in entities(name, without=without)[entity].roles]

@@ -1,0 +1,29 @@
+from tests.entities.found import mentions
+from workbench.rules import EntityRule
+
+
+def test_the_role_noun_points_at_who_has_the_role():
+    assert mentions("role_noun", "Marta Quist") == ["Marta Quist", "The ambassador", "She"]
+    assert "The ambassador" not in mentions("role_noun", "Marta Quist", without=EntityRule.ROLE_NOUN)
+
+
+def test_the_noun_points_at_the_body_that_has_it_in_its_name():
+    assert mentions("body", "Calder administration") == ["Calder administration", "The administration"]
+
+
+def test_a_bodys_people_stand_for_it():
+    assert mentions("body_members", "Unity Front") == ["the Unity Front rebels", "Unity Front", "The rebels", "they"]
+
+
+def test_the_company_is_the_one_named_last():
+    assert "The company" in mentions("company", "Harbor Mills Inc.")
+
+
+def test_a_pronoun_is_not_the_subject_of_its_own_verb():
+    assert mentions("role_noun", "Ivo Brandt") == ["Ivo Brandt", "him"]
+
+
+def test_he_in_reported_speech_is_the_speaker():
+    assert mentions("speaker", "Ivo Brandt") == ["Ivo Brandt", "he"]
+    assert mentions("speaker", "Ivo Brandt", without=EntityRule.PRONOUN) == ["Ivo Brandt"]
+    assert mentions("speaker", "Owen Lund") == ["Owen Lund"]

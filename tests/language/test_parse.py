@@ -1,0 +1,47 @@
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.language.parse import PIECE_LIMIT, RUN_LIMIT, ParseCache, blank_runs, parse, sentences
+
+
+NLP = spacy.blank("en")
+NLP.add_pipe("sentencizer")
+
+
+@given(st.text())
+def test_runs_become_blanks_of_the_same_length(text):
+    assert len(blank_runs(text)) == len(text)
+
+
+@given(st.text(alphabet=" \n.aé😀\t\u00a0\"'", max_size=200))
+def test_offsets_are_those_of_the_text(text):
+    doc = parse(NLP, text)
+
+    assert doc.text == text
+
+
+def test_a_line_is_never_glued_to_the_next():
+    doc = parse(NLP, "A headline without a stop\n\nThe lead. It goes on.")
+
+    assert [sent.text for sent in sentences(doc)] == ["A headline without a stop", "The lead.", "It goes on."]
+
+
+def test_an_overlong_run_is_blanked_and_a_long_line_is_cut_at_a_space():
+    run = '"' * (RUN_LIMIT + 1)
+
+    doc = parse(NLP, f"word {run} word")
+    long = parse(NLP, "word " * PIECE_LIMIT)
+
+    assert [token.text for token in doc if not token.is_space] == ["word", "word"]
+    assert len(long.text) == 5 * PIECE_LIMIT
+
+
+def test_a_text_is_parsed_once_until_it_is_pushed_out():
+    cache = ParseCache(NLP, limit=2)
+
+    first = cache("one")
+
+    assert cache("one") is first
+    cache("two"), cache("three")
+    assert cache("one") is not first

@@ -1,0 +1,102 @@
+"""Cases on a real, small folder; the pipeline is loaded once for all tests that need it."""
+
+from datetime import date
+
+import pytest
+
+from workbench.case import Case, open_case
+from workbench.errors import CaseError, MissingPathError, ModelError, ParameterError
+from workbench.records import PublishedBy
+
+ONE = "Mayor Ruth Calder said on Tuesday that the bridge was safe.\n\nCalder opened it.\n"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "one.txt").write_text(ONE, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_folder_of_articles_is_a_case(folder):
+    case = Case.open(folder)
+
+    assert [article.text.strip() for article in case.articles] == [ONE.strip()]
+    assert case.problems == ()
+    assert case.articles[0].published is None
+    assert case.findings()[0].notes[0].startswith("no publication date is known")
+
+
+def test_the_case_file_gives_title_assumed_date_and_parameters(folder):
+    (folder / "case.toml").write_text(
+        'title = "Bridge"\n[published]\ndate = 2021-03-05\nnote = "a guess"\n[parameters.entities]\nmin_mentions = 2\n',
+        encoding="utf-8",
+    )
+
+    case = Case.open(folder)
+
+    assert case.name == "Bridge"
+    assert case.articles[0].published.by is PublishedBy.ASSUMED
+    assert case.parameters.entities.min_mentions == 2
+    assert [entity.name for entity in case.findings()[0].entities] == ["Ruth Calder"]
+    assert "2021-03-05 is assumed: a guess" in case.findings()[0].notes[0]
+
+
+def test_the_analysts_date_overrules_the_assumed_one(folder):
+    (folder / "case.toml").write_text("[published]\ndate = 2021-03-05\n", encoding="utf-8")
+
+    found = Case.open(folder, published=date(2021, 3, 12)).findings()[0]
+
+    assert found.article.published.by is PublishedBy.ANALYST
+    assert [time.value for time in found.times] == ["2021-03-09"]
+
+
+@pytest.mark.parametrize(
+    ("content", "error", "message"),
+    [
+        ("[published", CaseError, "not a TOML file"),
+        ("colour = 1", CaseError, "colour"),
+        ("[published]\ndate = 'soon'", CaseError, "published.date"),
+        ("[parameters.entities]\nmin_mentions = 99", ParameterError, "case.toml: parameter entities.min_mentions"),
+        ("model = 'none_such'", ModelError, "none_such"),
+    ],
+)
+def test_a_wrong_case_file_is_named_with_what_is_wrong(folder, content, error, message):
+    (folder / "case.toml").write_text(content, encoding="utf-8")
+
+    with pytest.raises(error, match=message):
+        Case.open(folder)
+
+
+def test_nothing_to_read_is_said(tmp_path):
+    with pytest.raises(CaseError, match="no article in"):
+        Case.open(tmp_path)
+    with pytest.raises(MissingPathError, match="nowhere"):
+        Case.open(tmp_path / "nowhere")
+
+
+def test_two_case_folders_are_one_too_many(tmp_path):
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "case.toml").write_text("", encoding="utf-8")
+
+    with pytest.raises(CaseError, match="2 case folders"):
+        Case.open(tmp_path / "one", tmp_path / "two")
+
+
+def test_pasted_text_is_a_case():
+    case = Case.from_text(ONE, title="Bridge", published=date(2021, 3, 5))
+
+    assert case.name == "Bridge"
+    assert case.tables()["times"]["value"].tolist() == ["2021-03-02"]
+
+
+def test_the_sample_opens_without_a_name(monkeypatch):
+    monkeypatch.delenv("WORKBENCH_CASE", raising=False)
+
+    assert open_case().articles[0].published.by is PublishedBy.ASSUMED
+
+
+def test_the_environment_names_another_case(monkeypatch, folder):
+    monkeypatch.setenv("WORKBENCH_CASE", str(folder))
+
+    assert open_case().articles[0].text.startswith("Mayor Ruth Calder")

@@ -1,0 +1,75 @@
+"""The command line in a process of its own, as a person runs it."""
+
+import subprocess
+import sys
+
+import pytest
+
+ARTICLE = "Mayor Ruth Calder backed the bridge on Tuesday.\n\nCalder said it was safe.\n"
+
+
+def run(*arguments, cwd):
+    """Return exit status, output and error output of a command."""
+    done = subprocess.run(
+        [sys.executable, "-c", "from workbench.cli import main; main()", *map(str, arguments)],
+        cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("content", "arguments", "says"),
+    [
+        (None, ["nowhere.txt"], "nowhere.txt"),
+        (b"", ["bad.txt"], "bad.txt"),
+        (b"\x00\x01\x02\x03", ["bad.txt"], "bad.txt"),
+        (ARTICLE.encode(), ["bad.txt", "--model", "none_such"], "none_such"),
+        (ARTICLE.encode(), ["bad.txt", "--published", "someday"], "someday"),
+    ],
+    ids=["missing", "empty", "binary", "model", "date"],
+)
+def test_bad_input_gets_one_line_and_status_two(tmp_path, content, arguments, says):
+    if content is not None:
+        (tmp_path / "bad.txt").write_bytes(content)
+
+    status, _, errors = run("extract", *arguments, "-o", "found", cwd=tmp_path)
+
+    assert status == 2
+    assert len(errors.strip().splitlines()) == 1
+    assert errors.startswith("workbench: ")
+    assert says in errors
+    assert not (tmp_path / "found").exists()
+
+
+def test_one_bad_file_among_others_is_reported_and_the_others_are_done(tmp_path):
+    (tmp_path / "good.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "bad.txt").write_bytes(b"\x00\x01\x02\x03")
+
+    status, output, errors = run(
+        "report", "good.txt", "bad.txt", "--published", "2021-03-05", "-o", "page.html", cwd=tmp_path
+    )
+
+    assert status == 1
+    assert "bad.txt" in errors
+    assert "Traceback" not in errors
+    assert "page.html" in output
+    assert "Ruth Calder" in (tmp_path / "page.html").read_text(encoding="utf-8")
+
+
+def test_extract_writes_four_tables_in_three_formats(tmp_path):
+    (tmp_path / "good.txt").write_text(ARTICLE, encoding="utf-8")
+
+    status, _, errors = run("extract", "good.txt", "-o", "found", cwd=tmp_path)
+
+    assert (status, errors) == (0, "")
+    written = sorted(file.name for file in (tmp_path / "found").iterdir())
+    assert written == sorted(
+        f"{t}.{f}" for t in ("entities", "events", "attributions", "stances") for f in ("csv", "json", "parquet")
+    )
+
+
+def test_help_comes_without_loading_the_model(tmp_path):
+    status, output, _ = run("--help", cwd=tmp_path)
+
+    assert status == 0
+    assert all(command in output for command in ("demo", "lab", "report", "extract"))

@@ -1,0 +1,96 @@
+"""The conductor: what runs again when a parameter changes, and that findings refer to each other."""
+
+from datetime import date
+
+import pytest
+
+from workbench import extract
+from workbench.case import Case
+from workbench.parameters import Parameters
+
+TEXT = """Union talks stall
+
+The Lowland Rail union rejected a pay offer from Northline on Monday, its leader, Priya Osei, said.
+
+Osei said Northline had refused to discuss pensions. Northline denied that, the Dunmore Courier reported.
+
+Northline will meet the union next week. The company supports a deal, according to a statement.
+"""
+
+
+@pytest.fixture(scope="module")
+def case():
+    return Case.from_text(TEXT, published=date(2021, 3, 5))
+
+
+def test_every_reference_leads_to_a_record(case):
+    found = case.findings()[0]
+    entities, attributions = {one.id for one in found.entities}, {one.id for one in found.attributions}
+    issues = {one.id for one in found.issues}
+
+    assert {mention.entity for mention in found.mentions} == entities
+    assert {one.source_entity for one in found.attributions} - {None} <= entities
+    assert {one.parent for one in found.attributions} - {None} <= attributions
+    assert {one.attribution for one in found.quotes} - {None} <= attributions
+    assert {part.entity for event in found.events for part in event.participants} <= entities
+    assert {stance.holder for stance in found.stances} <= entities
+    assert {stance.issue for stance in found.stances} <= issues
+    assert {one for stance in found.stances for one in stance.chain} <= attributions
+
+
+def test_every_rule_that_fired_has_a_name_that_can_be_switched_off(case):
+    from workbench.rules import ALL_RULES
+
+    found = case.findings()[0]
+    names = {str(rule) for kind in ALL_RULES for rule in kind}
+
+    fired = {
+        one.rule
+        for group in (found.mentions, found.times, found.events, found.attributions, found.quotes, found.stances)
+        for one in group
+    }
+
+    assert fired
+    assert fired <= names
+
+
+def test_the_same_text_gives_the_same_findings(case):
+    again = Case.from_text(TEXT, published=date(2021, 3, 5))
+
+    assert again.findings() == case.findings()
+
+
+@pytest.mark.parametrize(
+    ("group", "name", "value", "runs"),
+    [
+        ("stances", "grouping", 0.9, {"find_stances"}),
+        ("attributions", "beliefs", False, {"find_attributions", "find_stances"}),
+        ("chronology", "published", date(2021, 3, 6), {"find_times", "find_events", "find_stances"}),
+        ("entities", "min_mentions", 2, {"find_entities", "find_events", "find_attributions", "find_stances"}),
+    ],
+)
+def test_a_changed_parameter_runs_only_what_depends_on_it(case, monkeypatch, group, name, value, runs):
+    case.findings()
+    ran = set()
+
+    def counted(finder):
+        def count(*args, **kwargs):
+            ran.add(finder.__name__)
+            return finder(*args, **kwargs)
+
+        return count
+
+    for stage in ("find_entities", "find_times", "find_events", "find_attributions", "find_stances"):
+        monkeypatch.setattr(extract, stage, counted(getattr(extract, stage)))
+
+    case.findings(case.parameters.with_value(group, name, value))
+
+    assert ran == runs
+
+
+def test_an_article_without_a_date_says_so_and_gets_none():
+    found = Case.from_text(TEXT).findings(Parameters())[0]
+
+    assert found.notes[0].startswith("no publication date")
+    assert all(time.interval is None for time in found.times)
+    assert all(event.interval is None for event in found.events)
