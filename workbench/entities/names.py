@@ -32,6 +32,8 @@ _COMPANY_SUFFIXES = read_words("workbench.entities", "company_suffixes")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _PLACE_CUES = frozenset({"in", "at", "near", "across", "throughout"})
+_DESCRIPTION_WEIGHT = 2
+"""How many of the model's labels a title or description of a person outweighs."""
 _SHORTEST_REPEATED = 3
 """Characters of a name that is looked for elsewhere; shorter ones are often other words."""
 _REPORTS_WEIGHT = 3
@@ -119,6 +121,12 @@ def _trimmed(span: Span) -> Span | None:
     return trimmed if any(char.isalpha() for char in trimmed.text) else None
 
 
+def _is_described_as_person(span: Span) -> bool:
+    """Whether the name stands after a title, or before one person's description: "Roe, a teacher from Bath,"."""
+    described = (child for child in span.root.children if child.dep_ == "appos" and child.tag_ == "NN")
+    return has_title(span) or any(child.lemma_.lower() in _PERSON_NOUNS for child in described)
+
+
 def _is_title(token: Token, end: int) -> bool:
     """Whether ``token`` is a form of address that opens a longer name."""
     return token.i + 1 < end and token.ent_type_ == "PERSON" and token.lower_ in _PERSON_NOUNS
@@ -165,6 +173,9 @@ def _typed(names: list[Name], rules: frozenset[EntityRule]) -> list[Name]:
         votes[full_form(name.key)][name.type] += 1
     for key, reports in outlets.items():
         votes[key][EntityType.ORGANIZATION] += _REPORTS_WEIGHT * reports
+    for name in names:
+        if _is_described_as_person(name.span):
+            votes[full_form(name.key)][EntityType.PERSON] += _DESCRIPTION_WEIGHT
     if EntityRule.MAJORITY not in rules:
         return [replace(n, type=EntityType.ORGANIZATION) if full_form(n.key) in outlets else n for n in names]
     winners = {key: max(EntityType, key=lambda kind: count[kind]) for key, count in votes.items()}
