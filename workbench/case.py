@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+from tqdm import tqdm
 
 from workbench.articles import make_article, publication_date, read_articles
 from workbench.errors import CaseError
@@ -23,6 +24,8 @@ from workbench.tables.frames import Tables
 CASE_FILE = "case.toml"
 CASE_VARIABLE = "WORKBENCH_CASE"
 """Environment variable that names the case for the notebooks."""
+_SHOW_PROGRESS = 20
+"""Articles from which on a bar shows how far the reading is."""
 
 
 class _Assumed(BaseModel):
@@ -137,7 +140,8 @@ class Case:
     def findings(self, parameters: Parameters | None = None) -> tuple[Findings, ...]:
         """Return what is found in each article with ``parameters``, or with the case's own."""
         wanted = parameters or self.parameters
-        return tuple(self.extractor(article, parameters=wanted) for article in self.articles)
+        shown = tqdm(self.articles, unit="article", leave=False, disable=len(self.articles) < _SHOW_PROGRESS)
+        return tuple(self.extractor(article, parameters=wanted) for article in shown)
 
     def tables(self, parameters: Parameters | None = None) -> Tables:
         """Return the findings as tables."""

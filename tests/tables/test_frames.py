@@ -1,0 +1,131 @@
+"""Records as frames of one schema."""
+
+import json
+
+import pandas as pd
+import pytest
+
+from tests.findings import HOSTILE, sample_findings
+from workbench.tables.frames import SCHEMAS, Tables, empty_tables
+
+
+@pytest.fixture(scope="module")
+def tables() -> Tables:
+    return Tables(sample_findings())
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_table_has_its_schema_with_and_without_rows(name: str, tables: Tables):
+    filled, empty = tables[name], empty_tables()[name]
+
+    assert list(filled.columns) == list(SCHEMAS[name])
+    assert filled.dtypes.astype(str).to_dict() == SCHEMAS[name]
+    assert empty.dtypes.equals(filled.dtypes)
+    assert len(filled) > 0
+    assert len(empty) == 0
+
+
+@pytest.mark.parametrize("name", [name for name, schema in SCHEMAS.items() if "key" in schema])
+def test_a_key_names_one_row_of_the_case(name: str, tables: Tables):
+    table = tables[name]
+
+    assert table["key"].is_unique
+    assert list(table["key"]) == [f"{row.article_id}:{row.id}" for row in table.itertuples()]
+
+
+@pytest.mark.parametrize("name", [name for name, schema in SCHEMAS.items() if {"start", "text"} <= set(schema)])
+def test_offsets_give_the_marked_words_also_behind_an_emoji(name: str, tables: Tables):
+    texts = tables["articles"].set_index("article_id")["text"]
+
+    for row in tables[name].itertuples():
+        assert texts[row.article_id][row.start : row.end] == row.text
+
+
+def test_a_row_stands_in_the_sentence_in_which_it_begins(tables: Tables):
+    mention = tables["mentions"].set_index("id").loc["m75-89"]
+
+    assert mention["text"] == "Ingrid Solheim"
+    assert mention["sentence"].startswith("🚢 Ingrid Solheim, the company's director")
+    assert mention["sentence_start"] == 73
+
+
+def test_without_sentences_a_row_stands_for_itself():
+    first = sample_findings()[0]
+    bare = type(first)(article=first.article, times=first.times)
+
+    assert list(Tables([bare])["times"]["sentence"]) == [time.span.of(first.article.text) for time in first.times]
+
+
+def test_a_chain_names_its_sources_from_the_outermost_to_the_innermost(tables: Tables):
+    inner = tables["attributions"].query("depth == 2").iloc[0]
+    stance = tables["stances"].query("position == 'opposes'").iloc[0]
+
+    assert inner["chain"] == ["Harbour Post", "Ingrid Solheim"]
+    assert stance["chain"] == ["Harbour Post", "Ingrid Solheim"]
+    assert stance["attributions"][-1] == inner["key"]
+    assert inner["parent"] == stance["attributions"][0]
+
+
+def test_a_source_without_a_name_is_called_unnamed(tables: Tables):
+    reported = tables["attributions"].query("marking == 'passive'").iloc[0]
+
+    assert reported["name"] == "unnamed source"
+    assert pd.isna(reported["source"])
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest", "until"),
+    [
+        ("Tuesday", "2031-03-04", "2031-03-04", "2031-03-05"),
+        ("January", "2031-01-01", "2031-01-31", "2031-02-01"),
+        ("2033", "2033-01-01", "2033-12-31", "2034-01-01"),
+        ("three weeks", None, None, None),
+    ],
+)
+def test_a_time_has_its_first_and_last_day_and_the_first_day_after(
+    text: str, earliest: str | None, latest: str | None, until: str | None, tables: Tables
+):
+    row = tables["times"].query("text == @text").iloc[0]
+
+    found = [None if pd.isna(row[name]) else row[name] for name in ("earliest", "latest", "until")]
+    assert found == [earliest, latest, until]
+
+
+def test_an_open_side_of_an_interval_is_missing(tables: Tables):
+    planned = tables["events"].query("label == 'close the Hask crossing'").iloc[0]
+
+    assert planned["earliest"] == "2031-03-06"
+    assert pd.isna(planned["latest"])
+    assert pd.isna(planned["until"])
+
+
+def test_an_order_names_the_other_event(tables: Tables):
+    decision = tables["events"].query("label == 'the decision'").iloc[0]
+
+    assert decision["order"] == ["after a storm in January"]
+
+
+def test_a_stance_without_polarity_has_none(tables: Tables):
+    undisclosed = tables["stances"].query("position == 'undisclosed'").iloc[0]
+
+    assert pd.isna(undisclosed["polarity"])
+
+
+def test_an_entity_counts_its_mentions_and_knows_the_first(tables: Tables):
+    mayor = tables["entities"].query("name == 'Tomas Velde'").iloc[0]
+
+    assert (mayor["mentions"], mayor["roles"], mayor["aliases"]) == (5, ["Mayor"], ["Velde"])
+    assert "Mayor Tomas Velde opposes" in mayor["sentence"]
+
+
+def test_markup_in_a_title_is_kept_as_it_is(tables: Tables):
+    assert HOSTILE in tables["articles"].iloc[0]["title"]
+
+
+def test_only_what_is_asked_for_is_made():
+    tables = Tables(sample_findings())
+
+    assert tables["times"] is tables["times"]
+    assert list(tables._frames) == ["times"]
+    assert len(tables) == len(SCHEMAS)
+    assert json.dumps(list(tables)) == json.dumps(list(SCHEMAS))
