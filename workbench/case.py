@@ -11,7 +11,7 @@ from typing import Self
 from pydantic import BaseModel, ConfigDict, ValidationError
 from tqdm import tqdm
 
-from workbench.articles import make_article, publication_date, read_articles
+from workbench.articles import READERS, make_article, publication_date, read_articles
 from workbench.errors import CaseError
 from workbench.extract import Extractor
 from workbench.instants import Instant
@@ -111,7 +111,7 @@ class Case:
         if not reading.articles:
             msg = (
                 "; ".join(reading.problems)
-                or f"no article in {', '.join(map(str, files))}: want .txt, .md, .html, .jsonl or .csv"
+                or f"no article in {', '.join(map(str, files))}: want files of {', '.join(READERS)}"
             )
             raise CaseError(msg)
         known = parameters or Parameters.of(stated.parameters, where=CASE_FILE)

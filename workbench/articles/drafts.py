@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from workbench.articles.markup import without_markup
+
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "text": ("text", "body", "content"),
     "title": ("title", "headline"),
@@ -45,7 +47,7 @@ def draft_of(values: Mapping[str, object], *, place: str) -> Draft | Flaw:
     text = _first(_lowered(values), FIELDS["text"])
     if text is None:
         return Flaw(place, f"no text: want words in {_listed(FIELDS['text'])}")
-    return Draft(text=text, place=place, **metadata_of(values))
+    return Draft(text=without_markup(text), place=place, **metadata_of(values))
 
 
 def metadata_of(values: Mapping[str, object]) -> dict[str, str | None]:
