@@ -86,14 +86,16 @@ def extract(
     _finish(case)
 
 
-@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+@app.command()
 def lab(
-    context: typer.Context,
     case: Annotated[Path | None, typer.Argument(help="A case folder or articles; the sample if left out.")] = None,
     browser: Annotated[bool, typer.Option(help="Open the address in a browser.")] = True,  # noqa: FBT002 - typer's form
     port: Annotated[int | None, typer.Option(help="Where to listen; any free port if left out.")] = None,
+    jupyter: Annotated[
+        list[str] | None, typer.Option(help="An option for JupyterLab itself, as --jupyter=--debug.")
+    ] = None,
 ) -> None:
-    """Open the notebooks in JupyterLab; further options are passed on to it."""
+    """Open the notebooks in JupyterLab."""
     from workbench.errors import MissingPathError
     from workbench.lab import serve
     from workbench.shipped import shipped_folder
@@ -101,7 +103,7 @@ def lab(
     if case is not None and not case.exists():
         msg = f"{case}: no such file or folder; want a case folder or articles"
         raise MissingPathError(msg)
-    raise typer.Exit(serve(case or shipped_folder("seeds"), browser=browser, port=port, extra=context.args))
+    raise typer.Exit(serve(case or shipped_folder("seeds"), browser=browser, port=port, extra=jupyter or ()))
 
 
 def _open(paths: Sequence[Path], published: str | None, model: str | None) -> "Case":

@@ -55,6 +55,7 @@ class ChronologyRule(Rule):
     SAME_EVENT = "told again", "A later mention of an event takes the time of the first."
     AFTER = "after another event", "After, following, since: it lies later than what is named."
     BEFORE = "before another event", "Before, until, ahead of: it lies earlier than what is named."
+    DURING = "during another event", "During, amid: it lies inside the time of what is named."
     REPORT_DAY = "report on publication day", "A report without a date of its own is put on the day of publication."
     PAST_TENSE = "past tense", "Told in the past, it lies before publication."
     FUTURE_TENSE = "future tense", "Told in the future, it lies after publication."

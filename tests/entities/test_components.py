@@ -15,9 +15,9 @@ def test_the_component_stores_records_that_survive_a_docbin():
     packed.add(doc)
     again = next(packed.get_docs(doc.vocab))
 
-    assert again._.wb_entities == doc._.wb_entities
-    assert again._.wb_entities[0].type is EntityType.PERSON
-    assert [mention.span.of(again.text) for mention in again._.wb_mentions] == ["Ruth Calder", "Calder"]
+    assert again._.entities == doc._.entities
+    assert again._.entities[0].type is EntityType.PERSON
+    assert [mention.span.of(again.text) for mention in again._.mentions] == ["Ruth Calder", "Calder"]
 
 
 def test_a_pipeline_without_tags_is_told_what_is_missing():

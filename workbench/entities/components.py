@@ -13,26 +13,26 @@ from workbench.records import Entity, Mention
 
 @dataclass(frozen=True, slots=True)
 class EntityFinder:
-    """Stores what `find_entities` finds as ``doc._.wb_mentions`` and ``doc._.wb_entities``."""
+    """Stores what `find_entities` finds as ``doc._.mentions`` and ``doc._.entities``."""
 
     parameters: EntityParameters
 
     def __call__(self, doc: Doc) -> Doc:
         """Return ``doc`` with its mentions and entities."""
         found = find_entities(doc, parameters=self.parameters)
-        write_records(doc, "wb_mentions", found.mentions)
-        write_records(doc, "wb_entities", found.entities)
+        write_records(doc, "mentions", found.mentions)
+        write_records(doc, "entities", found.entities)
         return doc
 
 
 @Language.factory(
     "workbench_entities",
     default_config={"min_mentions": 1, "min_confidence": 0.3},
-    assigns=["doc._.wb_mentions", "doc._.wb_entities"],
+    assigns=["doc._.mentions", "doc._.entities"],
     requires=["token.dep", "token.lemma", "token.pos", "token.tag", "doc.ents"],
 )
 def make_entities(nlp: Language, name: str, min_mentions: int, min_confidence: float) -> EntityFinder:  # noqa: ARG001 - spaCy's form
     """Build the component from its config."""
-    offer_records("wb_mentions", Mention)
-    offer_records("wb_entities", Entity)
+    offer_records("mentions", Mention)
+    offer_records("entities", Entity)
     return EntityFinder(EntityParameters(min_mentions=min_mentions, min_confidence=min_confidence))

@@ -13,6 +13,8 @@ _FUTURE_HEADS = frozenset(
     {"set", "go", "plan", "expect", "schedule", "due", "intend", "slate", "aim", "prepare", "want"}
 )
 _CLAUSAL = frozenset({"xcomp", "ccomp", "pcomp", "conj", "advcl", "acl", "relcl"})
+_DEEPEST = 40
+"""Verbs over a verb that are looked at; a tree that is deeper is a list or no language."""
 _HEARSAY_WORDS = read_mapping("workbench.language", "hedges", value="kind")
 _NEGATIONS = read_mapping("workbench.language", "negations", value="kind")
 _CONDITIONS = read_words("workbench.language", "conditions")
@@ -52,14 +54,31 @@ def scope_of(verb: Token) -> Scope:
 
 def auxiliaries_of(verb: Token) -> list[Token]:
     """Return the auxiliaries of ``verb``, those of a coordinated verb before it if it has none."""
-    own = [child for child in verb.children if child.dep_ in _AUXILIARIES]
-    if own or verb.dep_ != "conj" or verb.tag_ in {"VBD", "VBZ", "VBP"}:
-        return own
-    return auxiliaries_of(verb.head)
+    own = _own_auxiliaries(verb)
+    for _ in range(_DEEPEST):
+        if own or verb.dep_ != "conj" or verb.tag_ in {"VBD", "VBZ", "VBP"}:
+            return own
+        verb = verb.head
+        own = _own_auxiliaries(verb)
+    return own
+
+
+def _own_auxiliaries(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in _AUXILIARIES]
 
 
 def tense_of(verb: Token) -> Tense:
     """Return the tense of ``verb``; an infinitive or participle takes that of what governs it."""
+    for _ in range(_DEEPEST):
+        tense = _tense_from_words(verb)
+        if tense is not None:
+            return tense
+        verb = verb.head
+    return Tense.PRESENT
+
+
+def _tense_from_words(verb: Token) -> Tense | None:
+    """Return the tense of ``verb`` as its own words tell it; ``None`` where it is that of its head."""
     auxiliaries = auxiliaries_of(verb)
     lemmas = [token.lemma_.lower() for token in auxiliaries]
     forms = {token.lower_ for token in auxiliaries}
@@ -67,29 +86,29 @@ def tense_of(verb: Token) -> Tense:
         return Tense.FUTURE
     if forms & {"would", "could", "might"} or ("'d" in forms and "have" not in lemmas):
         return Tense.CONDITIONAL
-    if forms & {"had"} and verb.tag_ in {"VBN", "VBD"}:
+    if forms & {"had"} and verb.tag_ in {"VBN", "VBD", "VBG"}:
         return Tense.PLUPERFECT
     if "have" in lemmas and "to" not in forms:
         return Tense.PAST
     if verb.tag_ == "VBD" or forms & {"was", "were", "did"}:
         return Tense.PAST
-    if "to" in forms and verb.head is not verb:
+    if "to" in forms and verb.head != verb:
         return _infinitive_tense(verb)
     if auxiliaries or verb.tag_ in {"VBZ", "VBP", "MD"}:
         return Tense.PRESENT
-    if verb.dep_ in _CLAUSAL and verb.head is not verb and verb.head.pos_ in {"VERB", "AUX"}:
-        return tense_of(verb.head)
+    if verb.dep_ in _CLAUSAL and verb.head != verb and verb.head.pos_ in {"VERB", "AUX"}:
+        return None
     return Tense.PAST if verb.tag_ == "VBN" else Tense.PRESENT
 
 
-def _infinitive_tense(verb: Token) -> Tense:
-    """Return the tense of ``to`` and a verb: ahead after words of planning, else that of its governor."""
+def _infinitive_tense(verb: Token) -> Tense | None:
+    """Return the tense of ``to`` and a verb: ahead after words of planning, else (``None``) that of its governor."""
     head = verb.head
     if head.lemma_.lower() in _FUTURE_HEADS and verb.dep_ in {"xcomp", "ccomp", "advcl"}:
         return Tense.FUTURE
     if head.pos_ == "AUX" or verb.dep_ in {"acl", "relcl"}:
         return Tense.FUTURE
-    return tense_of(head) if head.pos_ == "VERB" else Tense.PRESENT
+    return None if head.pos_ == "VERB" else Tense.PRESENT
 
 
 def negation_of(verb: Token) -> Token | None:
@@ -103,13 +122,9 @@ def negation_of(verb: Token) -> Token | None:
             if negative is not None:
                 return negative
     head = verb.head
-    if verb.dep_ == "xcomp" and head is not verb and _NEGATIONS.get(head.lemma_.lower()) == "verb":
+    if verb.dep_ == "xcomp" and head != verb and _NEGATIONS.get(head.lemma_.lower()) == "verb":
         return head
-    if (
-        verb.dep_ == "conj"
-        and verb.head is not verb
-        and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
-    ):
+    if verb.dep_ == "conj" and verb.head != verb and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
         return next((c for c in verb.head.children if c.dep_ == "neg"), None) if _under_and(verb) else None
     return None
 

@@ -1,0 +1,238 @@
+"""From a row of pieces that a pattern matched to the operator that it means."""
+
+import re
+from dataclasses import dataclass
+
+from workbench.chronology.calendar import Period, Unit, period_of
+from workbench.chronology.operators import Base, Operator
+from workbench.chronology.periods import Fixed, Nth, Season, Shift, Weekday, Yearly, YearlyNth, open_year
+from workbench.chronology.pieces import Piece
+from workbench.chronology.stretches import (
+    Between,
+    Clock,
+    DayPart,
+    Edge,
+    Length,
+    NoSuchDay,
+    Reference,
+    Repeating,
+    Stretch,
+    duration_value,
+)
+from workbench.instants import Instant
+
+_CENTURY_TURN = 50
+"""Two-digit years up to this one are of the twenty-first century."""
+_LONGEST_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A row of pieces that a pattern matched."""
+
+    found: re.Match[str]
+    pieces: list[Piece]
+
+    def has(self, group: str) -> bool:
+        """Whether the pattern's ``group`` took part."""
+        return self.found.groupdict().get(group) is not None
+
+    def values(self, group: str) -> list[str]:
+        """Return the values of the pieces in ``group``."""
+        start, end = self.found.span(group)
+        return [piece.value for piece in self.pieces[start:end]] if start >= 0 else []
+
+    def text(self, group: str) -> str:
+        """Return the value of the first piece in ``group``."""
+        return self.values(group)[0]
+
+    def number(self, group: str) -> int:
+        """Return the value of the first piece in ``group`` as a number."""
+        return int(float(self.text(group)))
+
+    def unit(self, group: str = "unit") -> Unit:
+        """Return the unit that ``group`` names."""
+        return Unit(self.text(group))
+
+    def amount(self, group: str = "count") -> float | None:
+        """Return the number that ``group`` names; ``None`` for a vague one such as several."""
+        numbers = [float(v) for v in self.values(group) if v.replace(".", "", 1).isdecimal()]
+        if not numbers or "X" in self.values(group):
+            return None
+        total = 0.0
+        for number in numbers:
+            total = total * number if number >= 100 and total else total + number
+        return total
+
+
+def date_of(match: Match) -> Operator:
+    """Return the operator of a month with a day, a year or both."""
+    month = match.number("month")
+    day = match.number("day") if match.has("day") else None
+    if day is not None and not 1 <= day <= _LONGEST_MONTHS.get(month, 31):
+        return NoSuchDay()
+    if not match.has("year"):
+        return Yearly(month, day)
+    return _dated(match.number("year"), month, day)
+
+
+def _dated(year: int, month: int, day: int | None = None) -> Operator:
+    period = period_of(year, month, day)
+    return NoSuchDay() if period is None else Fixed(period)
+
+
+def iso_of(match: Match) -> Operator:
+    """Return the operator of a date such as 2025-03-04."""
+    year, month, day = (int(part) for part in match.text("date").split("-"))
+    return _dated(year, month, day)
+
+
+def slashed_of(match: Match) -> Operator:
+    """Return the operator of a date such as 3/5/2025, month first unless it cannot be."""
+    month, day, year = (int(part) for part in match.text("date").split("/"))
+    if year < 100:
+        year += 2000 if year <= _CENTURY_TURN else 1900
+    return _dated(year, day, month) if month > 12 else _dated(year, month, day)
+
+
+def days_between_of(match: Match) -> Operator | None:
+    """Return the operator of May 3-5."""
+    month, first, last = match.number("month"), match.number("day"), match.number("last")
+    if match.has("year"):
+        periods = [period_of(match.number("year"), month, day) for day in (first, last)]
+        return Between(Fixed(periods[0]), Fixed(periods[1])) if periods[0] and periods[1] else NoSuchDay()
+    return Between(Yearly(month, first), Yearly(month, last)) if first < last else None
+
+
+def years_between_of(match: Match) -> Operator | None:
+    """Return the operator of 1998-2001."""
+    first, last = match.number("year"), match.number("last")
+    if last < 100:
+        last += first - first % 100
+    return Between(open_year(first), open_year(last)) if first < last else None
+
+
+def decade_of(match: Match) -> Operator:
+    """Return the operator of the 1990s."""
+    digits = re.sub(r"\D", "", match.text("decade"))
+    year = int(digits) if len(digits) == 4 else 1900 + int(digits)
+    return Fixed(Period.holding(Unit.DECADE, Instant.of(year)))
+
+
+def century_of(match: Match) -> Operator:
+    """Return the operator of the 19th century."""
+    number = match.number("n")
+    year = -100 * number if match.has("bc") else 100 * (number - 1)
+    return Fixed(Period.holding(Unit.CENTURY, Instant.of(year)))
+
+
+def quarter_of(match: Match) -> Operator | None:
+    """Return the operator of the third quarter, the first half of 2024, Q3."""
+    text = match.text("n")
+    number = int(text[1:]) if text.startswith("Q") else match.number("n")
+    unit = match.unit() if match.has("unit") else Unit.QUARTER
+    if not 1 <= number <= (4 if unit is Unit.QUARTER else 2):
+        return None
+    return Nth(number, unit, open_year(match.number("year"))) if match.has("year") else YearlyNth(number, unit)
+
+
+def holiday_of(match: Match) -> Operator | None:
+    """Return the operator of a holiday or its eve."""
+    month, day = (int(part) for part in match.text("holiday").split("-"))
+    day -= match.has("eve")
+    return _dated(match.number("year"), month, day) if match.has("year") else Yearly(month, day)
+
+
+def ago_of(match: Match) -> Operator:
+    """Return the operator of two days ago."""
+    amount = match.amount()
+    if amount is None or amount != int(amount):
+        return Reference("PAST_REF")
+    return Shift(match.unit(), -int(amount))
+
+
+def from_story_of(match: Match) -> Operator | None:
+    """Return the operator of three weeks later."""
+    amount = match.amount()
+    if amount is None or amount != int(amount):
+        return None
+    return Shift(match.unit(), int(amount) * match.number("way"), Base.STORY)
+
+
+def length_of(match: Match) -> Operator:
+    """Return the operator of two and a half years."""
+    amount = match.amount()
+    if amount is not None and match.has("half"):
+        amount += 0.5
+    return Length(amount, match.unit(), match.text("approx") if match.has("approx") else None)
+
+
+def stretch_of(match: Match) -> Operator:
+    """Return the operator of the past two years, the coming weeks."""
+    single = None if match.has("several") else 1
+    return Stretch(match.amount() if match.has("count") else single, match.unit(), match.number("way"))
+
+
+def every_of(match: Match) -> Operator:
+    """Return the operator of every two weeks."""
+    return Repeating(duration_value(match.amount() if match.has("count") else 1, match.unit()))
+
+
+def clock_of(match: Match) -> Operator | None:
+    """Return the operator of 10:30 a.m. EST."""
+    hour, _, minute = match.text("time").partition(":")
+    hours = int(hour)
+    if match.has("half"):
+        if not 1 <= hours <= 12:
+            return None
+        hours = hours % 12 + match.number("half")
+    if hours > 24 or int(minute or 0) > 59:
+        return None
+    return Clock(hours, int(minute or 0), match.text("zone") if match.has("zone") else "")
+
+
+def step_of(match: Match) -> Operator:
+    """Return the operator of last, next or this with a unit, month, season or weekday."""
+    step = match.number("step")
+    if match.has("unit"):
+        return Shift(match.unit(), step)
+    if match.has("month"):
+        return Yearly(match.number("month"), step=step)
+    if match.has("season"):
+        return Season(match.number("season"), step=step)
+    return Weekday(match.number("weekday"), step=step)
+
+
+def story_part_of(match: Match) -> Operator:
+    """Return the operator of the next morning, that night."""
+    return DayPart(Shift(Unit.DAY, match.number("way"), Base.STORY), match.text("part"))
+
+
+def season_of(match: Match) -> Operator:
+    """Return the operator of a season, with or without its year."""
+    return Season(match.number("season"), year=match.number("year") if match.has("year") else None)
+
+
+def day_part_of(match: Match) -> Operator:
+    """Return the operator of this morning, last night."""
+    return DayPart(Shift(Unit.DAY, match.number("way")), match.text("part"))
+
+
+def story_step_of(match: Match) -> Operator:
+    """Return the operator of the next day, that month, the week before."""
+    return Shift(match.unit(), match.number("way"), Base.STORY)
+
+
+def weekly_of(match: Match) -> Operator:
+    """Return the operator of every Monday, Mondays."""
+    return Repeating(f"XXXX-WXX-{match.number('day') + 1}")
+
+
+def times_of(match: Match) -> Operator:
+    """Return the operator of twice a week, per year."""
+    return Repeating(duration_value(1, match.unit()))
+
+
+def edge_of(match: Match) -> Operator:
+    """Return the operator of the end of the year, the beginning of the month."""
+    return Edge(Shift(match.unit(), 0), match.text("mod"))

@@ -1,0 +1,110 @@
+"""The events of a parsed article: what is said to have happened, who took part, and when it was."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from spacy.tokens import Doc
+
+from workbench.chronology.attachment import Triggers, attached
+from workbench.chronology.dating import Dating, Setting, date_events
+from workbench.chronology.factuality import factuality_of
+from workbench.chronology.labels import clause_of, label_of
+from workbench.chronology.order import Cue, find_cues
+from workbench.chronology.participants import find_participants, mentions_by_token
+from workbench.chronology.triggers import Trigger, find_triggers
+from workbench.parameters import ChronologyParameters
+from workbench.records import (
+    Event,
+    EventKind,
+    Factuality,
+    Mention,
+    OrderConstraint,
+    Published,
+    TextSpan,
+    TimeExpression,
+)
+from workbench.rules import ChronologyRule
+
+
+def find_events(
+    doc: Doc,
+    *,
+    times: tuple[TimeExpression, ...],
+    mentions: tuple[Mention, ...],
+    published: Published | None,
+    parameters: ChronologyParameters,
+) -> tuple[Event, ...]:
+    """Return the events of ``doc`` in text order.
+
+    Args:
+        doc: A parsed article.
+        times: Its time expressions, from `find_times`.
+        mentions: Its mentions; an entity takes part where the head of a mention does.
+        published: When the article appeared; no event is dated by tense where that is unknown.
+        parameters: Which rules may be used and which events are wanted.
+    """
+    triggers = Triggers(find_triggers(doc))
+    factualities = {trigger.token.i: factuality_of(trigger)[0] for trigger in triggers.all}
+    cues = _cues_by_event(find_cues(doc, triggers, times), parameters.rules)
+    setting = Setting(
+        triggers=triggers,
+        attached=attached(doc, times, triggers),
+        cues=cues,
+        factualities=factualities,
+        published=published,
+        open_window=parameters.open_window,
+    )
+    dates = date_events(setting, rules=parameters.rules)
+    wanted = [each for each in triggers.all if _is_wanted(each, factualities[each.token.i], dates, parameters)]
+    kept = {trigger.token.i for trigger in wanted}
+    heads = mentions_by_token(mentions)
+    return tuple(
+        Event(
+            id=_id(trigger),
+            trigger=_trigger_span(trigger),
+            span=clause_of(trigger),
+            label=label_of(trigger),
+            kind=trigger.kind,
+            factuality=factualities[trigger.token.i],
+            participants=find_participants(trigger, heads),
+            interval=dates[trigger.token.i].interval,
+            certainty=dates[trigger.token.i].certainty,
+            rule=str(dates[trigger.token.i].rule),
+            evidence=dates[trigger.token.i].evidence,
+            order=tuple(_constraints(cues.get(trigger.token.i, ()), kept)),
+        )
+        for trigger in wanted
+    )
+
+
+def _cues_by_event(cues: Iterable[Cue], rules: frozenset[ChronologyRule]) -> Mapping[int, list[Cue]]:
+    """Return the cues of each event, each cue told of both its events."""
+    found: dict[int, list[Cue]] = {}
+    for cue in cues:
+        if cue.rule in rules:
+            found.setdefault(cue.event.token.i, []).append(cue)
+            found.setdefault(cue.other.token.i, []).append(cue.converse())
+    return found
+
+
+def _is_wanted(
+    trigger: Trigger, factuality: Factuality, dates: Mapping[int, Dating], parameters: ChronologyParameters
+) -> bool:
+    if trigger.kind is EventKind.REPORT and not parameters.reports:
+        return False
+    if factuality not in {Factuality.ASSERTED, Factuality.HEDGED} and not parameters.non_factual:
+        return False
+    return dates[trigger.token.i].rule is not ChronologyRule.UNDATED or ChronologyRule.UNDATED in parameters.rules
+
+
+def _constraints(cues: Iterable[Cue], kept: set[int]) -> Iterator[OrderConstraint]:
+    for cue in cues:
+        if cue.other.token.i in kept:
+            yield OrderConstraint(order=cue.order, other=_id(cue.other), evidence=cue.words, rule=str(cue.rule))
+
+
+def _id(trigger: Trigger) -> str:
+    return f"v{trigger.token.idx}"
+
+
+def _trigger_span(trigger: Trigger) -> TextSpan:
+    return TextSpan(trigger.token.idx, trigger.token.idx + len(trigger.token))

@@ -1,0 +1,129 @@
+"""The grammar: which rows of pieces are time expressions, and which operator each one means.
+
+A pattern is a regular expression over kinds of piece; the longest match wins.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from workbench.chronology import builders
+from workbench.chronology.builders import Match
+from workbench.chronology.calendar import Unit
+from workbench.chronology.operators import Operator
+from workbench.chronology.periods import Shift, Weekday, WeekendNear, open_year
+from workbench.chronology.pieces import Piece, codes_of, compile_kinds
+from workbench.chronology.stretches import DayPart, Length, Overnight, Reference, Repeating
+from workbench.rules import ChronologyRule as Rule
+
+_COUNT = "(?:Day|Int|Number)(?: Hyphen? Number)*"
+_VAGUE = "An? Several|An? Couple Of?"
+_COUNTED = f"(?P<count>{_COUNT}|{_VAGUE}|An)"
+_MANY = f"(?P<count>{_COUNT}|{_VAGUE})"
+_UNIT = "(?P<unit>Unit|Quarter|Century|Weekend)"
+_UNITS = "(?P<unit>Units|Weekends|Unit|Quarter|Century|Weekend)"
+_DATE_YEAR = "(?:Comma? (?P<year>Year))?"
+_WEEKDAY = "(?:Weekday Comma?)?"
+_OF_YEAR = "(?:(?:Of|In)? (?P<year>Year))?"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible time expression: pieces ``[start, end)``, its meaning and the rule that read it."""
+
+    start: int
+    end: int
+    operator: Operator
+    rule: Rule
+
+
+_PATTERNS: tuple[tuple[Rule, str, Callable[[Match], Operator | None]], ...] = (
+    (Rule.ABSOLUTE, "(?P<date>IsoDate)", builders.iso_of),
+    (Rule.ABSOLUTE, "(?P<date>SlashDate)", builders.slashed_of),
+    (Rule.ABSOLUTE, f"{_WEEKDAY} (?P<month>Month) (?P<day>Day|Ordinal) {_DATE_YEAR}", builders.date_of),
+    (Rule.ABSOLUTE, f"{_WEEKDAY} (?P<day>Day|Ordinal) Of? (?P<month>Month) {_DATE_YEAR}", builders.date_of),
+    (Rule.ABSOLUTE, f"{_WEEKDAY} The (?P<day>Ordinal) Of (?P<month>Month) {_DATE_YEAR}", builders.date_of),
+    (Rule.ABSOLUTE, "(?P<month>Month) (?:Of|Comma)? (?P<year>Year)", builders.date_of),
+    (Rule.ABSOLUTE, "(?P<month>Month)", builders.date_of),
+    (
+        Rule.ABSOLUTE,
+        f"(?P<month>Month) (?P<day>Day) (?:Hyphen|To|And) (?P<last>Day) {_DATE_YEAR}",
+        builders.days_between_of,
+    ),
+    (
+        Rule.ABSOLUTE,
+        f"(?P<day>Day) (?:Hyphen|To|And) (?P<last>Day) (?P<month>Month) {_DATE_YEAR}",
+        builders.days_between_of,
+    ),
+    (Rule.ABSOLUTE, "(?P<year>Year) (?:Hyphen|Slash) (?P<last>Year|Day|Int)", builders.years_between_of),
+    (Rule.ABSOLUTE, "(?P<year>Year)", lambda match: open_year(match.number("year"))),
+    (Rule.ABSOLUTE, "(?P<year>Year|Int|Day) Bc", lambda match: open_year(1 - match.number("year"))),
+    (Rule.ABSOLUTE, "Ad (?P<year>Year|Int|Day)", lambda match: open_year(match.number("year"))),
+    (Rule.ABSOLUTE, "The? (?P<decade>Decade)", builders.decade_of),
+    (Rule.ABSOLUTE, "The? (?P<n>Ordinal) Century (?P<bc>Bc)?", builders.century_of),
+    (Rule.ABSOLUTE, f"The? (?P<n>Ordinal|Second) Fiscal? (?P<unit>Quarter) {_OF_YEAR}", builders.quarter_of),
+    (Rule.ABSOLUTE, "The? (?P<n>Ordinal|Second) (?P<unit>Half) Of? (?P<year>Year)", builders.quarter_of),
+    (Rule.ABSOLUTE, f"(?P<n>QuarterName) {_OF_YEAR}", builders.quarter_of),
+    (Rule.ABSOLUTE, "(?:The? (?P<season>Season) (?:Of|Comma)? (?P<year>Year))", builders.season_of),
+    (Rule.ABSOLUTE, "The (?P<season>Season)", builders.season_of),
+    (Rule.ABSOLUTE, "(?P<season>Season)", builders.season_of),
+    (Rule.ABSOLUTE, "(?P<holiday>Holiday) (?P<eve>Eve)? Day? (?P<year>Year)?", builders.holiday_of),
+    (Rule.WEEKDAY, "(?P<day>Weekday)", lambda match: Weekday(match.number("day"))),
+    (Rule.WEEKDAY, "(?P<step>Last|Next|This|Coming) (?P<weekday>Weekday)", builders.step_of),
+    (Rule.WEEKDAY, "The Weekend", lambda _: WeekendNear()),
+    (Rule.RELATIVE, "(?P<day>Today)", lambda match: Shift(Unit.DAY, match.number("day"))),
+    (Rule.RELATIVE, "(?P<part>Tonight)", lambda match: DayPart(Shift(Unit.DAY, 0), match.text("part"))),
+    (Rule.RELATIVE, "Overnight", lambda _: Overnight()),
+    (Rule.RELATIVE, "(?P<way>This|Last) (?P<part>Part)", builders.day_part_of),
+    (Rule.RELATIVE, f"(?P<step>Last|Next|This) {_UNIT}", builders.step_of),
+    (Rule.RELATIVE, f"The (?P<step>Last) {_UNIT}", builders.step_of),
+    (Rule.RELATIVE, f"The? (?P<mod>EdgeNoun) Of The {_UNIT}", builders.edge_of),
+    (Rule.RELATIVE, "(?P<step>Last|Next|This) (?P<month>Month)", builders.step_of),
+    (Rule.RELATIVE, "(?P<step>Last|Next|This) (?P<season>Season)", builders.step_of),
+    (Rule.RELATIVE, f"Approx? {_COUNTED} {_UNITS} Ago", builders.ago_of),
+    (Rule.RELATIVE, "(?P<unit>Units) Ago", lambda _: Reference("PAST_REF")),
+    (Rule.RELATIVE, f"The? (?P<way>Past|Last|Next|Coming) {_MANY} {_UNITS}", builders.stretch_of),
+    (Rule.RELATIVE, f"The? (?P<way>Past|Coming) {_UNIT}", builders.stretch_of),
+    (Rule.RELATIVE, "The? (?P<way>Past|Coming|Last) (?P<several>(?P<unit>Units|Weekends))", builders.stretch_of),
+    (Rule.CHAINED, f"(?:The|That) (?P<way>Next|Following|Previous|Same) {_UNIT}", builders.story_step_of),
+    (Rule.CHAINED, f"(?P<way>That) {_UNIT}", builders.story_step_of),
+    (Rule.CHAINED, "The? (?P<way>Next|Following|Previous|Same|That) (?P<part>Part)", builders.story_part_of),
+    (Rule.CHAINED, f"{_COUNTED} {_UNITS} (?P<way>Earlier|Later|Before|After)", builders.from_story_of),
+    (Rule.CHAINED, f"The {_UNIT} (?P<way>Before|After)", builders.story_step_of),
+    (Rule.REPEATING, f"(?:(?<=Int)|(?<=Day)) An {_UNIT}", builders.times_of),
+    (Rule.DURATION, f"(?P<approx>Approx)? {_COUNTED} (?P<half>And An Half)? Hyphen? {_UNITS}", builders.length_of),
+    (Rule.DURATION, "(?P<unit>Units|Unit) Hyphen Long", lambda match: Length(None, match.unit())),
+    (Rule.DURATION, f"The (?:Following|Previous) {_MANY} (?P<unit>Units)", builders.length_of),
+    (Rule.REPEATING, f"Every {_UNIT}", builders.every_of),
+    (Rule.REPEATING, f"Every {_MANY} (?P<unit>Units)", builders.every_of),
+    (Rule.REPEATING, "Every (?P<day>Weekday)", builders.weekly_of),
+    (Rule.REPEATING, "(?P<day>Weekdays)", builders.weekly_of),
+    (Rule.REPEATING, "Every (?P<part>Part)", lambda match: Repeating(f"XXXX-XX-XXT{match.text('part')}")),
+    (Rule.REPEATING, f"(?:Times|{_MANY} Time) (?:An|Per|Every) {_UNIT}", builders.times_of),
+    (Rule.REPEATING, f"Per {_UNIT}", builders.times_of),
+    (Rule.REPEATING, "(?P<value>Often)", lambda match: Repeating(match.text("value"))),
+    (Rule.CLOCK, "(?P<time>Day|ClockTime) (?P<half>Meridiem) (?P<zone>Zone)?", builders.clock_of),
+    (Rule.CLOCK, "(?P<time>ClockTime|Clock) (?P<zone>Zone)?", builders.clock_of),
+    (Rule.VAGUE, "(?P<value>Reference)", lambda match: Reference(match.text("value"))),
+    (Rule.VAGUE, "(?P<value>Recent) Units", lambda match: Reference(match.text("value"))),
+)
+_COMPILED = tuple((rule, compile_kinds(kinds), build) for rule, kinds, build in _PATTERNS)
+
+
+def candidates_in(pieces: list[Piece], *, rules: frozenset[Rule]) -> Iterator[Candidate]:
+    """Yield the candidates in ``pieces`` in order: at each place the longest, none inside another."""
+    codes = codes_of(pieces)
+    found = [
+        (match.start(), -match.end(), number, match)
+        for number, (rule, kinds, _) in enumerate(_COMPILED)
+        if rule in rules
+        for match in kinds.finditer(codes)
+    ]
+    end = 0
+    for start, minus_end, number, matched in sorted(found, key=lambda item: item[:3]):
+        if start < end:
+            continue
+        rule, _, build = _COMPILED[number]
+        operator = build(Match(matched, pieces))
+        if operator is not None:
+            end = -minus_end
+            yield Candidate(start, end, operator, rule)

@@ -1,0 +1,84 @@
+"""How an event is named and where it is told: a few words of the text, and the clause around its trigger."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from workbench.chronology.triggers import Trigger
+from workbench.records import TextSpan
+
+_LONGEST_LABEL = 8
+_LONGEST_CLAUSE = 120
+"""Words that a clause is read to; a line without sense may hang thousands on one word."""
+_OBJECTS = frozenset({"dobj", "attr", "dative", "oprd"})
+_PREMODIFIERS = frozenset({"amod", "compound", "nummod", "nmod", "poss", "case", "det", "quantmod", "punct", "neg"})
+_NESTED = frozenset({"ccomp", "advcl", "relcl", "parataxis"})
+
+
+def label_of(trigger: Trigger) -> str:
+    """Return a few words of the text that name the event, as "held a long phone call"."""
+    if trigger.noun and trigger.carrier is None:
+        words = [token for token in _noun_phrase(trigger.token) if token.dep_ not in {"det", "case"} or _inner(token)]
+    else:
+        words = list(_verb_phrase(trigger))
+    return " ".join("".join(token.text_with_ws for token in words[:_LONGEST_LABEL]).split())
+
+
+def clause_of(trigger: Trigger) -> TextSpan:
+    """Return the stretch from the first to the last word of the trigger's clause, without clauses nested in it."""
+    head = trigger.verb or trigger.token
+    tokens = list(_clause_tokens(head))
+    return TextSpan(min(token.idx for token in tokens), max(token.idx + len(token) for token in tokens))
+
+
+def _inner(token: Token) -> bool:
+    """Whether an article or a possessive mark stands inside the phrase, as in "the minister's speech"."""
+    return token.head.dep_ == "poss"
+
+
+def _verb_phrase(trigger: Trigger) -> Iterator[Token]:
+    """Yield the verb with its negation and particle, and its first object or prepositional phrase."""
+    verb = trigger.carrier or trigger.token
+    parts = {verb}
+    negated = any(child.dep_ == "neg" for child in verb.children)
+    for child in verb.children:
+        if child.dep_ in {"auxpass", "prt", "neg"} or (negated and child.dep_ == "aux"):
+            parts.add(child)
+    parts.update(_complement(verb))
+    yield from sorted(parts, key=lambda token: token.i)
+
+
+def _complement(verb: Token) -> set[Token]:
+    right = [child for child in verb.children if child.i > verb.i]
+    for child in right:
+        if child.dep_ in _OBJECTS:
+            return set(_noun_phrase(child))
+    for child in right:
+        noun = next((each for each in child.children if each.dep_ == "pobj"), None) if child.dep_ == "prep" else None
+        if noun is not None:
+            return {child, *_noun_phrase(noun)}
+    return set()
+
+
+def _noun_phrase(noun: Token) -> list[Token]:
+    """Return ``noun`` with the words that stand before it in its phrase."""
+    kept = [noun]
+    for child in noun.lefts:
+        if child.dep_ in _PREMODIFIERS:
+            kept.extend(child.subtree)
+    return sorted(kept, key=lambda token: token.i)
+
+
+def _clause_tokens(head: Token) -> Iterator[Token]:
+    waiting = [head]
+    for _ in range(_LONGEST_CLAUSE):
+        if not waiting:
+            return
+        token = waiting.pop()
+        yield token
+        waiting.extend(child for child in token.children if not _leaves_clause(child))
+
+
+def _leaves_clause(token: Token) -> bool:
+    joined = token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}
+    return joined or token.dep_ in _NESTED or token.is_punct or token.is_space

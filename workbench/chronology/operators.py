@@ -1,0 +1,90 @@
+"""What a time expression means: an operator that, read against an anchor, yields a TIMEX3 value and an interval.
+
+Idea of composing temporal operators: S. Bethard, A Semantically Compositional Annotation Scheme for Time
+Normalization (2016).
+"""
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.chronology.calendar import Period, Unit
+from workbench.instants import Instant, Interval
+from workbench.records import TimeType
+
+CLOCK_UNITS = frozenset({Unit.HOUR, Unit.MINUTE, Unit.SECOND})
+_FINENESS = tuple(Unit)
+
+
+class Base(StrEnum):
+    """What a relative expression counts from."""
+
+    PUBLICATION = "publication"
+    STORY = "story"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What an expression is read against."""
+
+    published: Instant | None = None
+    told: Period | None = None
+    """The last date of the narration."""
+    year: int | None = None
+    """The year of which the narration is telling, where it is not that of publication."""
+    ahead: bool = False
+    """Whether the governing verb speaks of the future."""
+
+    def instant(self, base: Base, unit: Unit) -> Instant | None:
+        """Return the date to count ``unit`` from; ``None`` if it is unknown, or told less exactly than ``unit``."""
+        if base is Base.PUBLICATION:
+            return self.published
+        if self.told is None or _FINENESS.index(self.told.unit) > max(_FINENESS.index(unit), _FINENESS.index(Unit.DAY)):
+            return None
+        return self.told.start
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """An expression's TIMEX3 type and value, and the days or instants that it means."""
+
+    type: TimeType
+    value: str
+    interval: Interval | None = None
+    mod: str | None = None
+    period: Period | None = None
+    """The calendar period meant, where it is one."""
+
+
+class Operator(ABC):
+    """The meaning of a time expression."""
+
+    @property
+    def base(self) -> Base:
+        """What it counts from."""
+        return Base.PUBLICATION
+
+    @abstractmethod
+    def read(self, context: Context) -> Reading:
+        """Return what it means in ``context``."""
+
+
+class PeriodOperator(Operator):
+    """The meaning of an expression that names one period of the calendar."""
+
+    @property
+    @abstractmethod
+    def blank(self) -> str:
+        """The TIMEX3 value while the period is unknown."""
+
+    @abstractmethod
+    def period(self, context: Context) -> Period | None:
+        """Return the period meant; ``None`` if ``context`` does not tell."""
+
+    def read(self, context: Context) -> Reading:
+        """Return what it means in ``context``."""
+        period = self.period(context)
+        if period is None:
+            return Reading(type=TimeType.DATE, value=self.blank)
+        kind = TimeType.TIME if period.unit in CLOCK_UNITS else TimeType.DATE
+        return Reading(type=kind, value=period.value, interval=period.interval, period=period)

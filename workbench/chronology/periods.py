@@ -1,0 +1,225 @@
+"""Operators that mean one period of the calendar: 1998, last March, the third quarter, two years ago."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import override
+
+from workbench.chronology.calendar import Period, Unit, period_of
+from workbench.chronology.operators import CLOCK_UNITS, Base, Context, PeriodOperator
+from workbench.instants import Instant
+
+_BLANKS = {
+    Unit.DAY: "XXXX-XX-XX",
+    Unit.WEEKEND: "XXXX-WXX-WE",
+    Unit.WEEK: "XXXX-WXX",
+    Unit.MONTH: "XXXX-XX",
+    Unit.SEASON: "XXXX-XX",
+    Unit.QUARTER: "XXXX-QX",
+    Unit.HALF: "XXXX-HX",
+    Unit.YEAR: "XXXX",
+    Unit.DECADE: "XXX",
+    Unit.CENTURY: "XX",
+}
+_LEAP_CYCLE = 8  # two 29ths of February lie at most eight years apart
+
+
+def _recurring(make: Callable[[int], Period | None], context: Context, *, step: int | None = None) -> Period | None:
+    """Return the one of a period that comes each year that is meant: the latest up to publication, or the next ahead.
+
+    Args:
+        make: Returns the period in a year, ``None`` if that year has none.
+        context: What it is read against.
+        step: -1 for the last one before publication, 1 for the first after it, 0 for that of the year.
+    """
+    if context.year is not None and step is None:
+        return make(context.year)
+    if context.published is None:
+        return None
+    year = context.published.civil[0]
+    if step == 0:
+        return make(year)
+    found = [period for each in range(year - _LEAP_CYCLE, year + _LEAP_CYCLE + 1) if (period := make(each)) is not None]
+    if step == 1 or (step is None and context.ahead):
+        ahead = (p for p in found if (p.start if step == 1 else p.end) > context.published)
+        return min(ahead, default=None)
+    behind = (p for p in found if (p.end if step == -1 else p.start) <= context.published)
+    return max(behind, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed(PeriodOperator):
+    """A period that needs no anchor: 1998, the 1990s, 2024-03-05."""
+
+    of: Period
+
+    @property
+    def blank(self) -> str:
+        """The value, always known."""
+        return self.of.value
+
+    @override
+    def period(self, context: Context) -> Period | None:
+        """Return the period."""
+        return self.of
+
+
+@dataclass(frozen=True, slots=True)
+class Yearly(PeriodOperator):
+    """A month or day without a year: March, 5 March, last March."""
+
+    month: int
+    day: int | None = None
+    step: int | None = None
+
+    @property
+    def blank(self) -> str:
+        """The month and day with the year left open."""
+        return f"XXXX-{self.month:02d}" + (f"-{self.day:02d}" if self.day else "")
+
+    @override
+    def period(self, context: Context) -> Period | None:
+        """Return the month or day of the year that is meant."""
+        return _recurring(lambda year: period_of(year, self.month, self.day), context, step=self.step)
+
+
+@dataclass(frozen=True, slots=True)
+class Season(PeriodOperator):
+    """A season, of a year or the one that is meant: summer, last winter, spring 2016."""
+
+    number: int
+    year: int | None = None
+    step: int | None = None
+
+    @property
+    def blank(self) -> str:
+        """The season with the year left open."""
+        return f"XXXX-{('SP', 'SU', 'FA', 'WI')[self.number]}"
+
+    @override
+    def period(self, context: Context) -> Period | None:
+        """Return the season; a winter belongs to the year in which it begins."""
+        if self.year is not None:
+            return self._in(self.year)
+        return _recurring(self._in, context, step=self.step)
+
+    def _in(self, year: int) -> Period:
+        return Period(Unit.SEASON, Instant.of(year, 3 * self.number + 3))
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday(PeriodOperator):
+    """A day of the week: Friday, last Friday, next Friday."""
+
+    number: int
+    step: int | None = None
+
+    @property
+    def blank(self) -> str:
+        """The weekday of a week left open."""
+        return f"XXXX-WXX-{self.number + 1}"
+
+    @override
+    def period(self, context: Context) -> Period | None:
+        """Return the latest such day up to publication, the day itself included; the next one in a plan."""
+        if context.published is None:
+            return None
+        today = Period.holding(Unit.DAY, context.published)
+        since = (today.start.weekday() - self.number) % 7
+        until = (7 - since) % 7
+        if self.step == -1:
+            return today.shift(-(since or 7))
+        if self.step == 1:
+            return today.shift(until or 7)
+        return today.shift(until if context.ahead or self.step == 0 else -since)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekendNear(PeriodOperator):
+    """The weekend, without a word that says which."""
+
+    @property
+    def blank(self) -> str:
+        """A weekend of a week left open."""
+        return _BLANKS[Unit.WEEKEND]
+
+    @override
+    def period(self, context: Context) -> Period | None:
+        """Return the latest weekend that began by publication, or the next in a plan."""
+        if context.published is None:
+            return None
+        this = Period.holding(Unit.WEEKEND, context.published)
+        if context.ahead or this.start <= context.published:
+            return this
+        return this.shift(-1)
+
+
+@dataclass(frozen=True, slots=True)
+class Shift(PeriodOperator):
+    """A period so many units from the anchor: today, last week, two years ago, three days later."""
+
+    unit: Unit
+    by: int
+    counts_from: Base = Base.PUBLICATION
+
+    @property
+    def base(self) -> Base:
+        """What it counts from."""
+        return self.counts_from
+
+    @property
+    def blank(self) -> str:
+        """A period of the unit left open."""
+        return _BLANKS.get(self.unit, "XXXX-XX-XXTXX")
+
+    @override
+    def period(self, context: Context) -> Period | None:
+        """Return the period; a shift by hours from a day known without its hour is that day or its neighbour."""
+        anchor = context.instant(self.counts_from, self.unit)
+        if anchor is None:
+            return None
+        if self.unit in CLOCK_UNITS and anchor.midnight:
+            return None
+        return Period.holding(self.unit, anchor).shift(self.by)
+
+
+@dataclass(frozen=True, slots=True)
+class Nth(PeriodOperator):
+    """The so-manieth unit of a longer period: the last week of October, the third quarter of 2024."""
+
+    number: int
+    unit: Unit
+    of: PeriodOperator
+
+    @property
+    def blank(self) -> str:
+        """A period of the unit left open."""
+        return _BLANKS[self.unit]
+
+    @override
+    def period(self, context: Context) -> Period | None:
+        """Return the period inside the other one."""
+        whole = self.of.period(context)
+        return None if whole is None else whole.nth(self.unit, self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class YearlyNth(PeriodOperator):
+    """The third quarter or the first half, with no year named."""
+
+    number: int
+    unit: Unit
+
+    @property
+    def blank(self) -> str:
+        """The quarter or half of a year left open."""
+        return f"XXXX-{self.unit[0].upper()}{self.number}"
+
+    @override
+    def period(self, context: Context) -> Period | None:
+        """Return the one of the year that is meant."""
+        return _recurring(lambda year: Period(Unit.YEAR, Instant.of(year)).nth(self.unit, self.number), context)
+
+
+def open_year(year: int) -> Fixed:
+    """Return the operator of a year that is named."""
+    return Fixed(Period(Unit.YEAR, Instant.of(year)))

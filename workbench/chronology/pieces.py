@@ -1,0 +1,102 @@
+"""An article's text as pieces, each with the part that it can play in a time expression.
+
+Pieces are cut from the characters, not from spaCy's tokens, which split ``2021-03-04`` and join ``10:30am``.
+"""
+
+import re
+from dataclasses import dataclass
+
+from workbench.language.wordlists import read_rows
+
+_PIECE = re.compile(
+    r"""
+    (?P<Break>\n+)
+  | (?P<IsoDate>(?<!\d)\d{4}-\d\d-\d\d(?!\d))
+  | (?P<SlashDate>(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/]))
+  | (?P<ClockTime>(?<![\d:])\d{1,2}:\d\d(?![\d:]))
+  | (?P<Decade>(?<!\d)(?:\d\d|['’])\d0s\b)
+  | (?P<QuarterName>\bQ[1-4]\b)
+  | (?P<number>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?(?P<suffix>st|nd|rd|th)?)
+  | (?P<Meridiem>\b[AaPp](?:\.[ ]?[Mm]\.|[Mm]\b))
+  | (?P<word>\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.|[^\W\d_]+)
+  | (?P<Possessive>['’]s\b)
+  | (?P<Comma>,)
+  | (?P<Slash>/)
+  | (?P<Hyphen>[-–—‑])
+  | (?P<other>\S)
+    """,
+    re.VERBOSE,
+)
+_LONGEST_NUMBER = 9
+_FIRST_YEAR, _LAST_YEAR = 1000, 2199
+_LAST_DAY = 31
+_WORDS = {row["word"]: row for row in read_rows("workbench.chronology", "time_words")}
+
+OTHER = "."
+"""The code of a piece that has no part in time expressions."""
+_NAMES = (
+    *dict.fromkeys(row["kind"] for row in _WORDS.values()),
+    *("Break", "IsoDate", "SlashDate", "ClockTime", "Decade", "QuarterName", "Possessive", "Comma", "Slash", "Hyphen"),
+    *("Day", "Year", "Int"),
+)
+CODES = {name: chr(0x100 + number) for number, name in enumerate(dict.fromkeys(_NAMES))}
+"""One character for each kind of piece, so that a pattern over kinds is a regular expression over characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word, number or sign of the text."""
+
+    start: int
+    end: int
+    code: str
+    value: str
+    """What the word means to the rules, as ``3`` for March; the text itself for numbers and dates."""
+
+
+def pieces_of(text: str) -> list[Piece]:
+    """Return the pieces of ``text`` in order."""
+    return [_piece(match) for match in _PIECE.finditer(text)]
+
+
+def _piece(match: re.Match[str]) -> Piece:
+    kind, text = str(match.lastgroup), match.group()
+    if kind == "word":
+        code, value = _word(text.removesuffix("."))
+        return Piece(match.start(), match.end(), code, value)
+    if match["number"]:
+        code, value = _number(text, suffix=match["suffix"])
+        return Piece(match.start(), match.end(), code, value)
+    if kind == "Meridiem":
+        return Piece(match.start(), match.end(), CODES[kind], "12" if text[0] in "pP" else "0")
+    return Piece(match.start(), match.end(), CODES.get(kind, OTHER), text)
+
+
+def _word(text: str) -> tuple[str, str]:
+    row = _WORDS.get(text.lower())
+    if row is None or (row["capital"] == "yes" and text[0].islower()):
+        return OTHER, text
+    return CODES[row["kind"]], row["value"]
+
+
+def _number(text: str, *, suffix: str | None) -> tuple[str, str]:
+    digits = text.removesuffix(suffix or "").replace(",", "")
+    if len(digits) > _LONGEST_NUMBER:
+        return OTHER, text
+    if suffix:
+        return CODES["Ordinal"], digits
+    if "." in digits or "," in text:
+        return CODES["Int"], digits
+    if len(digits) <= 2 and 1 <= int(digits) <= _LAST_DAY:
+        return CODES["Day"], digits
+    return CODES["Year" if len(digits) == 4 and _FIRST_YEAR <= int(digits) <= _LAST_YEAR else "Int"], digits
+
+
+def codes_of(pieces: list[Piece]) -> str:
+    """Return one character a piece: the text that patterns are matched against."""
+    return "".join(piece.code for piece in pieces)
+
+
+def compile_kinds(pattern: str) -> re.Pattern[str]:
+    """Return a regular expression over kinds of piece, as ``(?P<month>Month) Day? Comma? (?P<year>Year)``."""
+    return re.compile(re.sub(r"\b[A-Z][A-Za-z]+", lambda match: CODES[match.group()], pattern).replace(" ", ""))

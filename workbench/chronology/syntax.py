@@ -1,0 +1,17 @@
+"""Walks over the dependency tree that several rules need."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+_DEEPEST = 40
+"""Words over a word that are looked at; a tree that is deeper is a list or no language."""
+
+
+def governors(token: Token) -> Iterator[Token]:
+    """Yield the words over ``token``, the nearest first; no more than a sentence of sense can have."""
+    for _ in range(_DEEPEST):
+        if token.head == token:  # spaCy makes a new Token at each access, so "is" would never hold
+            return
+        token = token.head
+        yield token

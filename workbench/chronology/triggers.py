@@ -1,0 +1,104 @@
+"""Which words tell events: verbs with content, and nouns such as meeting or attack."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from workbench.language.wordlists import read_mapping, read_rows
+from workbench.records import EventKind
+
+_NOUNS = read_mapping("workbench.chronology", "event_nouns", value="kind")
+_REPORTING = read_mapping("workbench.language", "reporting_verbs", value="kind")
+_CLASSES = tuple((row["word"], row["kind"]) for row in read_rows("workbench.chronology", "event_verbs"))
+_NOT_CLAUSES = frozenset({"aux", "auxpass", "amod", "compound", "prep", "case", "mark", "cc"})
+_SAID_OTHERWISE = frozenset(
+    {"continue", "find", "show", "read", "post", "signal", "counter", "agree", "disagree", "dispute", "write", "answer"}
+    | {"describe", "conclude", "recall", "quote", "cite", "observe", "maintain", "respond", "contradict", "certify"}
+)
+"""Verbs that report only where a clause says what."""
+_COMPLEMENTS = frozenset({"ccomp", "parataxis"})
+
+
+def verbs_of(kind: str) -> frozenset[str]:
+    """Return the lemmas of a class of ``event_verbs.csv``."""
+    return frozenset(word for word, each in _CLASSES if each == kind)
+
+
+_EMPTY, _CARRIERS, _STATES, _ATTITUDES = (verbs_of(kind) for kind in ("empty", "carrier", "state", "attitude"))
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells an event."""
+
+    token: Token
+    kind: EventKind
+    carrier: Token | None = None
+    """The verb without content of its own whose object it is, as in "held talks"."""
+
+    @property
+    def verb(self) -> Token | None:
+        """The verb whose tense, subject and negation are the event's."""
+        return self.carrier or (self.token if self.token.pos_ == "VERB" else None)
+
+    @property
+    def noun(self) -> bool:
+        """Whether it is a noun."""
+        return self.token.pos_ != "VERB"
+
+
+def find_triggers(doc: Doc) -> Iterator[Trigger]:
+    """Yield the words of ``doc`` that tell events, in text order."""
+    for token in doc:
+        kind = _noun_kind(token) if token.pos_ in {"NOUN", "PROPN"} else _verb_kind(token)
+        if kind is not None:
+            yield Trigger(token, kind, carrier_of(token) if token.pos_ != "VERB" else None)
+
+
+def carrier_of(noun: Token) -> Token | None:
+    """Return the verb that only carries the event ``noun``: "held" in "held talks" and in "talks were held"."""
+    head = noun.head
+    carries = head.pos_ == "VERB" and head.lemma_.lower() in _CARRIERS and noun.dep_ in {"dobj", "nsubjpass"}
+    return head if carries else None
+
+
+def _noun_kind(token: Token) -> EventKind | None:
+    kind = _NOUNS.get(token.lemma_.lower())
+    if kind is None or token.pos_ != "NOUN" or token.dep_ in {"compound", "amod", "nmod"}:
+        return None
+    return EventKind(kind)
+
+
+def _verb_kind(token: Token) -> EventKind | None:
+    if token.pos_ != "VERB" or token.dep_ in _NOT_CLAUSES:
+        return None
+    lemma = token.lemma_.lower()
+    if lemma in _EMPTY or _carries(token, lemma) or _only_plans(token, lemma):
+        return None
+    reporting = _REPORTING.get(lemma)
+    if reporting in {"speech", "document"} and _reports(token, lemma):
+        return EventKind.REPORT
+    if reporting == "belief" or lemma in _ATTITUDES:
+        return EventKind.ATTITUDE
+    return EventKind.STATE if lemma in _STATES else EventKind.OCCURRENCE
+
+
+def _reports(token: Token, lemma: str) -> bool:
+    return lemma not in _SAID_OTHERWISE or any(child.dep_ in _COMPLEMENTS for child in token.children)
+
+
+def _carries(token: Token, lemma: str) -> bool:
+    """Whether the verb's object is the event that it tells."""
+    return lemma in _CARRIERS and any(
+        child.dep_ in {"dobj", "nsubjpass"} and _noun_kind(child) is not None for child in token.children
+    )
+
+
+def _only_plans(token: Token, lemma: str) -> bool:
+    """Whether the verb is no more than "is set to", "are due to"."""
+    return (
+        lemma in {"set", "slate", "schedule", "expect"}
+        and token.tag_ == "VBN"
+        and any(child.dep_ == "xcomp" for child in token.children)
+    )

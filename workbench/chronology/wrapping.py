@@ -1,0 +1,116 @@
+"""What stands beside a time expression and belongs to it: "late" last year, Friday "night", 8 p.m. with Monday."""
+
+import dataclasses
+import re
+from collections.abc import Iterable, Iterator
+
+from workbench.chronology.builders import Match
+from workbench.chronology.calendar import Unit
+from workbench.chronology.grammar import Candidate
+from workbench.chronology.operators import Operator, PeriodOperator
+from workbench.chronology.periods import Fixed, Nth, Shift, Weekday, Yearly
+from workbench.chronology.pieces import CODES, Piece, codes_of, compile_kinds
+from workbench.chronology.stretches import Clock, DayPart, Edge
+
+_REACH = 5
+_EDGE = compile_kinds("(?P<mod>Edge) Hyphen? $")
+_EDGE_NOUN = compile_kinds("The? (?P<mod>EdgeNoun) Of $")
+_REST = compile_kinds("(?P<mod>Later|Earlier) $")
+_INSIDE = compile_kinds("The? (?P<n>Ordinal|Second|Last) (?P<unit>Unit|Weekend|Quarter|Half) (?:Of|In) $")
+_WEEKDAY_OF = compile_kinds("(?P<day>Weekday) Of? $")
+_PART_OF = compile_kinds("The? (?P<part>Part) (?:Of|On) $")
+_JOINTS = {"", CODES["On"], CODES["At"], CODES["Comma"]}
+
+
+def wrapped(candidates: Iterable[Candidate], pieces: list[Piece]) -> Iterator[Candidate]:
+    """Yield ``candidates``, each with the words that belong to it, a clock time joined to its day."""
+    codes = codes_of(pieces)
+    held: Candidate | None = None
+    for candidate in candidates:
+        floor = 0 if held is None else held.end
+        grown = _with_right(_with_left(candidate, pieces, codes, floor=floor), pieces, codes)
+        joined = None if held is None else _joined(held, grown, codes)
+        if joined is None and held is not None:
+            yield held
+        held = joined or grown
+    if held is not None:
+        yield held
+
+
+def names_day(operator: Operator) -> bool:
+    """Whether ``operator`` means one day."""
+    match operator:
+        case Weekday():
+            return True
+        case Shift(unit=unit) | Nth(unit=unit):
+            return unit is Unit.DAY
+        case Yearly(day=day):
+            return day is not None
+        case Fixed(of=period):
+            return period.unit is Unit.DAY
+        case _:
+            return False
+
+
+def _with_left(candidate: Candidate, pieces: list[Piece], codes: str, *, floor: int) -> Candidate:
+    """Return ``candidate`` with the words before it, not before piece ``floor``."""
+    operator = candidate.operator
+    first = max(floor, candidate.start - _REACH)
+    before = codes[first : candidate.start]
+    if not isinstance(operator, PeriodOperator | DayPart) or not before:
+        return candidate
+    for kinds in (_EDGE, _EDGE_NOUN, _REST, _INSIDE, _WEEKDAY_OF, _PART_OF):
+        found = kinds.search(before)
+        if found is None:
+            continue
+        outer = _around(operator, kinds, Match(found, pieces[first : candidate.start]))
+        if outer is not None:
+            grown = dataclasses.replace(candidate, start=first + found.start(), operator=outer)
+            return _with_left(grown, pieces, codes, floor=floor)
+    return candidate
+
+
+def _around(operator: Operator, kinds: re.Pattern[str], match: Match) -> Operator | None:
+    """Return what ``operator`` means with the words of ``match`` before it."""
+    if isinstance(operator, DayPart):
+        return operator if kinds is _EDGE else None
+    if not isinstance(operator, PeriodOperator):
+        return None
+    if kinds is _EDGE or kinds is _EDGE_NOUN:
+        return Edge(operator, match.text("mod"))
+    if kinds is _REST:
+        running = isinstance(operator, Shift) and operator.by == 0
+        return Edge(operator, "AFTER" if match.number("mod") > 0 else "BEFORE") if running else None
+    if kinds is _INSIDE:
+        return Nth(match.number("n"), match.unit(), operator)
+    if kinds is _WEEKDAY_OF:
+        of_week = isinstance(operator, Shift) and operator.unit is Unit.WEEK
+        return Nth(match.number("day") + 1, Unit.DAY, operator) if of_week else None
+    return DayPart(operator, match.text("part")) if names_day(operator) else None
+
+
+def _with_right(candidate: Candidate, pieces: list[Piece], codes: str) -> Candidate:
+    operator = candidate.operator
+    if codes[candidate.end : candidate.end + 1] != CODES["Part"] or not isinstance(operator, PeriodOperator):
+        return candidate
+    if not names_day(operator):
+        return candidate
+    part = DayPart(operator, pieces[candidate.end].value)
+    return dataclasses.replace(candidate, end=candidate.end + 1, operator=part)
+
+
+def _joined(left: Candidate, right: Candidate, codes: str) -> Candidate | None:
+    """Return a clock time and its day, or "the last week" and "of October", as one; ``None`` if they are not that."""
+    last, whole = left.operator, right.operator
+    if codes[left.end : right.start] == CODES["Of"] and isinstance(last, Shift) and isinstance(whole, PeriodOperator):
+        return Candidate(left.start, right.end, Nth(-1, last.unit, whole), right.rule) if last.by == -1 else None
+    if codes[left.end : right.start] not in _JOINTS:
+        return None
+    clock, day = (left, right) if isinstance(left.operator, Clock) else (right, left)
+    if not isinstance(clock.operator, Clock) or clock.operator.of is not None:
+        return None
+    of = day.operator.of if isinstance(day.operator, DayPart) else day.operator
+    if not isinstance(of, PeriodOperator) or not names_day(of):
+        return None
+    timed = dataclasses.replace(clock.operator, of=of)
+    return Candidate(left.start, right.end, timed, day.rule)
