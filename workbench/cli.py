@@ -35,12 +35,18 @@ type ModelName = Annotated[
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line; a `WorkbenchError` becomes one line and exit status 2."""
+    """Run the command line; a `WorkbenchError`, or a file that cannot be written, is one line and exit status 2."""
     try:
         app(args=arguments)
     except WorkbenchError as error:
-        typer.echo(f"workbench: {error}", err=True)
-        sys.exit(2)
+        sys.exit(_complain(str(error)))
+    except OSError as error:
+        sys.exit(_complain(f"{error.filename}: {error.strerror}"))
+
+
+def _complain(line: str) -> int:
+    typer.echo(f"workbench: {line}", err=True)
+    return 2
 
 
 @app.command()
@@ -125,6 +131,7 @@ def _finish(case: "Case") -> None:
 def _write_page(case: "Case", tables: "Tables", file: Path) -> Path:
     from workbench.share import write_page
 
+    file.parent.mkdir(parents=True, exist_ok=True)
     made_from = {"model": str(case.extractor.model), "parameters": case.parameters.to_toml() or "defaults"}
     write_page(tables, file, title=case.name, made_from=made_from)
     return file

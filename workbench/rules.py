@@ -29,6 +29,7 @@ class EntityRule(Rule):
     MAJORITY = "one type for a name", "All mentions of one name take the type that most of them have."
     SAME_NAME = "same name", "Mentions with the same name are one entity."
     SURNAME = "surname", "A last name alone joins the full name that ends in it, if there is only one."
+    GIVEN_NAME = "given name", "A first name alone joins the only full name that begins with it."
     ACRONYM = "acronym", "Capitals join the name whose initials they are."
     VARIANT = "spelling of a name", "Names that differ by 'the', full stops or a known short form are one entity."
     TITLE = "title before a name", "Words such as 'President' before a name are a role."

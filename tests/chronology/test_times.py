@@ -62,6 +62,14 @@ def test_a_length_before_an_event_stays_a_duration() -> None:
     assert times("shift") == [("two days", "P2D")]
 
 
+def test_a_length_before_a_clause_stays_a_duration() -> None:
+    assert times("weeks_after_clause") == [("three weeks", "P3W")]
+
+
+def test_a_condition_looks_ahead() -> None:
+    assert times("only_if_by") == [("Dec. 1", "2025-12-01")]
+
+
 def test_names_verbs_ages_and_counts_are_no_time() -> None:
     assert times("words") == [("the fall", "2025-FA")]
 

@@ -39,3 +39,8 @@ def test_without_any_linking_each_name_stands_alone():
 def test_the_canonical_name_is_the_fullest():
     assert set(entities("headline")) >= {"Ruth Calder"}
     assert entities("headline")["Ruth Calder"].aliases == ("Calder",)
+
+
+def test_a_first_name_joins_the_only_full_name_that_begins_with_it():
+    assert mentions("given_name", "Marta Quist") == ["Marta Quist", "Marta"]
+    assert "Marta" in entities("given_name", without=EntityRule.GIVEN_NAME)

@@ -27,3 +27,7 @@ def test_he_in_reported_speech_is_the_speaker():
     assert mentions("speaker", "Ivo Brandt") == ["Ivo Brandt", "he"]
     assert mentions("speaker", "Ivo Brandt", without=EntityRule.PRONOUN) == ["Ivo Brandt"]
     assert mentions("speaker", "Owen Lund") == ["Owen Lund"]
+
+
+def test_the_firm_is_who_was_called_the_company_before():
+    assert "the firm" in mentions("two_companies", "Harbor Mills Inc.")

@@ -40,10 +40,10 @@ def is_time(operator: Operator, span: Span) -> bool:
 
 
 def has_object(token: Token) -> bool:
-    """Whether ``token`` is a preposition with something after it, as in the day before the vote."""
-    return token.lower_ in {"before", "after"} and any(
-        child.dep_ in {"pobj", "pcomp", "mark"} for child in token.children
-    )
+    """Whether "before" or "after" has something to stand before: "the day before the vote", "a day after they met"."""
+    if token.lower_ not in {"before", "after"}:
+        return False
+    return token.dep_ == "mark" or any(child.dep_ in {"pobj", "pcomp", "mark"} for child in token.children)
 
 
 def _before(span: Span) -> str:

@@ -14,7 +14,7 @@ from workbench.chronology.pieces import CODES, Piece, pieces_of
 from workbench.chronology.stretches import Length
 from workbench.chronology.syntax import governors
 from workbench.chronology.wrapping import wrapped
-from workbench.language.scope import Tense, modal_of, tense_of
+from workbench.language.scope import Tense, condition_of, modal_of, tense_of
 from workbench.parameters import ChronologyParameters
 from workbench.records import Factuality, Published, TextSpan, TimeExpression, TimeType
 from workbench.rules import ChronologyRule
@@ -139,7 +139,10 @@ def is_ahead(span: Span) -> bool:
         if token.lemma_.lower() in _PLANS and token.tag_ in {"VBN", "JJ", "VBG", "NN"}:
             return True
         if token.pos_ in {"VERB", "AUX"}:
-            return tense_of(token) is Tense.FUTURE or (token.dep_ != "advcl" and _lies_ahead(token))
+            tense = tense_of(token)
+            if tense is Tense.PRESENT and condition_of(token) is not None:
+                return True
+            return tense is Tense.FUTURE or (token.dep_ != "advcl" and _lies_ahead(token))
     return False
 
 

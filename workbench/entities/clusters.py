@@ -67,6 +67,8 @@ def cluster_names(names: Sequence[Name], *, rules: frozenset[EntityRule]) -> lis
         clusters = _merge_acronyms(clusters)
     if EntityRule.SURNAME in rules:
         clusters = _merge_surnames(clusters)
+    if EntityRule.GIVEN_NAME in rules:
+        clusters = _merge_given_names(clusters)
     for cluster in clusters:
         cluster.links.sort(key=lambda link: link.name.span.start)
     return sorted(clusters, key=lambda cluster: cluster.first)
@@ -125,6 +127,24 @@ def _merge_surnames(clusters: list[Cluster]) -> list[Cluster]:
         else:
             kept.append(cluster)
     return kept
+
+
+def _merge_given_names(clusters: list[Cluster]) -> list[Cluster]:
+    """Join a lone first name with the person who has it, if only one has."""
+    full = [c for c in clusters if c.type is EntityType.PERSON and any(" " in key for key in c.keys)]
+    kept = []
+    for cluster in clusters:
+        owners = [other for other in full if other is not cluster and _is_given_name(cluster, other)]
+        if len(owners) == 1:
+            _join(cluster, owners[0], EntityRule.GIVEN_NAME, 0.75)
+        else:
+            kept.append(cluster)
+    return kept
+
+
+def _is_given_name(cluster: Cluster, owner: Cluster) -> bool:
+    lone = cluster.type is EntityType.PERSON and all(" " not in key for key in cluster.keys)
+    return lone and cluster.keys <= {key.split()[0] for key in owner.keys if " " in key}
 
 
 def _is_last_name(cluster: Cluster, owner: Cluster) -> bool:

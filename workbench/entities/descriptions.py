@@ -146,7 +146,8 @@ def _nearest_body(noun: Token, people: Sequence[Who]) -> Who | None:
         return None
     bodies = [who for who in people if who.cluster.type is EntityType.ORGANIZATION and not _has_own_noun(who)]
     near = [who for who in bodies if noun.i - (_latest_before(who, noun) or -_REACH) < _REACH]
-    return max(near, key=lambda who: _latest_before(who, noun) or 0, default=None)
+    called = [who for who in near if any(is_generic_organization_noun(head) for _, head in who.points)]
+    return max(called or near, key=lambda who: _latest_before(who, noun) or 0, default=None)
 
 
 def _has_own_noun(who: Who) -> bool:

@@ -12,7 +12,7 @@ def summary_lines(tables: Tables, *, limit: int) -> Iterator[str]:
     """Yield the lines of a summary with at most ``limit`` entries a list."""
     for article in plain_rows(tables["articles"]):
         published = f"{article['published']} ({article['published_by']})" if article["published"] else "unknown"
-        yield f"{article['title'] or article['article_id']}: published {published}"
+        yield f"{article['title'] or article['file'] or 'Article'}: published {published}"
         yield from (f"  note: {note}" for note in article["notes"])
     yield from _entities(plain_rows(tables["entities"]), limit)
     yield from _events(plain_rows(tables["events"]), limit)
