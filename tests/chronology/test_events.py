@@ -89,6 +89,7 @@ def test_a_length_after_an_event_shifts_its_interval() -> None:
         ("plan", "hold a strike", Factuality.PLANNED),
         ("past", "attack the bridge", Factuality.HEDGED),
         ("past", "fired its director", Factuality.ASSERTED),
+        ("hearsay", "changed its approach", Factuality.HEDGED),
     ],
 )
 def test_factuality_comes_from_what_stands_over_the_event(name: str, label: str, factuality: Factuality) -> None:

@@ -30,6 +30,7 @@ _PLANNED_MODIFIERS = frozenset(
 )
 _ABOUT = frozenset({"on", "about", "over", "of", "for", "to", "toward", "towards", "regarding", "concerning"})
 _DUTIES = frozenset({"should", "must", "ought"})
+_HEARSAY = frozenset({"say", "report", "believe", "think", "allege", "know", "understand", "consider", "rumor"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "xcomp", "pcomp"})
 _OF_NOUNS = {"plan": Factuality.PLANNED, "discuss": Factuality.DISCUSSED, "demand": Factuality.DEMANDED}
 
@@ -101,6 +102,8 @@ def _of_infinitive(verb: Token, head: Token) -> tuple[Factuality, Token] | None:
     lemma = head.lemma_.lower()
     if verb.dep_ in {"acl", "relcl"}:
         return _OF_NOUNS.get(_NOUNS.get(lemma, "plan"), Factuality.PLANNED), head
+    if verb.dep_ == "xcomp" and _is_hearsay(verb, head):
+        return Factuality.HEDGED, head
     if verb.dep_ == "advcl":
         return Factuality.PLANNED, next(child for child in verb.children if child.lower_ == "to")
     if _REPORTING.get(lemma) == "demand":
@@ -110,6 +113,13 @@ def _of_infinitive(verb: Token, head: Token) -> tuple[Factuality, Token] | None:
     if _REPORTING.get(lemma) == "speech":
         return Factuality.DEMANDED, head
     return _of_auxiliaries(head) if head.pos_ == "VERB" else None
+
+
+def _is_hearsay(verb: Token, head: Token) -> bool:
+    """Whether somebody unnamed only says so: "was said to have left", "is believed to be ill"."""
+    passive = any(child.dep_ == "auxpass" for child in head.children)
+    perfect = any(child.dep_ == "aux" and child.lower_ == "have" for child in verb.children)
+    return passive and (perfect or head.lemma_.lower() in _HEARSAY)
 
 
 def _infinitive(verb: Token) -> bool:
