@@ -1,0 +1,54 @@
+import pytest
+
+from tests.findings import sample_findings
+from workbench.tables.frames import Tables, empty_tables
+from workbench.views.reader import reader_payload
+
+
+@pytest.fixture(scope="module")
+def ferry():
+    return reader_payload(Tables(sample_findings()))["articles"][0]
+
+
+def _words(article, mark):
+    return article["text"].encode("utf-16-le")[2 * mark["start"] : 2 * mark["end"]].decode("utf-16-le")
+
+
+def test_marks_hold_their_words_after_an_emoji(ferry):
+    solheim = [mark for mark in ferry["marks"] if mark["key"].endswith(":e75")]
+
+    assert [_words(ferry, mark) for mark in solheim] == ["Ingrid Solheim", "Solheim", "Solheim"]
+    assert {(mark["label"], mark["type"], mark["part"]) for mark in solheim} == {("PER", "person", "name")}
+
+
+def test_attribution_has_source_cue_and_content_with_its_depth(ferry):
+    inner = {mark["part"]: mark for mark in ferry["marks"] if mark["layer"] == "attributions" and mark["depth"] == 2}
+
+    assert {part: _words(ferry, mark) for part, mark in inner.items()} == {
+        "source": "Solheim",
+        "cue": "said",
+        "content": "Mayor Tomas Velde opposes the closure",
+    }
+    assert inner["content"]["label"] == "Ingrid Solheim says"
+
+
+def test_time_is_labelled_with_its_meaning_unless_its_words_say_it(ferry):
+    labels = {_words(ferry, mark): mark["label"] for mark in ferry["marks"] if mark["layer"] == "times"}
+
+    assert labels == {
+        "Tuesday": "4 March 2031",
+        "January": "January 2031",
+        "1998": "",
+        "Wednesday": "5 March 2031",
+        "three weeks": "P3W",
+    }
+
+
+def test_paragraphs_leave_out_the_empty_lines(ferry):
+    starts = [_words(ferry, {"start": start, "end": start + 6}) for start, _ in ferry["paragraphs"]]
+
+    assert starts == ["Norsun", "Accord", "A leak"]
+
+
+def test_nothing_found_gives_no_articles():
+    assert reader_payload(empty_tables()) == {"articles": []}

@@ -1,0 +1,33 @@
+import pytest
+
+from tests.findings import HOSTILE, sample_findings
+from workbench.tables.frames import Tables, empty_tables
+from workbench.views.still import SafeHtml, element, still_chronology, still_matrix, still_reader
+
+
+def test_only_our_own_markup_passes_unescaped():
+    assert element("p", '<b> & "', SafeHtml("<br>")) == "<p>&lt;b&gt; &amp; &quot;<br></p>"
+
+
+@pytest.mark.parametrize("still", [still_reader, still_chronology, still_matrix])
+def test_no_word_of_an_article_becomes_markup(still):
+    html = still(Tables(sample_findings()))
+
+    assert HOSTILE not in html
+    assert "<b>" not in html
+    assert "<script" not in html
+
+
+def test_still_reader_marks_mentions_with_their_label():
+    assert '>Ingrid Solheim<small style="font-size:0.65em"> PER</small></mark>' in still_reader(
+        Tables(sample_findings())
+    )
+
+
+def test_still_matrix_says_side_and_hand_in_words():
+    assert ">against (2nd hand)</td>" in still_matrix(Tables(sample_findings()))
+
+
+@pytest.mark.parametrize("still", [still_reader, still_chronology, still_matrix])
+def test_nothing_found_gives_an_empty_form(still):
+    assert still(empty_tables())

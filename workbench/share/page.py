@@ -1,0 +1,102 @@
+"""The page that is shared: all views, their payloads and Plotly in one HTML file, opened from anywhere."""
+
+import base64
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from html import escape
+from importlib.resources import files
+from pathlib import Path
+from string import Template
+from typing import Any
+
+from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.views.chronology import chronology_payload
+from workbench.views.entities import entity_list_payload
+from workbench.views.evidence import evidence_payload
+from workbench.views.matrix import matrix_payload
+from workbench.views.plotly_bundle import plotly_bundle
+from workbench.views.reader import reader_payload
+from workbench.views.still import element, still_chronology, still_matrix, still_reader
+
+_PAYLOADS: Mapping[str, Callable[[Tables], dict[str, Any]]] = {
+    "reader": reader_payload,
+    "entities": entity_list_payload,
+    "evidence": evidence_payload,
+    "chronology": chronology_payload,
+    "matrix": matrix_payload,
+}
+"""The views in the order in which the page draws them; each has an ES module and an element of its name."""
+
+
+def page(tables: Tables, *, title: str, made_from: Mapping[str, str]) -> str:
+    """Return the page as one string; the same for the same tables, title and facts.
+
+    Args:
+        tables: What the page shows.
+        title: What stands at its head.
+        made_from: What it was made from, as the model and the parameters; no paths of this machine.
+    """
+    script = _own("page.js")
+    return Template(_own("page.html")).substitute(
+        title=escape(title),
+        policy=escape(_policy(script), quote=False),
+        style=_own("page.css") + _view("views.css"),
+        about=escape(_about(tables)),
+        reader=still_reader(tables),
+        chronology=still_chronology(tables),
+        matrix=still_matrix(tables),
+        footer=_footer(tables, made_from),
+        state=in_script({name: shape(tables) for name, shape in _PAYLOADS.items()}),
+        modules=in_script([[name, _view(f"{name}.js")] for name in _PAYLOADS]),
+        plotly=base64.b64encode(plotly_bundle()).decode(),
+        script=script,
+    )
+
+
+def write_page(tables: Tables, file: Path, *, title: str, made_from: Mapping[str, str]) -> None:
+    """Write the page to ``file``; else as `page`."""
+    file.write_text(page(tables, title=title, made_from=made_from), encoding="utf-8", newline="\n")
+
+
+def in_script(value: object) -> str:
+    """Return JSON that cannot end the script element it stands in."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _policy(script: str) -> str:
+    """Return a content security policy that runs our script and nothing else, and asks no network."""
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return (
+        f"default-src 'none'; script-src 'sha256-{digest}' blob:; style-src 'unsafe-inline'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _about(tables: Tables) -> str:
+    counts = ((len(tables[name]), name) for name in ("articles", "entities", "events", "stances"))
+    return " · ".join(f"{count} {name if count != 1 else _singular(name)}" for count, name in counts)
+
+
+def _singular(name: str) -> str:
+    return f"{name[:-3]}y" if name.endswith("ies") else name.removesuffix("s")
+
+
+def _footer(tables: Tables, made_from: Mapping[str, str]) -> str:
+    """Return what the page was made from; addresses are shown as text and are no links."""
+    articles = (element("li", _origin(row)) for row in plain_rows(tables["articles"]))
+    facts = (element("div", element("dt", name), element("dd", words)) for name, words in made_from.items())
+    return element("ul", *articles) + element("dl", *facts)
+
+
+def _origin(article: Row) -> str:
+    known = (article["title"] or "Untitled article", article["publisher"], article["published"], article["address"])
+    return ", ".join(filter(None, known))
+
+
+def _own(name: str) -> str:
+    return (files("workbench.share") / "static" / name).read_text(encoding="utf-8")
+
+
+def _view(name: str) -> str:
+    return (files("workbench.views") / "static" / name).read_text(encoding="utf-8")

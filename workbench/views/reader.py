@@ -1,0 +1,75 @@
+"""The article with all that was found in it, as layers of marks that may overlap."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.views.offsets import Utf16
+from workbench.views.stance_sides import side_of
+from workbench.views.wording import ENTITY_TAGS, published_in_words, when_in_words
+
+type Payload = dict[str, Any]
+
+_PARAGRAPH = re.compile(r"[^\n]+")
+
+
+def reader_payload(tables: Tables) -> Payload:
+    """Return the articles, each with its paragraphs and marks; offsets count UTF-16 units.
+
+    A mark has the ``key`` to select (of a mention: its entity), its ``layer``, the ``part`` it plays in the finding,
+    ``start`` and ``end``, and a ``label`` in words.
+    """
+    marks: dict[str, list[Row]] = {}
+    for article_id, mark in _all_marks(tables):
+        marks.setdefault(article_id, []).append(mark)
+    return {"articles": [_article(row, marks.get(row["article_id"], [])) for row in plain_rows(tables["articles"])]}
+
+
+def _article(row: Row, marks: list[Row]) -> Payload:
+    text = row["text"]
+    units = Utf16(text)
+    shown = [mark | {"start": units(mark["start"]), "end": units(mark["end"])} for mark in marks]
+    return {
+        "id": row["article_id"], "title": row["title"] or "Untitled article", "publisher": row["publisher"] or "",
+        "byline": row["byline"] or "", "published": published_in_words(row), "notes": row["notes"], "text": text,
+        "paragraphs": [[units(found.start()), units(found.end())] for found in _PARAGRAPH.finditer(text)],
+        "marks": sorted(shown, key=lambda mark: (mark["start"], -mark["end"])),
+    }  # fmt: skip
+
+
+def _all_marks(tables: Tables) -> Iterator[tuple[str, Row]]:
+    """Yield each mark with the id of its article; offsets still count characters."""
+    for row in plain_rows(tables["mentions"]):
+        tag = ENTITY_TAGS.get(row["type"], "OTH")
+        yield row["article_id"], _mark(row, "entities", row["kind"], tag) | {"key": row["entity"], "type": row["type"]}
+    for row in plain_rows(tables["times"]):
+        yield row["article_id"], _mark(row, "times", row["type"].lower(), _time_label(row))
+    for row in plain_rows(tables["attributions"]):
+        yield from ((row["article_id"], mark) for mark in _attribution_marks(row))
+    for row in plain_rows(tables["stances"]):
+        side = side_of(row["position"], row["polarity"])
+        yield row["article_id"], _mark(row, "stances", "cue", row["position"]) | {"side": str(side)}
+    for row in plain_rows(tables["events"]):
+        yield row["article_id"], _mark(row, "events", "trigger", row["label"])
+
+
+def _attribution_marks(row: Row) -> Iterator[Row]:
+    label = f"{row['name']} {'denies' if row['negated'] else 'says'}"
+    depth = {"depth": row["depth"]}
+    yield _mark(row, "attributions", "cue", label) | depth
+    if row["source_start"] is not None:
+        source = {"start": row["source_start"], "end": row["source_end"]}
+        yield _mark(row | source, "attributions", "source", label) | depth
+    for start, end in zip(row["content_start"], row["content_end"], strict=True):
+        yield _mark(row | {"start": start, "end": end}, "attributions", "content", label) | depth
+
+
+def _mark(row: Row, layer: str, part: str, label: str) -> Row:
+    return {"key": row["key"], "layer": layer, "part": part, "label": label, "start": row["start"], "end": row["end"]}
+
+
+def _time_label(row: Row) -> str:
+    """Return the days meant, or the TIMEX3 value of what names none; nothing where the words say it themselves."""
+    label: str = when_in_words(row) if row["earliest"] or row["until"] else row["value"]
+    return "" if label == row["text"] else label

@@ -1,0 +1,85 @@
+"""The views without scripts: escaped HTML with inline styles, for untrusted notebooks and pages without JavaScript."""
+
+from collections.abc import Iterable
+from html import escape
+
+from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.views.chronology import chronology_rows
+from workbench.views.matrix import matrix_payload
+from workbench.views.wording import ENTITY_TAGS, published_in_words
+
+_COLOURS = {"PER": "#9ecae8", "ORG": "#f5d28a", "PLC": "#93d6c3", "GRP": "#ecc6dc", "OTH": "#d4d4d4"}
+_CELL = "padding:3px 10px;text-align:left;vertical-align:top;border-bottom:1px solid #8888"
+
+
+class SafeHtml(str):
+    """Markup that we wrote; every other string is escaped before it joins it."""
+
+    __slots__ = ()
+
+
+def element(tag: str, *children: str, style: str = "") -> SafeHtml:
+    """Return an element of our own with ``children``, which are escaped unless they are `SafeHtml`."""
+    inside = "".join(child if isinstance(child, SafeHtml) else escape(child, quote=True) for child in children)
+    attribute = f' style="{escape(style, quote=True)}"' if style else ""
+    return SafeHtml(f"<{tag}{attribute}>{inside}</{tag}>")
+
+
+def still_reader(tables: Tables) -> SafeHtml:
+    """Return the articles with their entities marked."""
+    mentions = plain_rows(tables["mentions"])
+    articles = (
+        _article(row, [one for one in mentions if one["article_id"] == row["article_id"]])
+        for row in plain_rows(tables["articles"])
+    )
+    return element("div", *articles)
+
+
+def still_chronology(tables: Tables) -> SafeHtml:
+    """Return the chronology as a table."""
+    rows = (
+        [row["when"], row["label"], row["track"], f"{row['certainty_words']}, {row['factuality_words']}"]
+        for row in chronology_rows(tables)
+    )
+    return _table(("When", "What", "Track", "How it is told"), rows)
+
+
+def still_matrix(tables: Tables) -> SafeHtml:
+    """Return who stands where, one row a position."""
+    rows = (
+        [
+            cell["holder"],
+            f"{cell['side']}{' (2nd hand)' if cell['second_hand'] else ''}",
+            cell["issue"],
+            said["sentence"],
+        ]
+        for cell in matrix_payload(tables)["cells"]
+        for said in cell["stances"][:1]
+    )
+    return _table(("Holder", "Position", "Issue", "Sentence"), rows)
+
+
+def _article(row: Row, mentions: list[Row]) -> SafeHtml:
+    about = " · ".join(filter(None, (row["publisher"], row["byline"], published_in_words(row))))
+    text = element("div", *_marked(row["text"], mentions), style="white-space:pre-line;max-width:65ch;line-height:1.7")
+    return element("section", element("h3", row["title"] or "Untitled article"), element("p", about), text)
+
+
+def _marked(text: str, mentions: list[Row]) -> Iterable[str]:
+    """Yield ``text`` with its mentions marked; of two that overlap the first, the longer."""
+    at = 0
+    for one in sorted(mentions, key=lambda one: (one["start"], -one["end"])):
+        if one["start"] < at:
+            continue
+        tag = ENTITY_TAGS.get(one["type"], "OTH")
+        label = element("small", f" {tag}", style="font-size:0.65em")
+        yield text[at : one["start"]]
+        yield element("mark", one["text"], label, style=f"background:{_COLOURS[tag]};color:#000")
+        at = one["end"]
+    yield text[at:]
+
+
+def _table(heads: Iterable[str], rows: Iterable[list[str]]) -> SafeHtml:
+    head = element("tr", *(element("th", name, style=_CELL) for name in heads))
+    lines = (element("tr", *(element("td", words, style=_CELL) for words in row)) for row in rows)
+    return element("table", element("thead", head), element("tbody", *lines), style="border-collapse:collapse")

@@ -1,0 +1,110 @@
+"""How the views put things into words: one place, so that all views say the same."""
+
+from collections.abc import Mapping
+
+from workbench.instants import Instant, civil_from_days, days_from_civil
+from workbench.records import Certainty, EntityType, Factuality, PublishedBy
+from workbench.rules import ALL_RULES
+from workbench.tables.frames import Row
+
+ENTITY_TAGS: Mapping[str, str] = {
+    EntityType.PERSON: "PER",
+    EntityType.ORGANIZATION: "ORG",
+    EntityType.PLACE: "PLC",
+    EntityType.GROUP: "GRP",
+    EntityType.OTHER: "OTH",
+}
+"""The short label that stands beside a colour."""
+
+CERTAINTIES: Mapping[str, str] = {
+    Certainty.EXPLICIT: "date given",
+    Certainty.DERIVED: "date derived",
+    Certainty.INFERRED: "date inferred",
+    Certainty.OPEN: "no date given",
+}
+
+FACTUALITIES: Mapping[str, str] = {
+    Factuality.ASSERTED: "told as fact",
+    Factuality.NEGATED: "denied",
+    Factuality.CONDITIONAL: "conditional",
+    Factuality.DEMANDED: "demanded",
+    Factuality.PLANNED: "planned",
+    Factuality.DISCUSSED: "only discussed",
+    Factuality.HEDGED: "hedged",
+}
+
+PUBLISHED_BY: Mapping[str, str] = {
+    PublishedBy.METADATA: "from the article's metadata",
+    PublishedBy.TEXT: "from the article's text",
+    PublishedBy.ANALYST: "set by the analyst",
+    PublishedBy.ASSUMED: "assumed",
+}
+
+RULES: Mapping[str, str] = {str(rule): rule.description for rules in ALL_RULES for rule in rules}
+"""What each rule does, by its name."""
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
+
+def day_in_words(instant: Instant) -> str:
+    """Return ``4 March 2031``, with the hour where it is not midnight."""
+    year, month, day = instant.civil
+    clock = "" if instant.midnight else f", {instant.isoformat()[-8:-3]}"
+    return f"{day} {_MONTHS[month - 1]} {_year(year)}{clock}"
+
+
+def when_in_words(row: Row) -> str:
+    """Return when a row with ``earliest``, ``latest`` and ``until`` lies: a year, a month, a day or a stretch."""
+    earliest, latest, until = (row[name] and Instant.parse(row[name]) for name in ("earliest", "latest", "until"))
+    if earliest is None and until is None:
+        return "no date given"
+    if earliest is None:
+        return f"before {day_in_words(until)}"
+    if until is None:
+        return f"from {day_in_words(earliest)}"
+    whole = _whole(earliest, until)
+    if whole or earliest == latest:
+        return whole or day_in_words(earliest)
+    return f"{_without_what_follows(earliest, latest)} to {day_in_words(latest)}"
+
+
+def article_names(articles: list[Row]) -> dict[str, str]:
+    """Return what to call each article: its publisher, or else its title."""
+    return {row["article_id"]: row["publisher"] or row["title"] or "the article" for row in articles}
+
+
+def published_in_words(article: Row) -> str:
+    """Return when an article appeared and how that is known."""
+    if article["published"] is None:
+        return "publication date unknown"
+    note = article["published_note"]
+    known = PUBLISHED_BY[article["published_by"]] + (
+        f": {note}" if note and article["published_by"] != "metadata" else ""
+    )
+    return f"{day_in_words(Instant.parse(article['published']))} ({known})"
+
+
+def _without_what_follows(first: Instant, last: Instant) -> str:
+    """Return the first day of a stretch without the month and year that its last day says too."""
+    year, month, day = first.civil
+    if not first.midnight or year != last.civil[0]:
+        return day_in_words(first)
+    return str(day) if month == last.civil[1] else f"{day} {_MONTHS[month - 1]}"
+
+
+def _year(year: int) -> str:
+    return str(year) if year > 0 else f"{1 - year} BC"
+
+
+def _whole(start: Instant, end: Instant) -> str:
+    """Return the name of the month or year that the stretch fills exactly, or nothing."""
+    year, month, day = start.civil
+    if day != 1 or not (start.midnight and end.midnight):
+        return ""
+    if month == 1 and end == Instant.of(year + 1):
+        return _year(year)
+    following = civil_from_days(days_from_civil(year, month, 28) + 4)
+    return f"{_MONTHS[month - 1]} {_year(year)}" if end == Instant.of(following[0], following[1]) else ""
