@@ -25,6 +25,6 @@ def test_records_come_back_as_they_were_after_to_bytes():
 
 
 def test_nothing_stored_is_nothing_read():
-    offer_records("wb_nothing", TimeExpression)
+    offer_records("nothing", TimeExpression)
 
-    assert spacy.blank("en")("word")._.wb_nothing == ()
+    assert spacy.blank("en")("word")._.nothing == ()

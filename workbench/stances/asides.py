@@ -1,0 +1,70 @@
+"""Reporting clauses set off by commas from what they report: "The bridge, Mrs Hale said, is safe"."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from workbench.stances.clauses import own_subject, tokens_under
+
+_BREAKS = frozenset({",", "–", "—", "-", '"', "”", "''", "(", ")", ".", "!", "?", "…", ";", ":"})
+_CLAUSES = frozenset({"ccomp", "parataxis", "advcl", "dep"})
+_TRAILING = frozenset({"npadvmod", "advmod", "prep", "punct", "aux", "auxpass", "neg", "agent", "dative", "dobj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """The words of the aside itself, and those of the clause that it reports, as token positions."""
+
+    own: frozenset[int]
+    content: frozenset[int]
+
+
+def aside_of(verb: Token) -> Aside | None:
+    """Return the aside that ``verb`` heads, ``None`` if what it reports follows it."""
+    if any(child.dep_ in {"ccomp", "xcomp"} and child.i > verb.i for child in verb.children):
+        return None
+    own = _own(verb)
+    if own is None:
+        return None
+    whole = tokens_under(verb)
+    if _misread(verb, own):
+        return Aside(own, tokens_under(verb.head) - own)
+    if any(child.dep_ in _CLAUSES and child.i not in own for child in verb.children):
+        return Aside(own, frozenset(i for i in whole - own if i < min(own)))
+    if verb.dep_ in {"parataxis", "ccomp", "dep", "conj", "appos"} and verb.head is not verb:
+        return Aside(own, tokens_under(verb.head) - own - _another_clause(verb.head, after=max(own)))
+    return None
+
+
+def _another_clause(host: Token, *, after: int) -> frozenset[int]:
+    """Return the positions of what is told beside ``host`` and not by the aside: "..., X said, but Y disagrees"."""
+    joined = [c for c in host.children if c.dep_ == "conj" and c.i > after and own_subject(c) is not None]
+    words = [c for c in host.children if c.dep_ == "cc" and c.i > after] if joined else []
+    return frozenset().union(*(tokens_under(one) for one in [*joined, *words]))
+
+
+def _own(verb: Token) -> frozenset[int] | None:
+    """Return the positions of subject, verb and what trails it, if a mark stands on both sides of them."""
+    subject = own_subject(verb)
+    if subject is None or any(child.dep_ in {"mark", "cc"} for child in verb.children):
+        return None
+    held = {verb.i} | tokens_under(subject)
+    for child in verb.children:
+        if child.dep_ in _TRAILING and (child.i > verb.i or min(held) < child.i):
+            held |= tokens_under(child)
+    first, last = min(held), max(held)
+    sent = verb.sent
+    if first <= sent.start or verb.doc[first - 1].text not in _BREAKS:
+        return None
+    if last + 1 < sent.end and verb.doc[last].text not in _BREAKS and verb.doc[last + 1].text.strip() not in _BREAKS:
+        return None if verb.doc[last + 1].text.strip() else frozenset(range(first, last + 1))
+    return frozenset(range(first, last + 1)) & (tokens_under(verb) | {first})
+
+
+def _misread(verb: Token, own: frozenset[int]) -> bool:
+    """Whether "A said ..., B reported" was parsed as if A said that B reported."""
+    return (
+        verb.dep_ == "ccomp"
+        and verb.head.i < min(own)
+        and any(child.dep_ in _CLAUSES and verb.head.i < child.i < min(own) for child in verb.children)
+    )

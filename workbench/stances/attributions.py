@@ -1,0 +1,119 @@
+"""Who is said to have said what: records made of cues, quotation marks and mentions."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from workbench.parameters import AttributionParameters
+from workbench.records import Attribution, AttributionKind, Manner, Mention, TextSpan, covering
+from workbench.rules import AttributionRule
+from workbench.stances.clauses import phrase_of, span_of
+from workbench.stances.quotation import Quotation, find_quotation
+from workbench.stances.quoted import with_quotes
+from workbench.stances.reports import Report, find_reports
+from workbench.stances.who import Who, first_person
+
+_ALMOST_ALL = 0.85
+
+
+def find_attributions(
+    doc: Doc, *, mentions: tuple[Mention, ...], parameters: AttributionParameters
+) -> tuple[Attribution, ...]:
+    """Return who is said to have said what, in text order of the cues.
+
+    Args:
+        doc: A parsed article.
+        mentions: Who is mentioned in it; sources and addressees are resolved to them.
+        parameters: Which rules and kinds to use.
+    """
+    quotation = find_quotation(doc.text)
+    reports = [report for report in find_reports(doc) if _wanted(report, parameters)]
+    filled = with_quotes(doc, reports, quotation, run_on=AttributionRule.QUOTE_RUN in parameters.rules)
+    who = Who(mentions)
+    made = [_attribution(report, content, quotation, who) for report, content in filled]
+    nested = _nested(_distinct(made))
+    return _speakers_resolved(doc, nested)
+
+
+def _wanted(report: Report, parameters: AttributionParameters) -> bool:
+    if report.rule not in parameters.rules:
+        return False
+    if report.kind is AttributionKind.BELIEF and not parameters.beliefs:
+        return False
+    return report.source is not None or parameters.unnamed
+
+
+def _attribution(report: Report, content: tuple[TextSpan, ...], quotation: Quotation, who: Who) -> Attribution:
+    cue = covering(span_of(token) for token in report.cue)
+    source = report.source
+    return Attribution(
+        id=f"a{cue.start}-{cue.end}",
+        source=None if source is None else phrase_of(source),
+        source_entity=None if source is None else who.speaking(source),
+        cue=cue,
+        content=content,
+        addressee=None if report.addressee is None else who.speaking(report.addressee),
+        kind=report.kind,
+        manner=_manner(content, quotation),
+        marking=report.marking,
+        negated=report.negated,
+        rule=str(report.rule),
+        confidence=report.confidence,
+    )
+
+
+def _manner(content: Sequence[TextSpan], quotation: Quotation) -> Manner:
+    """Return how much of the content is quoted: all but a word or two, some, or nothing."""
+    share = quotation.share(content)
+    if share == 0:
+        return Manner.INDIRECT
+    return Manner.DIRECT if share >= _ALMOST_ALL else Manner.MIXED
+
+
+def _distinct(found: Iterable[Attribution]) -> list[Attribution]:
+    by_id: dict[str, Attribution] = {}
+    for one in found:
+        by_id.setdefault(one.id, one)
+    return sorted(by_id.values(), key=lambda one: one.cue)
+
+
+def _nested(found: list[Attribution]) -> tuple[Attribution, ...]:
+    """Return ``found`` with each one's parent: the smallest other whose content holds its cue, in no circle."""
+    parents: dict[str, str] = {}
+    for one in found:
+        holding = sorted((_size(other), other.id) for other in found if other is not one and holds(other, one.cue))
+        for _, parent in holding:
+            if one.id not in _line(parents, parent):
+                parents[one.id] = parent
+                break
+    return tuple(replace(one, parent=parents.get(one.id)) for one in found)
+
+
+def _line(parents: dict[str, str], first: str) -> list[str]:
+    line = [first]
+    while line[-1] in parents:
+        line.append(parents[line[-1]])
+    return line
+
+
+def holds(attribution: Attribution, span: TextSpan) -> bool:
+    """Whether ``span`` lies in the content of ``attribution``."""
+    return any(part.contains(span) for part in attribution.content)
+
+
+def _size(attribution: Attribution) -> int:
+    return sum(part.end - part.start for part in attribution.content)
+
+
+def _speakers_resolved(doc: Doc, found: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """Return ``found`` with "I" inside somebody's quote resolved to that somebody."""
+    by_id = {one.id: one for one in found}
+    for one in found:
+        outer = by_id.get(one.parent) if one.parent is not None else None
+        if one.source is None or outer is None or outer.manner is Manner.INDIRECT:
+            continue
+        span = doc.char_span(one.source.start, one.source.end, alignment_mode="expand")
+        if span is not None and first_person(span.root):
+            by_id[one.id] = replace(one, source_entity=outer.source_entity)
+    return tuple(by_id[one.id] for one in found)

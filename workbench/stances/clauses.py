@@ -1,0 +1,118 @@
+"""Who acts, on what, and which words a clause takes up: grammar that attributions and stances share."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Token
+
+from workbench.records import TextSpan
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_CONTROLLED = frozenset({"xcomp", "advcl", "pcomp"})
+_TRIMMED = " \t\n,;:–—-"
+_AFTERTHOUGHTS = frozenset({"relcl", "appos", "acl", "advcl", "parataxis"})
+
+
+def span_of(token: Token) -> TextSpan:
+    """Return the characters of ``token``."""
+    return TextSpan(token.idx, token.idx + len(token))
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether ``verb`` is passive, as "said" in "was said to have"; also "asked" in "Asked about it, she nodded"."""
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+        return True
+    bare = not any(child.dep_ in {"nsubj", "aux", "dobj"} for child in verb.children)
+    return bare and verb.tag_ == "VBN" and verb.dep_ in {"advcl", "acl"}
+
+
+def own_subject(verb: Token) -> Token | None:
+    """Return the subject that stands in the clause of ``verb`` itself; "who" gives way to whom it stands for."""
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if subject is not None and subject.lower_ in _RELATIVES and verb.dep_ == "relcl":
+        return verb.head
+    return subject
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Return who does what ``verb`` says: its own subject, or the one that it shares or is governed by."""
+    subject = own_subject(verb)
+    if subject is not None or verb.head is verb:
+        return subject
+    if verb.dep_ == "acl":
+        return verb.head if verb.tag_ == "VBG" else subject_by_noun(verb.head)
+    if verb.dep_ == "conj" or verb.dep_ in _CONTROLLED:
+        governor = next((one for one in verb.ancestors if one.pos_ in {"VERB", "AUX"}), None)
+        if governor is None or (is_passive(governor) and verb.dep_ != "xcomp"):
+            return None
+        return subject_of(governor)
+    return None
+
+
+def subject_by_noun(noun: Token) -> Token | None:
+    """Return whose doing ``noun`` is: the owner, or the one named with "by" or "from"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+    for child in noun.children:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
+            return next((one for one in child.children if one.dep_ == "pobj"), None)
+    return None
+
+
+def agent_of(verb: Token) -> Token | None:
+    """Return who is named with "by" after a passive verb."""
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((one for one in child.children if one.dep_ == "pobj"), None)
+    return None
+
+
+def coordinated(head: Token) -> list[Token]:
+    """Return ``head`` and what is joined to it by "and"."""
+    joined = [head]
+    for token in joined:
+        joined += [child for child in token.children if child.dep_ == "conj"]
+    return joined
+
+
+def tokens_under(head: Token, *, without: Iterable[Token] = ()) -> frozenset[int]:
+    """Return the positions of the subtree of ``head``, leaving out the subtrees of ``without``."""
+    left_out = {token.i for one in without for token in one.subtree}
+    return frozenset(token.i for token in head.subtree) - left_out
+
+
+def phrase_of(head: Token) -> TextSpan:
+    """Return the noun phrase of ``head`` up to the first comma, line break or clause added to it."""
+    ends = [child.left_edge.i for child in head.children if child.i > head.i and child.dep_ in _AFTERTHOUGHTS]
+    ends += [token.i for token in head.subtree if token.i > head.i and token.text.strip() in {"", ",", "(", "–", "—"}]
+    end = min(ends, default=head.right_edge.i + 1)
+    start = next((t.i + 1 for t in reversed(head.doc[head.left_edge.i : head.i]) if t.is_space), head.left_edge.i)
+    return next(iter(spans_of(head.doc, range(start, max(end, head.i + 1)))), span_of(head))
+
+
+def spans_of(doc: Doc, positions: Iterable[int]) -> tuple[TextSpan, ...]:
+    """Return the stretches of text that the tokens at ``positions`` make up, without commas at their ends."""
+    return tuple(_trimmed(doc, first, last) for first, last in _runs(doc, sorted(set(positions))))
+
+
+def _runs(doc: Doc, positions: list[int]) -> Iterator[tuple[int, int]]:
+    worded = [i for i in positions if any(letter.isalnum() for letter in doc[i].text)]
+    if not worded:
+        return
+    last = max(
+        [worded[-1], *(i for i in positions if doc[i].is_quote)]
+    )  # a full stop stays only before a quotation mark
+    held = [i for i in positions if worded[0] <= i <= last or doc[i].is_quote]
+    first = held[0]
+    for before, after in zip(held, [*held[1:], None], strict=True):
+        if after is None or not all(doc[i].is_space for i in range(before + 1, after)):
+            if any(first <= i <= before for i in worded):
+                yield first, before
+            first = after if after is not None else first
+
+
+def _trimmed(doc: Doc, first: int, last: int) -> TextSpan:
+    start, words = doc[first].idx, doc[first : last + 1].text  # doc.text would be put together anew each time
+    lead = len(words) - len(words.lstrip(_TRIMMED))
+    return TextSpan(start + lead, max(start + lead, start + len(words.rstrip(_TRIMMED))))

@@ -1,0 +1,76 @@
+"""spaCy components that store attributions, quotes, stances and issues on a Doc."""
+
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from workbench.language.store import offer_records, read_records, write_records
+from workbench.parameters import AttributionParameters, StanceParameters
+from workbench.records import Attribution, Entity, Event, Issue, Mention, Quote, Stance, TimeExpression
+from workbench.stances.attributions import find_attributions
+from workbench.stances.quotes import find_quotes
+from workbench.stances.stances import find_stances
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionFinder:
+    """Stores what is said by whom as ``doc._.attributions`` and ``doc._.quotes``."""
+
+    parameters: AttributionParameters
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Return ``doc`` with its attributions and quotes; sources are resolved to the mentions stored on it."""
+        mentions = read_records(doc, "mentions", Mention)
+        attributions = find_attributions(doc, mentions=mentions, parameters=self.parameters)
+        write_records(doc, "attributions", attributions)
+        write_records(doc, "quotes", find_quotes(doc, attributions=attributions))
+        return doc
+
+
+@dataclass(frozen=True, slots=True)
+class StanceFinder:
+    """Stores who stands where as ``doc._.stances`` and ``doc._.issues``."""
+
+    parameters: StanceParameters
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Return ``doc`` with its stances and issues, from the mentions, attributions and events stored on it."""
+        stances, issues = find_stances(
+            doc,
+            mentions=read_records(doc, "mentions", Mention),
+            entities=read_records(doc, "entities", Entity),
+            attributions=read_records(doc, "attributions", Attribution),
+            times=read_records(doc, "times", TimeExpression),
+            events=read_records(doc, "events", Event),
+            parameters=self.parameters,
+        )
+        write_records(doc, "stances", stances)
+        write_records(doc, "issues", issues)
+        return doc
+
+
+@Language.factory(
+    "workbench_attributions",
+    default_config={"unnamed": True, "beliefs": True},
+    assigns=["doc._.attributions", "doc._.quotes"],
+    requires=["token.dep", "token.lemma", "token.pos", "token.tag", "doc._.mentions"],
+)
+def make_attributions(nlp: Language, name: str, unnamed: bool, beliefs: bool) -> AttributionFinder:  # noqa: ARG001, FBT001 - spaCy's form
+    """Build the component from its config."""
+    offer_records("attributions", Attribution)
+    offer_records("quotes", Quote)
+    return AttributionFinder(AttributionParameters(unnamed=unnamed, beliefs=beliefs))
+
+
+@Language.factory(
+    "workbench_stances",
+    default_config={"min_strength": 0.0, "grouping": 0.5, "hearsay": True},
+    assigns=["doc._.stances", "doc._.issues"],
+    requires=["token.dep", "token.lemma", "token.pos", "token.tag", "doc._.mentions", "doc._.attributions"],
+)
+def make_stances(nlp: Language, name: str, min_strength: float, grouping: float, hearsay: bool) -> StanceFinder:  # noqa: ARG001, FBT001 - spaCy's form
+    """Build the component from its config."""
+    offer_records("stances", Stance)
+    offer_records("issues", Issue)
+    return StanceFinder(StanceParameters(min_strength=min_strength, grouping=grouping, hearsay=hearsay))

@@ -1,0 +1,117 @@
+"""Quotation marks tell what the grammar does not: whole quotes, sentences that follow, lines that go on."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Span
+
+from workbench.records import AttributionKind, TextSpan, covering
+from workbench.rules import AttributionRule
+from workbench.stances.clauses import span_of, spans_of
+from workbench.stances.quotation import Quotation
+from workbench.stances.reports import Report
+
+_WORDS_ENOUGH = 2
+_SHARE_ENOUGH = 0.8
+_COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "attr", "acomp"})
+
+type Filled = tuple[Report, tuple[TextSpan, ...]]
+
+
+def with_quotes(doc: Doc, reports: Sequence[Report], quotation: Quotation, *, run_on: bool) -> list[Filled]:
+    """Return each report that has a content, and the content.
+
+    Args:
+        doc: A parsed article.
+        reports: What the grammar found; contents may be empty.
+        quotation: What stands between quotation marks.
+        run_on: Whether quoted sentences that follow belong to the last speaker.
+    """
+    filled: list[Filled] = []
+    taken: set[TextSpan] = set()
+    for report in reports:
+        content = spans_of(doc, report.content)
+        if _may_quote(report, quotation):
+            content = _widened(report, content, quotation) if content else _beside(report, quotation, taken)
+            taken.update(stretch for span in content for stretch in quotation.within(span))
+        if content:
+            filled.append((report, content))
+    return _run_on(doc, filled, quotation, taken) if run_on else filled
+
+
+def _may_quote(report: Report, quotation: Quotation) -> bool:
+    """Whether quotation marks around ``report`` can be its own: its cue stands outside of them."""
+    outside = quotation.around(report.cue[0].idx) is None
+    return outside and report.rule is not AttributionRule.ADVERB and report.cue[0].pos_ != "NOUN"
+
+
+def _widened(report: Report, content: tuple[TextSpan, ...], quotation: Quotation) -> tuple[TextSpan, ...]:
+    """Return ``content`` with the quotes that begin or end in it taken whole."""
+    held = list(content)
+    for i, span in enumerate(content):
+        for stretch in quotation.within(span):
+            if not any(stretch.overlaps(span_of(token)) for token in report.cue):
+                held[i] = covering([held[i], stretch])
+    return _merged([quotation.unmarked(span) for span in held])
+
+
+def _merged(spans: Sequence[TextSpan]) -> tuple[TextSpan, ...]:
+    merged: list[TextSpan] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = covering([merged[-1], span])
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+def _beside(report: Report, quotation: Quotation, taken: set[TextSpan]) -> tuple[TextSpan, ...]:
+    """Return the free quotes of the cue's sentence, or the one that touches it: after a colon, or before."""
+    if report.source is None or report.kind is AttributionKind.BELIEF:
+        return ()
+    sent = report.cue[0].sent
+    free = [one for one in quotation.stretches if one not in taken]
+    own = [one for one in free if one.overlaps(_span(sent)) and len(quotation.words(one).split()) >= _WORDS_ENOUGH]
+    if own:
+        return tuple(own)
+    if sent.text.rstrip(' \n"“„«').endswith(":"):
+        after = next((one for one in free if one.start >= sent.end_char), None)
+        return (after,) if after is not None and quotation.is_bare(sent.end_char, after.start) else ()
+    if any(token.dep_ in _COMPLEMENTS for token in sent):
+        return ()
+    before = next((one for one in reversed(free) if one.end <= sent.start_char), None)
+    return (before,) if before is not None and quotation.is_bare(before.end, sent.start_char) else ()
+
+
+def _span(sent: Span) -> TextSpan:
+    return TextSpan(sent.start_char, sent.end_char)
+
+
+def _run_on(doc: Doc, filled: list[Filled], quotation: Quotation, taken: set[TextSpan]) -> list[Filled]:
+    """Return ``filled`` with quotes that stand alone given to whoever was quoted just before."""
+    contents = [list(content) for _, content in filled]
+    for stretch in quotation.stretches:
+        if stretch in taken or not _stands_alone(doc, stretch, quotation):
+            continue
+        for (report, _), content in zip(filled, contents, strict=True):
+            quoted = [one for one in taken if any(span.overlaps(one) for span in content)]
+            if quoted and _follows(stretch, report, max(one.end for one in quoted), quotation):
+                content.append(stretch)
+                taken.add(stretch)
+                break
+    return [(report, _merged(content)) for (report, _), content in zip(filled, contents, strict=True)]
+
+
+def _stands_alone(doc: Doc, stretch: TextSpan, quotation: Quotation) -> bool:
+    """Whether the sentences of ``stretch`` are almost all quoted."""
+    span = doc.char_span(stretch.start, stretch.end, alignment_mode="expand")
+    if span is None:
+        return False
+    sentences = covering([_span(span[0].sent), _span(span[-1].sent)])
+    return quotation.share([sentences]) >= _SHARE_ENOUGH
+
+
+def _follows(stretch: TextSpan, report: Report, last: int, quotation: Quotation) -> bool:
+    """Whether only the words of ``report`` itself stand between ``last``, where its quote ended, and ``stretch``."""
+    sent_end = report.cue[0].sent.end_char
+    end = max(last, sent_end) if sent_end <= stretch.start else last
+    return end <= stretch.start and quotation.is_bare(end, stretch.start)

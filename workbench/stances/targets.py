@@ -1,0 +1,159 @@
+"""What a target is about, in a form in which two targets can be compared."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from workbench.language.wordlists import read_mapping, read_words
+from workbench.records import TextSpan
+from workbench.stances.clauses import own_subject, phrase_of, span_of, spans_of
+from workbench.stances.who import Who
+
+_CLASSES = read_mapping("workbench.stances", "issue_synonyms", value="class")
+_VAGUE = frozenset(_CLASSES.get(word, word) for word in read_words("workbench.stances", "vague_targets"))
+_LINKS = frozenset({"with", "for", "of", "to", "on", "about", "over", "against", "in", "between", "from", "into", "at"})
+_EMPTY = frozenset(
+    {"the", "a", "an", "such", "other", "more", "new", "own", "many", "much", "same", "several", "further"}
+)
+_CLAUSAL = frozenset({"VERB", "AUX"})
+_NAME_WORDS = 7
+_HEAD, _VAGUE_HEAD, _ARGUMENTS, _MODIFIERS = 1.5, 0.4, 1.0, 0.5
+_MISSING = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """A target phrase and what it is about."""
+
+    span: TextSpan
+    name: str
+    is_noun: bool
+    head: str
+    """Class or lemma of the head word, or the id of the entity that the target is."""
+    arguments: frozenset[str]
+    """Entities and things concerned: with whom the talks, of whom the release."""
+    modifiers: frozenset[str]
+
+
+def describe(token: Token, who: Who, *, acting: bool = False) -> Target:
+    """Return the target that ``token`` heads; where it is what the holder does, the doer is no part of it."""
+    entity = who.named_by(token) if token.pos_ in {"PROPN", "PRON", "NOUN"} else None
+    if entity is not None:
+        span = phrase_of(token)
+        return _described(token, span, head=entity, arguments=frozenset(), modifiers=frozenset())
+    head = _CLASSES.get(token.lemma_.lower(), token.lemma_.lower())
+    subject = own_subject(token) if acting else None
+    doers = frozenset() if subject is None else frozenset(_named(subject, who))
+    arguments = frozenset(_arguments(token, who, depth=2)) - {head} - doers
+    modifiers = frozenset(_modifiers(token, who)) - {head}
+    return _described(token, _span(token, acting=acting), head=head, arguments=arguments, modifiers=modifiers)
+
+
+def likeness(one: Target, other: Target) -> float:
+    """Return how alike two targets are, between 0 and 1.
+
+    The head counts most, then whom or what it concerns, then its modifiers.  What only one of the two says counts
+    half, so that "the talks" can be "the talks with the miners"; what contradicts counts in full.
+    """
+    same = one.head == other.head
+    weights = [(_VAGUE_HEAD if same and one.head in _VAGUE else _HEAD, float(same), 1.0)]
+    for weight, mine, theirs in (
+        (_ARGUMENTS, one.arguments, other.arguments),
+        (_MODIFIERS, one.modifiers, other.modifiers),
+    ):
+        if mine and theirs:
+            weights.append((weight, _overlap(mine, theirs), 1.0))
+        elif mine or theirs:
+            weights.append((weight, 0.0, _MISSING))
+    if one.arguments and other.arguments and not one.arguments & other.arguments:
+        weights.append((_ARGUMENTS, 0.0, 1.0))
+    return round(sum(w * share * part for w, share, part in weights) / sum(w * part for w, _, part in weights), 6)
+
+
+def _overlap(mine: frozenset[str], theirs: frozenset[str]) -> float:
+    return len(mine & theirs) / min(len(mine), len(theirs))
+
+
+def _described(
+    token: Token, span: TextSpan, *, head: str, arguments: frozenset[str], modifiers: frozenset[str]
+) -> Target:
+    return Target(
+        span=span,
+        name=_name(token, span),
+        is_noun=token.pos_ not in _CLAUSAL,
+        head=head,
+        arguments=arguments,
+        modifiers=modifiers,
+    )
+
+
+def _span(token: Token, *, acting: bool) -> TextSpan:
+    """Return a noun phrase, or a clause without its subject pronoun, "to" and "not"."""
+    if token.pos_ not in _CLAUSAL:
+        return phrase_of(token)
+    if token.dep_ == "relcl":
+        return TextSpan(phrase_of(token.head).start, _right_end(token))
+    subject = own_subject(token)
+    start = token
+    if not acting and subject is not None and subject.i < token.i and subject.pos_ != "PRON" and token.tag_ != "VB":
+        start = subject.left_edge
+    elif (before := token.i - 1) >= 0 and token.nbor(-1).dep_ == "advmod" and token.nbor(-1).head is token:
+        start = token.doc[before]
+    return TextSpan(start.idx, max(_right_end(token), start.idx + len(start)))
+
+
+def _right_end(verb: Token) -> int:
+    """Return where the clause of ``verb`` ends: before a comma, a line break or a clause joined to it."""
+    joined = [c.left_edge.i for c in verb.children if c.i > verb.i and c.dep_ in {"conj", "cc", "advcl", "parataxis"}]
+    stops = [t.i for t in verb.subtree if t.i > verb.i and t.text.strip() in {"", ",", "–", "—", ";", ":"}]
+    end = min([*joined, *stops, verb.right_edge.i + 1])
+    return max(
+        (span.end for span in spans_of(verb.doc, range(verb.i, max(end, verb.i + 1)))), default=span_of(verb).end
+    )
+
+
+def _name(token: Token, span: TextSpan) -> str:
+    """Return up to seven words of ``span``, without an article in front or a preposition at the end."""
+    words = [t for t in token.doc[token.left_edge.i : token.right_edge.i + 1] if span.contains(span_of(t))]
+    if not words or words[0].idx > span.start:
+        words = list(token.doc.char_span(span.start, span.end, alignment_mode="expand") or [token])
+    while len(words) > 1 and (
+        (words[0].dep_ in {"det", "poss"} and words[0].pos_ in {"DET", "PRON"}) or words[0].is_punct
+    ):
+        words = words[1:]
+    words = words[: max(_NAME_WORDS, token.i - words[0].i + 1)]
+    while len(words) > 1 and (
+        words[-1].pos_ in {"ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "PART"}
+        or words[-1].dep_ in {"amod", "compound", "poss", "nummod"}
+    ):
+        words = words[:-1]
+    return "".join(one.text_with_ws for one in words).strip().replace("\n", " ")
+
+
+def _arguments(token: Token, who: Who, *, depth: int) -> Iterator[str]:
+    """Yield entities and classes of what stands after or under ``token`` as its object."""
+    for child in token.children:
+        if child.dep_ in {"dobj", "nsubjpass", "pobj", "pcomp", "conj", "poss", "compound", "attr", "acomp"}:
+            yield from _named(child, who)
+            if depth:
+                yield from _arguments(child, who, depth=depth - 1)
+        elif child.dep_ in {"prep", "agent"} and child.lower_ in _LINKS and depth:
+            yield from _arguments(child, who, depth=depth)
+        elif child.dep_ == "nsubj" and token.pos_ in _CLAUSAL and token.tag_ != "VB":
+            yield from _named(child, who)
+
+
+def _named(token: Token, who: Who) -> Iterator[str]:
+    entity = who.named_by(token)
+    if entity is not None:
+        yield entity
+    elif token.pos_ in {"NOUN", "VERB", "PROPN"} and token.dep_ != "compound":
+        yield _CLASSES.get(token.lemma_.lower(), token.lemma_.lower())
+
+
+def _modifiers(token: Token, who: Who) -> Iterator[str]:
+    for child in token.children:
+        adds = child.dep_ in {"amod", "compound", "advmod", "nummod"} and child.lower_ not in _EMPTY
+        if adds and who.named_by(child) is None:
+            yield child.lemma_.lower().removesuffix("ly")
