@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
+    "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
     "--disable-component-update",
@@ -37,12 +38,19 @@ def browser() -> Iterator[Browser]:
 
 
 @contextmanager
-def watched_page(browser: Browser, *, scheme: str = "light", width: int = 1280) -> Iterator[tuple[Page, list[str]]]:
-    """Yield an offline page, and a list of all that goes wrong in it: errors, exceptions, requests that leave."""
-    context = browser.new_context(offline=True, color_scheme=scheme, viewport={"width": width, "height": 900})
+def watched_page(
+    browser: Browser, *, scheme: str = "light", width: int = 1280, origin: str | None = None
+) -> Iterator[tuple[Page, list[str]]]:
+    """Yield a page, and a list of all that goes wrong in it: errors, exceptions, requests that leave.
+
+    The page is offline, or reaches only addresses that begin with ``origin``.
+    """
+    size = {"width": width, "height": 1000}
+    context = browser.new_context(offline=origin is None, color_scheme=scheme, viewport=size)
+    allowed = _LOCAL if origin is None else (*_LOCAL, origin)
     page, wrong = context.new_page(), []
     page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("request", lambda request: None if request.url.startswith(_LOCAL) else wrong.append(request.url))
+    page.on("request", lambda request: None if request.url.startswith(allowed) else wrong.append(request.url))
     yield page, wrong
     context.close()

@@ -17,7 +17,8 @@ def payload():
 
 def _row(key, *, earliest="2031-03-04", until="2031-03-05", label="it"):
     return {
-        "key": key, "track": HAPPENED, "label": label, "when": "then", "earliest": earliest, "until": until,
+        "key": key, "track": HAPPENED, "label": label, "caption": label, "when": "then", "earliest": earliest,
+        "until": until,
         "best": earliest or until, "certainty": "explicit", "certainty_words": "", "factuality_words": "",
     }  # fmt: skip
 
@@ -104,6 +105,39 @@ def test_words_of_an_article_are_no_markup_to_plotly():
     (best,) = [trace for trace in _figure(_row("k", label=HOSTILE))["data"] if trace["name"] == "best"]
 
     assert best["hovertext"] == ["&lt;/script&gt;&lt;b&gt;closure&lt;/b&gt;<br>then<br>, "]
+
+
+def test_a_caption_names_who_did_it_unless_the_label_does(payload):
+    captions = {row["label"]: row["caption"] for row in payload["rows"]}
+
+    assert captions["resign"] == "Tomas Velde resign"
+    assert captions["Velde told reporters"] == "Velde told reporters"
+    assert captions["a storm in January"] == "a storm in January"
+
+
+def test_captions_stand_beside_their_bars_and_are_no_markup():
+    window = ["2031-03-01", "2031-03-31"]
+    rows = [_row("early", earliest="2031-03-02", until="2031-03-03", label=HOSTILE)]
+    rows.append(_row("late", earliest="2031-03-28", until="2031-03-29", label="a vote on the tender"))
+
+    figure = chronology_figure(rows, published=(), tracks=TRACKS, window=window)
+    (captions,) = [trace for trace in figure["data"] if trace["name"] == "caption"]
+
+    assert [text.strip() for text in captions["text"]] == [
+        "&lt;/script&gt;&lt;b&gt;closure&lt;/b&gt;",
+        "a vote on the tender",
+    ]
+    assert captions["textposition"] == ["middle right", "middle left"]
+    assert captions["x"] == ["2031-03-03", "2031-03-28"]
+
+
+def test_captions_that_would_meet_stand_in_different_lanes():
+    window = ["2031-03-01", "2031-03-31"]
+    rows = [_row("one", label="a long label of an event"), _row("two", earliest="2031-03-06", until="2031-03-07")]
+
+    lanes = _points(chronology_figure(rows, published=(), tracks=TRACKS, window=window), "best")
+
+    assert lanes["one"][1] != lanes["two"][1]
 
 
 @given(st.lists(st.tuples(st.integers(1, 28), st.integers(0, 20)), max_size=12))

@@ -38,7 +38,7 @@ SCHEMAS: Mapping[str, Mapping[str, str]] = {
     "events": _ROW | _WORDS | {
         "label": _TEXT, "kind": _TEXT, "factuality": _TEXT, "certainty": _TEXT,
     } | _WHEN | {
-        "participants": _LIST, "entities": _LIST, "order": _LIST, "evidence": _LIST,
+        "agents": _LIST, "participants": _LIST, "entities": _LIST, "order": _LIST, "evidence": _LIST,
     } | _WHY,
     "attributions": _ROW | _WORDS | {
         "source": _TEXT, "entity": _TEXT, "name": _TEXT, "source_start": _INT, "source_end": _INT, "content": _TEXT,
@@ -203,6 +203,7 @@ def _event_rows(view: _View) -> Iterator[Row]:
         yield view.row(event.id, event.trigger) | _times(event.interval) | {
             "label": event.label, "kind": str(event.kind), "factuality": str(event.factuality),
             "certainty": str(event.certainty), "order": order,
+            "agents": [view.names.get(one.entity) for one in event.participants if one.role == "agent"],
             "participants": [view.names.get(one.entity) for one in event.participants],
             "entities": [view.key(one.entity) for one in event.participants],
             "evidence": [span.of(view.text) for span in event.evidence], "rule": event.rule, "confidence": 1.0,

@@ -49,13 +49,22 @@ def _row(event: Row) -> Row:
     best = _best(start, end)
     return {
         "key": event["key"], "article_id": event["article_id"], "start": event["start"], "track": _track(event),
-        "label": event["label"], "when": when_in_words(event), "earliest": event["earliest"], "until": event["until"],
+        "label": event["label"], "caption": _caption(event), "when": when_in_words(event), "earliest": event["earliest"], "until": event["until"],
         "best": best and best.isoformat(), "dated": best is not None, "drawn": _drawable(start, best, end),
         "certainty": event["certainty"], "certainty_words": CERTAINTIES[event["certainty"]],
         "factuality": event["factuality"], "factuality_words": FACTUALITIES[event["factuality"]],
         "participants": [name for name in event["participants"] if name],
         "entities": [key for key in event["entities"] if key],
     }  # fmt: skip
+
+
+def _caption(event: Row) -> str:
+    """Return the event's label with who did it before it, unless the label names somebody of that name."""
+    label = str(event["label"])
+    agent = next((name for name in event["agents"] if name), None)
+    if agent is None or agent.split()[-1] in label:
+        return label
+    return f"{agent} {label}"
 
 
 def _track(event: Row) -> str:

@@ -1,8 +1,10 @@
 """The chronology as a Plotly figure: thin bars from the earliest to the latest time, a marker at the best point."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
+from textwrap import shorten
 from typing import Any
 
 import plotly.graph_objects as go
@@ -20,6 +22,13 @@ _LANE = 22
 """Height of a lane in pixels."""
 _OPEN_DAYS = 5
 """Days over which the open side of a bar fades out."""
+_MOST_CAPTIONS = 120
+"""Events up to which each has its words beside its bar; of more, only the pointer and the list tell."""
+_CAPTION_LENGTH = 40
+_GAP = "\u2002"
+"""What keeps a caption from its bar; Plotly drops plain spaces."""
+_PIXELS, _LETTER = 560, 6.4
+"""Width of a narrow chart, and of a letter: how much room a caption is given."""
 
 
 def chronology_figure(
@@ -35,19 +44,51 @@ def chronology_figure(
         tracks: Names of the tracks, from top to bottom; each gets as many lanes as it needs.
         window: The stretch of time shown at first.
     """
-    lanes, heights = _lanes(rows, tracks)
+    captions = _captions(rows, window)
+    lanes, heights = _lanes(rows, tracks, captions)
     figure = go.Figure(layout=_layout(heights, tracks, window))
     for track, colour, symbol in zip(tracks, COLOURS, _SYMBOLS, strict=True):
         for certainty in Certainty:
             shown = [row for row in rows if row["track"] == track and row["certainty"] == certainty]
             if shown:
                 figure.add_traces(_traces(shown, lanes, certainty=certainty, colour=colour, symbol=symbol))
+    if captions:
+        figure.add_trace(_caption_trace(rows, lanes, captions))
     _add_publications(figure, list(published))
     plain: dict[str, Any] = figure.to_plotly_json()
     return plain
 
 
-def _lanes(rows: Sequence[Row], tracks: Sequence[str]) -> tuple[dict[str, int], dict[str, list[int]]]:
+@dataclass(frozen=True, slots=True)
+class _Caption:
+    """The words beside a bar, on which side they stand, and the seconds on the axis that they take up."""
+
+    text: str
+    left: bool
+    seconds: int
+
+    def beside(self, start: int, end: int) -> tuple[int, int]:
+        """Return the stretch from ``start`` to ``end`` with the room of the words."""
+        return (start - self.seconds, end) if self.left else (start, end + self.seconds)
+
+
+def _captions(rows: Sequence[Row], window: list[str] | None) -> dict[str, _Caption]:
+    """Return the caption of each row, at the right of its bar if the window has room there."""
+    if window is None or len(rows) > _MOST_CAPTIONS:
+        return {}
+    first, last = (Instant.parse(end).seconds for end in window)
+    captions = {}
+    for row in rows:
+        text = shorten(row["caption"], _CAPTION_LENGTH, placeholder=" …")
+        seconds = int((len(text) + 2) * _LETTER * (last - first) / _PIXELS)
+        start, end = _drawn_stretch(row)
+        captions[row["key"]] = _Caption(text, left=end + seconds > last and start - first > last - end, seconds=seconds)
+    return captions
+
+
+def _lanes(
+    rows: Sequence[Row], tracks: Sequence[str], captions: Mapping[str, _Caption]
+) -> tuple[dict[str, int], dict[str, list[int]]]:
     """Return the lane of each row, no two of which meet in one lane, and first and last lane of each track."""
     lanes: dict[str, int] = {}
     heights: dict[str, list[int]] = {}
@@ -56,6 +97,8 @@ def _lanes(rows: Sequence[Row], tracks: Sequence[str]) -> tuple[dict[str, int], 
         free: list[int] = []
         for row in (row for row in rows if row["track"] == track):
             start, end = _drawn_stretch(row)
+            if row["key"] in captions:
+                start, end = captions[row["key"]].beside(start, end)
             lane = next((at for at, until in enumerate(free) if until <= start), len(free))
             free[lane : lane + 1] = [end]
             lanes[row["key"]] = first + lane
@@ -101,6 +144,21 @@ def _traces(rows: Iterable[Row], lanes: dict[str, int], *, certainty: Certainty,
     ]  # fmt: skip
 
 
+def _caption_trace(rows: Iterable[Row], lanes: Mapping[str, int], captions: Mapping[str, _Caption]) -> go.Scatter:
+    """Return the words beside the bars; they are escaped, since Plotly reads strings as markup."""
+    points, sides = _Points(), []
+    for row in rows:
+        caption, ends = captions[row["key"]], _drawn_stretch(row)
+        at = Instant(ends[0] if caption.left else ends[1]).isoformat()
+        points.add(at, lanes[row["key"]], row["key"], _hover(row))
+        sides.append("middle left" if caption.left else "middle right")
+    texts = [f"{_GAP}{escape(captions[key].text, quote=False)}{_GAP}" for key in points.lists["customdata"]]
+    return go.Scatter(
+        **points.as_dict(), text=texts, textposition=sides, mode="text", hoverinfo="text", name="caption",
+        textfont={"size": 12}, cliponaxis=False,
+    )  # fmt: skip
+
+
 class _Points:
     """The parallel lists of a trace."""
 
@@ -122,8 +180,8 @@ class _Points:
 
 def _hover(row: Row) -> str:
     """Return the hover text; its parts are escaped, since Plotly reads strings as markup."""
-    lines = (row["label"], row["when"], f"{row['certainty_words']}, {row['factuality_words']}")
-    return "<br>".join(escape(line) for line in lines)
+    lines = (row["caption"], row["when"], f"{row['certainty_words']}, {row['factuality_words']}")
+    return "<br>".join(escape(line, quote=False) for line in lines)
 
 
 def _layout(heights: dict[str, list[int]], tracks: Sequence[str], window: list[str] | None) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 //
 // Host contract: uses only model.get / set / save_changes / on / off / send, el and signal; handlers take no arguments,
 // but for custom messages (message, buffers).
-// Traits: payload { rows: [{ key, track, label, when, certainty, certainty_words, factuality_words, participants,
+// Traits: payload { rows: [{ key, track, label, caption, when, certainty, certainty_words, factuality_words, participants,
 //   entities, dated, drawn }], undated, windows: { near, all, outside }, figure: { data, layout } }, where each
 //   point's customdata is the key of its row; selected (key or ""), kept (entity keys, [] = all).
 // Plotly: the page's globalThis.__plotlyBytes (a promise of the gzip), or else the kernel's answer { kind: "plotly" }
@@ -56,7 +56,8 @@ function theme(el) {
 // A trace without the points of rows that are left out.
 function only(trace, keys) {
   const held = trace.customdata.map((key) => keys.has(key));
-  const lists = ["x", "y", "customdata", "hovertext"].map((name) => [name, trace[name].filter((_, at) => held[at])]);
+  const names = ["x", "y", "customdata", "hovertext", "text", "textposition"].filter((name) => Array.isArray(trace[name]));
+  const lists = names.map((name) => [name, trace[name].filter((_, at) => held[at])]);
   return { ...trace, ...Object.fromEntries(lists) };
 }
 

@@ -117,7 +117,8 @@ function render({ model, el, signal }) {
     const visible = box.bottom > 80 && box.top < innerHeight - 80;
     if (!target || !(always || visible)) return;          // never pull the page away from another view
     const at = target.getBoundingClientRect();
-    if (always || at.top < 60 || at.bottom > innerHeight - 60) target.scrollIntoView({ block: "center" });
+    if (!always && el.scrollHeight > el.clientHeight) el.scrollTop += at.top - box.top - el.clientHeight / 2;   // its own box only
+    else if (always || at.top < 60 || at.bottom > innerHeight - 60) target.scrollIntoView({ block: "center" });
   }
   function step(by) {
     const all = places();

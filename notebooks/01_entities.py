@@ -1,0 +1,68 @@
+# ---
+# jupyter:
+#   jupytext:
+#     formats: ipynb,py:percent
+#     notebook_metadata_filter: jupytext,kernelspec,-jupytext.text_representation.jupytext_version
+#     text_representation:
+#       extension: .py
+#       format_name: percent
+#       format_version: '1.3'
+#   kernelspec:
+#     display_name: Python 3
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # Who is in it
+# People, organizations and places, with each of their mentions marked: by name, by description, by pronoun.
+
+# %%
+from workbench import open_case
+from workbench.widgets import Session, entity_panel
+
+# %% [markdown]
+# **Your own articles.** `open_case()` opens the case that `workbench lab FOLDER` was started with, or else the sample.
+# Put a folder, a file, or the text itself in its place:
+#
+# ```python
+# from workbench import Case
+#
+# case = Case.open("path/to/articles")
+# case = Case.from_text("Paste the article here.", title="A title")
+# ```
+
+# %%
+case = open_case()  # or: Case.open("path/to/articles")
+session = Session(case)
+
+# %% [markdown]
+# **Turn, select, read.** The parameters at the left run again only what depends on them, and say what they changed.
+# Select a mark or a name, by mouse or by Tab and Enter: its sentence appears with the rule that found it.
+
+# %%
+entity_panel(session)
+
+# %% [markdown]
+# **The same as a table**, with the parameters as they stand now: run the cell again after a change.
+
+# %%
+session.tables["entities"][["name", "type", "mentions", "roles", "aliases"]]
+
+# %%
+session.tables["mentions"][["name", "text", "kind", "rule", "confidence", "sentence"]].head(20)
+
+# %% [markdown]
+# **Keep the parameters** by putting these lines into the `case.toml` of the articles' folder.
+
+# %%
+print(session.to_toml())
+
+# %% [markdown]
+# **Share it.** A notebook needs a kernel; the page does not. In a terminal:
+#
+# ```
+# workbench report path/to/articles --output report.html
+# ```
+#
+# It is one file that opens in any browser, without a network, and still marks, filters and selects.

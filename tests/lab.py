@@ -1,0 +1,107 @@
+"""A JupyterLab of its own for a test: its own folders, no news, no update check, every cell laid out."""
+
+import json
+import os
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+_SETTINGS = {
+    "@jupyterlab/apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
+    "@jupyterlab/notebook-extension/tracker": {"windowingMode": "none"},
+}
+_FOLDERS = {
+    "JUPYTER_CONFIG_DIR": "config", "JUPYTER_DATA_DIR": "data", "JUPYTER_RUNTIME_DIR": "runtime",
+    "IPYTHONDIR": "ipython", "JUPYTERLAB_SETTINGS_DIR": "settings", "JUPYTERLAB_WORKSPACES_DIR": "workspaces",
+}  # fmt: skip
+ORIGIN = "http://127.0.0.1:"
+"""What the addresses of such a server begin with."""
+_PATIENCE = 60.0
+"""Seconds within which the server must answer."""
+
+# Lab says "idle" before the kernel is connected, and a click on Run All is then lost; its own promises are exact.
+_RUN_ALL = """async () => {
+    const app = window.jupyterapp;
+    await app.restored;
+    const panel = app.shell.currentWidget;
+    await panel.revealed;
+    await panel.context.ready;
+    await panel.sessionContext.ready;
+    await panel.sessionContext.session.kernel.info;
+    await app.commands.execute("notebook:run-all-cells");
+}"""
+
+
+@contextmanager
+def served(notebooks: Iterable[Path], *, dark: bool = False) -> Iterator[str]:
+    """Serve copies of ``notebooks``; yield an address with ``{}`` where the name of one goes."""
+    with tempfile.TemporaryDirectory(prefix="lab-", ignore_cleanup_errors=True) as folder:
+        private = Path(folder)
+        root = private / "served"
+        root.mkdir()
+        for notebook in notebooks:
+            shutil.copy(notebook, root)
+        _write_settings(private / "settings", dark=dark)
+        with _server(private, root) as address:
+            yield address
+
+
+def run_all(page: Page, address: str) -> None:
+    """Open a notebook in ``page`` and run all its cells."""
+    page.goto(address)
+    page.wait_for_selector(".jp-Notebook", timeout=60_000)
+    page.evaluate(_RUN_ALL)
+
+
+def _write_settings(folder: Path, *, dark: bool) -> None:
+    theme = {"theme": "JupyterLab Dark" if dark else "JupyterLab Light"}
+    for name, values in (_SETTINGS | {"@jupyterlab/apputils-extension/themes": theme}).items():
+        file = folder / f"{name}.jupyterlab-settings"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(values), encoding="utf-8")
+
+
+@contextmanager
+def _server(private: Path, root: Path) -> Iterator[str]:
+    with socket.socket() as sock:
+        sock.bind(("127.0.0.1", 0))
+        port = sock.getsockname()[1]
+    token, log = secrets.token_hex(16), private / "server.log"
+    command = [
+        sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--expose-app-in-browser",
+        "--ip=127.0.0.1", f"--port={port}", "--ServerApp.port_retries=0", f"--IdentityProvider.token={token}",
+        f"--ServerApp.root_dir={root}",
+    ]  # fmt: skip
+    env = os.environ | {key: str(private / name) for key, name in _FOLDERS.items()}
+    with log.open("w") as out:
+        server = subprocess.Popen(command, env=env, stdout=out, stderr=subprocess.STDOUT, start_new_session=True)
+    try:
+        _wait_until_up(server, f"http://127.0.0.1:{port}/api/status?token={token}", log)
+        yield f"http://127.0.0.1:{port}/lab/tree/{{}}?reset&token={token}"
+    finally:
+        os.killpg(server.pid, signal.SIGTERM)  # Lab ends its kernels itself
+        server.wait(30)
+
+
+def _wait_until_up(server: subprocess.Popen, address: str, log: Path) -> None:
+    until = time.monotonic() + _PATIENCE
+    while time.monotonic() < until:
+        assert server.poll() is None, log.read_text(encoding="utf-8")
+        try:
+            urllib.request.urlopen(address, timeout=2).close()
+        except OSError:
+            time.sleep(0.2)
+        else:
+            return
+    raise TimeoutError(log.read_text(encoding="utf-8"))

@@ -1,0 +1,57 @@
+"""The first notebook in a real JupyterLab, by keyboard and mouse, on an article of its own."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser import browser, watched_page
+from tests.lab import ORIGIN, run_all, served
+from tests.notebooks.test_notebooks import FOLDER
+
+ARTICLE = """Mayor Ruth Calder opened the Elmsford bridge on Tuesday. Calder praised the Kestrel Group, which built it.
+
+The Kestrel Group said that Calder had asked for a second bridge. Oskar Lindqvist, an engineer, warned Calder.
+"""
+
+# Occupies the kernel without waiting for it.
+BUSY = """() => {
+    const { session } = window.jupyterapp.shell.currentWidget.sessionContext;
+    session.kernel.requestExecute({ code: "import time; time.sleep(3)" });
+}"""
+
+
+@pytest.mark.browser
+def test_the_panel_answers_to_keys_and_clicks_and_lab_does_not_take_them(browser, tmp_path, monkeypatch):  # noqa: F811
+    (tmp_path / "bridge.txt").write_text(ARTICLE, encoding="utf-8")
+    monkeypatch.setenv("WORKBENCH_CASE", str(tmp_path))
+
+    with (
+        served([FOLDER / "01_entities.ipynb"]) as address,
+        watched_page(browser, width=1400, origin=ORIGIN) as (page, wrong),
+    ):
+        run_all(page, address.format("01_entities.ipynb"))
+        names = page.locator(".wb-entities tbody button")
+        expect(names.filter(has_text="Oskar Lindqvist")).to_be_visible(timeout=30_000)
+        evidence = page.locator(".wb-evidence blockquote")
+
+        # A slider is turned by keys, Python answers, and no key reaches Lab, where x cuts the cell.
+        slider = page.get_by_role("slider", name="Mentions at least")
+        slider.focus()
+        slider.press("ArrowRight")
+        slider.press("x")
+        expect(names.filter(has_text="Oskar Lindqvist")).to_have_count(0)
+        expect(page.locator(".wb-changes")).to_have_text(re.compile(r"^-\d+ entit(y|ies), .*\d+ ms$"))
+        expect(slider).to_be_focused()
+
+        # Selecting is the page's own work: it does not wait for the kernel.
+        page.evaluate(BUSY)
+        names.filter(has_text="Ruth Calder").click()
+        expect(evidence.first).to_contain_text("opened the Elmsford bridge", timeout=2_000)
+        page.locator(".wb-reader .wb-seg").filter(has_text="Kestrel Group").first.click()
+        expect(page.locator(".wb-evidence h3")).to_contain_text("Kestrel Group", timeout=2_000)
+
+        page.get_by_role("button", name="Reset Mentions at least").click()
+        expect(names.filter(has_text="Oskar Lindqvist")).to_be_visible(timeout=20_000)
+
+    assert wrong == []

@@ -1,0 +1,36 @@
+"""A case that needs no model: the findings made by hand, narrowed by three parameters."""
+
+from dataclasses import replace
+
+from tests.findings import sample_findings
+from workbench.parameters import Parameters
+from workbench.records import EventKind
+from workbench.tables.frames import Tables
+
+
+class StandIn:
+    """What widgets need of a case."""
+
+    name = "Ferry"
+    parameters = Parameters()
+    problems = ()
+
+    def __init__(self):
+        """Hold both articles."""
+        self.articles = tuple(found.article for found in sample_findings())
+        self.asked = []
+
+    def tables(self, parameters=None):
+        """Return tables in which `min_mentions`, `reports` and `unnamed` count."""
+        wanted = parameters or self.parameters
+        self.asked.append(wanted)
+        return Tables(narrowed(found, wanted) for found in sample_findings())
+
+
+def narrowed(found, wanted):
+    return replace(
+        found,
+        entities=tuple(one for one in found.entities if len(one.mentions) >= wanted.entities.min_mentions),
+        events=tuple(one for one in found.events if wanted.chronology.reports or one.kind is not EventKind.REPORT),
+        attributions=tuple(one for one in found.attributions if wanted.attributions.unnamed or one.source is not None),
+    )

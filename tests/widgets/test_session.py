@@ -1,0 +1,91 @@
+from datetime import date
+
+import pytest
+
+from tests.widgets.stand_in import StandIn
+from workbench.parameters import Parameters
+from workbench.widgets.session import Session
+
+
+@pytest.fixture
+def session():
+    return Session(StandIn())
+
+
+def test_a_session_starts_with_the_cases_parameters_and_its_first_article(session):
+    assert session.parameters == session.case.parameters
+    assert session.article == session.case.articles[0].id
+    assert (session.selected, session.kept, session.changes, session.error) == ("", (), "", "")
+
+
+def test_a_turned_parameter_gives_new_tables_and_says_what_changed(session):
+    before = len(session.tables["entities"])
+
+    session.set("entities", "min_mentions", 4)
+
+    gone = before - len(session.tables["entities"])
+    assert gone > 1
+    assert session.parameters.entities.min_mentions == 4
+    assert session.changes.startswith(f"-{gone} entities, ")
+    assert session.changes.endswith(" ms")
+
+
+@pytest.mark.parametrize(
+    ("group", "name", "value", "says"),
+    [
+        ("entities", "min_mentions", 99, "less than or equal to 10"),
+        ("entities", "size", 1, "no parameter entities.size"),
+        ("nothing", "size", 1, "no parameter nothing.size"),
+        ("chronology", "published", "soon", "chronology.published"),
+        ("stances", "rules", ["no such rule"], "stances.rules"),
+    ],
+)
+def test_a_wrong_value_is_told_and_leaves_all_as_it_was(session, group, name, value, says):
+    session.set("entities", "min_mentions", 2)
+    tables, changes = session.tables, session.changes
+
+    session.set(group, name, value)
+
+    assert says in session.error
+    assert session.tables is tables
+    assert session.changes == changes
+    assert session.parameters.changed() == {"entities": {"min_mentions": 2}}
+
+
+def test_a_right_value_ends_the_error(session):
+    session.set("entities", "min_mentions", 99)
+
+    session.set("entities", "min_mentions", 3)
+
+    assert session.error == ""
+
+
+def test_who_looks_at_the_tables_sees_the_parameters_that_gave_them(session):
+    seen = []
+    session.observe(lambda change: seen.append((session.parameters, session.changes)), "tables")
+
+    session.set("entities", "min_mentions", 2)
+
+    assert [(parameters.entities.min_mentions, bool(changes)) for parameters, changes in seen] == [(2, True)]
+
+
+def test_all_values_are_set_at_once(session):
+    session.set_all({"entities": {"min_mentions": 2}, "chronology": {"published": "2031-03-09"}})
+
+    assert session.parameters.entities.min_mentions == 2
+    assert session.parameters.chronology.published == date(2031, 3, 9)
+    assert len(session.case.asked) == 2
+
+
+def test_parameters_are_kept_as_lines_of_the_case_file(session):
+    assert session.to_toml() == "[parameters]\n"
+
+    session.set("entities", "min_mentions", 2)
+
+    assert session.to_toml() == "[parameters.entities]\nmin_mentions = 2\n"
+
+
+def test_a_session_can_start_with_other_parameters():
+    wanted = Parameters().with_value("entities", "min_mentions", 2)
+
+    assert Session(StandIn(), parameters=wanted).case.asked == [wanted]

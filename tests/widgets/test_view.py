@@ -1,0 +1,77 @@
+import json
+
+import pytest
+
+from tests.widgets.stand_in import StandIn
+from workbench.views.plotly_bundle import plotly_bundle
+from workbench.widgets.session import Session
+from workbench.widgets.view import Chronology, EntityList, Evidence, Reader, StanceMatrix
+
+VIEWS = [Reader, EntityList, Chronology, StanceMatrix, Evidence]
+
+
+@pytest.fixture
+def session():
+    return Session(StandIn())
+
+
+@pytest.mark.parametrize("kind", VIEWS)
+def test_a_view_starts_with_the_sessions_tables_and_selection(session, kind):
+    session.selected = "a:e1"
+
+    view = kind(session)
+
+    assert view.payload == kind.shape(session.tables)
+    assert (view.selected, view.kept, view.article) == ("a:e1", (), session.article)
+    assert "export default" in view._esm
+
+
+@pytest.mark.parametrize("kind", VIEWS)
+def test_the_state_of_a_view_is_json(session, kind):
+    state = kind(session).get_state(["payload", "selected", "kept", "article"])
+
+    assert json.loads(json.dumps(state, allow_nan=False))["payload"]
+
+
+@pytest.mark.parametrize("kind", [Reader, EntityList])
+def test_a_turned_parameter_gives_a_view_its_new_payload(session, kind):
+    view = kind(session)
+    before = view.payload
+
+    session.set("entities", "min_mentions", 4)
+
+    assert view.payload == kind.shape(session.tables) != before
+
+
+def test_the_page_links_the_selection_of_each_view_to_the_session(session):
+    view = Reader(session)
+
+    assert [(link.source, link.target) for link in view._links] == [
+        ((session, name), (view, name)) for name in ("selected", "kept", "article")
+    ]
+
+
+def test_a_chart_that_asks_for_plotly_is_answered_with_the_bundle(session, monkeypatch):
+    view, sent = Chronology(session), []
+    monkeypatch.setattr(view, "send", lambda content, buffers=None: sent.append((content, buffers)))
+
+    view._handle_custom_msg({"kind": "need-plotly"}, [])
+    view._handle_custom_msg({"kind": "something else"}, [])
+
+    assert sent == [({"kind": "plotly"}, [plotly_bundle()])]
+
+
+@pytest.mark.parametrize("kind", [Reader, Chronology, StanceMatrix])
+def test_a_view_also_gives_its_still_form_and_a_summary(session, kind):
+    data, _ = kind(session)._repr_mimebundle_()
+
+    assert "application/vnd.jupyter.widget-view+json" in data
+    assert data["text/html"] == kind.still(session.tables)
+    assert "Who: " in data["text/plain"]
+    assert "<script" not in data["text/html"]
+
+
+def test_a_view_that_follows_others_has_no_still_form(session):
+    data, _ = Evidence(session)._repr_mimebundle_()
+
+    assert "text/html" not in data

@@ -1,0 +1,79 @@
+"""The state that all views of a case share: parameters, what they give, and what is selected."""
+
+import time
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+import tomli_w
+import traitlets
+from ipywidgets import Widget
+from traitlets import Instance, Tuple, Unicode
+
+from workbench.errors import ParameterError
+from workbench.parameters import Parameters
+from workbench.tables.frames import Tables
+from workbench.widgets.changes import changes_between
+
+if TYPE_CHECKING:
+    from workbench.case import Case
+
+
+class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
+    """A case with the parameters in force, their tables, and the selection.
+
+    It is a widget without a face: its selection also lives in the page, where views are linked to it, so that
+    selecting works while the kernel is busy.
+    """
+
+    selected = Unicode("").tag(sync=True)
+    """Key of the selected row; empty for none."""
+    kept = Tuple().tag(sync=True)
+    """Keys of the entities to which the views are narrowed; empty for all."""
+    article = Unicode("").tag(sync=True)
+    """Id of the article being read."""
+
+    case = traitlets.Any()
+    parameters = Instance(Parameters)
+    tables = Instance(Tables)
+    changes = Unicode("")
+    """What the last change of parameters did, as ``+2 events, -1 stance, 3 ms``."""
+    error = Unicode("")
+    """Why the last change was refused; empty if it was not."""
+
+    def __init__(self, case: "Case", *, parameters: Parameters | None = None) -> None:
+        """Find what is in ``case`` with ``parameters``, or with the case's own."""
+        wanted = parameters or case.parameters
+        first = case.articles[0].id if case.articles else ""
+        super().__init__(case=case, parameters=wanted, tables=case.tables(wanted), article=first)
+
+    def set(self, group: str, name: str, value: object) -> None:
+        """Turn one parameter; a wrong name or value sets `error` and leaves all else as it was."""
+        try:
+            wanted = self.parameters.with_value(group, name, value)
+        except ParameterError as error:
+            self.error = str(error)
+        else:
+            self._turn(wanted)
+
+    def set_all(self, values: dict[str, Any]) -> None:
+        """Turn all parameters to ``values`` by group and name, defaults for the rest; else as `set`."""
+        try:
+            wanted = Parameters.of(values, where="controls")
+        except ParameterError as error:
+            self.error = str(error)
+        else:
+            self._turn(wanted)
+
+    def to_toml(self) -> str:
+        """Return what differs from the defaults as the lines that ``case.toml`` takes."""
+        return tomli_w.dumps({"parameters": tomllib.loads(self.parameters.to_toml())})
+
+    def _turn(self, parameters: Parameters) -> None:
+        """Find again with ``parameters`` and say what that changed."""
+        began = time.perf_counter()
+        tables = self.case.tables(parameters)
+        took = time.perf_counter() - began
+        changes = changes_between(self.tables.findings, tables.findings)
+        with self.hold_trait_notifications():
+            self.parameters, self.tables = parameters, tables
+            self.changes, self.error = f"{changes}, {took * 1000:.0f} ms", ""

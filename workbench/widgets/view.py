@@ -1,0 +1,108 @@
+"""The views, live: each shows a session's tables and takes part in its selection."""
+
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+import anywidget
+from ipywidgets import jslink
+from traitlets import Dict, Tuple, Unicode
+
+from workbench.tables.frames import Tables
+from workbench.views.chronology import chronology_payload
+from workbench.views.entities import entity_list_payload
+from workbench.views.evidence import evidence_payload
+from workbench.views.matrix import matrix_payload
+from workbench.views.plotly_bundle import plotly_bundle
+from workbench.views.reader import reader_payload
+from workbench.views.still import still_chronology, still_matrix, still_reader
+from workbench.widgets.mimebundle import MimeBundle, with_still
+from workbench.widgets.session import Session
+from workbench.widgets.static import STATIC
+
+_SHARED = ("selected", "kept", "article")
+"""The traits of the selection that all views of a session share."""
+
+
+class View(anywidget.AnyWidget):
+    """What all views have: a payload made from the session's tables, and the shared selection.
+
+    A view knows no other view.  The selection is linked in the page, so that selecting works while the kernel is busy.
+    """
+
+    shape: ClassVar[Callable[[Tables], dict[str, Any]]]
+    """Makes the payload."""
+    still: ClassVar[Callable[[Tables], str] | None] = None
+    """Makes the form for a notebook that is not trusted: HTML without scripts or style sheets."""
+
+    _css = STATIC / "views.css"
+
+    payload = Dict().tag(sync=True)
+    selected = Unicode("").tag(sync=True)
+    kept = Tuple().tag(sync=True)
+    article = Unicode("").tag(sync=True)
+
+    def __init__(self, session: Session) -> None:
+        """Show ``session``."""
+        self.session = session
+        shared = {name: getattr(session, name) for name in _SHARED}
+        super().__init__(payload=type(self).shape(session.tables), **shared)
+        self._links = [jslink((session, name), (self, name)) for name in _SHARED]
+        session.observe(self._draw, "tables")
+
+    def _draw(self, _change: object) -> None:
+        self.payload = type(self).shape(self.session.tables)
+
+    def still_html(self) -> str:
+        """Return what is shown where no script may run; nothing for a view that only follows another."""
+        still = type(self).still
+        return still(self.session.tables) if still else ""
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> MimeBundle:
+        return with_still(super()._repr_mimebundle_(**kwargs), html=self.still_html(), tables=self.session.tables)
+
+
+class Reader(View):
+    """The article with its mentions, times and attributions marked."""
+
+    _esm = STATIC / "reader.js"
+    shape = reader_payload
+    still = still_reader
+
+
+class EntityList(View):
+    """Who is in it, to select from and to narrow the other views with."""
+
+    _esm = STATIC / "entities.js"
+    shape = entity_list_payload
+
+
+class Chronology(View):
+    """What happened when, as a chart and as a list."""
+
+    _esm = STATIC / "chronology.js"
+    shape = chronology_payload
+    still = still_chronology
+
+    def __init__(self, session: Session) -> None:
+        """Show ``session``; the page asks for Plotly once, whichever chart is first."""
+        super().__init__(session)
+        self.on_msg(self._answer)
+
+    def _answer(self, _widget: object, message: dict[str, Any], _buffers: object) -> None:
+        if message.get("kind") == "need-plotly":
+            self.send({"kind": "plotly"}, buffers=[plotly_bundle()])
+
+
+class StanceMatrix(View):
+    """Who stands where on which issue."""
+
+    _esm = STATIC / "matrix.js"
+    shape = matrix_payload
+    still = still_matrix
+
+
+class Evidence(View):
+    """The sentence behind what is selected, with the rule and the words that made it fire."""
+
+    _esm = STATIC / "evidence.js"
+    shape = evidence_payload
