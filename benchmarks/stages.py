@@ -64,7 +64,7 @@ def measure(articles: Sequence[Article]) -> dict[str, float]:
     def stances_of(article: Article, doc: Doc) -> object:
         return find_stances(
             doc, mentions=found[article.id].mentions, entities=found[article.id].entities,
-            attributions=said[article.id], times=times[article.id], events=events_of(article, doc),
+            attributions=said[article.id], events=events_of(article, doc),
             parameters=parameters.stances,
         )  # fmt: skip
 

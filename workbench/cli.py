@@ -23,13 +23,11 @@ app = typer.Typer(
     help="Read news: who is in it, what happened when, who holds which position, and on whose word.",
 )  # fmt: skip
 
-type Paths = Annotated[
-    list[Path], typer.Argument(help="Articles: files, folders, or a case folder.", show_default=False)
-]
-type PublishedOn = Annotated[
+Paths = Annotated[list[Path], typer.Argument(help="Articles: files, folders, or a case folder.", show_default=False)]
+PublishedOn = Annotated[
     str | None, typer.Option("--published", metavar="DATE", help="The publication date, as 2025-03-08.")
 ]
-type ModelName = Annotated[
+ModelName = Annotated[
     str | None, typer.Option("--model", metavar="NAME", help="An installed spaCy pipeline, or its folder.")
 ]
 

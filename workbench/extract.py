@@ -109,7 +109,6 @@ class Extractor:
                 mentions=found.mentions,
                 entities=found.entities,
                 attributions=self._attributions(article, parameters),
-                times=self._times(article, parameters),
                 events=self._events(article, parameters),
                 parameters=parameters.stances,
             ),

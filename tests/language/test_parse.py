@@ -4,7 +4,6 @@ from hypothesis import strategies as st
 
 from workbench.language.parse import PIECE_LIMIT, RUN_LIMIT, ParseCache, blank_runs, parse, sentences
 
-
 NLP = spacy.blank("en")
 NLP.add_pipe("sentencizer")
 

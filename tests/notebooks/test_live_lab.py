@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser import browser, watched_page
+from tests.browser import watched_page
 from tests.lab import ORIGIN, run_all, served
 from tests.notebooks.test_notebooks import FOLDER
 
@@ -22,7 +22,7 @@ BUSY = """() => {
 
 
 @pytest.mark.browser
-def test_the_panel_answers_to_keys_and_clicks_and_lab_does_not_take_them(browser, tmp_path, monkeypatch):  # noqa: F811
+def test_the_panel_answers_to_keys_and_clicks_and_lab_does_not_take_them(browser, tmp_path, monkeypatch):
     (tmp_path / "bridge.txt").write_text(ARTICLE, encoding="utf-8")
     monkeypatch.setenv("WORKBENCH_CASE", str(tmp_path))
 

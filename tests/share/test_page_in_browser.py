@@ -4,12 +4,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser import browser, watched_page
+from tests.browser import watched_page
 from tests.findings import HOSTILE, sample_findings
 from workbench.share import write_page
 from workbench.tables.frames import Tables
-
-__all__ = ["browser"]
 
 pytestmark = pytest.mark.browser
 

@@ -76,7 +76,6 @@ def stances(
         mentions=held,
         entities=entities,
         attributions=find_attributions(doc, mentions=held, parameters=AttributionParameters()),
-        times=(),
         events=(),
         parameters=StanceParameters(rules=frozenset(StanceRule) - {without}, **values),
     )

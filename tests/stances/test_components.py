@@ -93,7 +93,7 @@ def test_odd_parses_give_records_inside_the_text_and_raise_nothing(tokens):
 
     found = find_attributions(doc, mentions=held, parameters=AttributionParameters())
     stances, issues = find_stances(
-        doc, mentions=held, entities=(), attributions=found, times=(), events=(), parameters=StanceParameters()
+        doc, mentions=held, entities=(), attributions=found, events=(), parameters=StanceParameters()
     )
     find_quotes(doc, attributions=found)
 

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from workbench.language.store import offer_records, read_records, write_records
 from workbench.parameters import AttributionParameters, StanceParameters
-from workbench.records import Attribution, Entity, Event, Issue, Mention, Quote, Stance, TimeExpression
+from workbench.records import Attribution, Entity, Event, Issue, Mention, Quote, Stance
 from workbench.stances.attributions import find_attributions
 from workbench.stances.quotes import find_quotes
 from workbench.stances.stances import find_stances
@@ -41,7 +41,6 @@ class StanceFinder:
             mentions=read_records(doc, "mentions", Mention),
             entities=read_records(doc, "entities", Entity),
             attributions=read_records(doc, "attributions", Attribution),
-            times=read_records(doc, "times", TimeExpression),
             events=read_records(doc, "events", Event),
             parameters=self.parameters,
         )

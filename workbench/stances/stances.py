@@ -17,7 +17,6 @@ from workbench.records import (
     Mention,
     Stance,
     TextSpan,
-    TimeExpression,
 )
 from workbench.stances.attributions import holds
 from workbench.stances.clauses import own_subject, span_of, spans_of
@@ -46,7 +45,6 @@ def find_stances(
     mentions: tuple[Mention, ...],
     entities: tuple[Entity, ...],
     attributions: tuple[Attribution, ...],
-    times: tuple[TimeExpression, ...],  # noqa: ARG001 - finders are called alike; a stance takes its date from its event
     events: tuple[Event, ...],
     parameters: StanceParameters,
 ) -> tuple[tuple[Stance, ...], tuple[Issue, ...]]:
@@ -57,7 +55,6 @@ def find_stances(
         mentions: Who is mentioned in it.
         entities: Whom the mentions belong to.
         attributions: Who is said to have said what in it.
-        times: The time expressions in it.
         events: What happens in it; a stance takes the time of the event that its cue tells.
         parameters: Which rules to use, how strong a stance must be, how alike the targets of one issue.
     """

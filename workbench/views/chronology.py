@@ -49,7 +49,8 @@ def _row(event: Row) -> Row:
     best = _best(start, end)
     return {
         "key": event["key"], "article_id": event["article_id"], "start": event["start"], "track": _track(event),
-        "label": event["label"], "caption": _caption(event), "when": when_in_words(event), "earliest": event["earliest"], "until": event["until"],
+        "label": event["label"], "caption": _caption(event), "when": when_in_words(event),
+        "earliest": event["earliest"], "until": event["until"],
         "best": best and best.isoformat(), "dated": best is not None, "drawn": _drawable(start, best, end),
         "certainty": event["certainty"], "certainty_words": CERTAINTIES[event["certainty"]],
         "factuality": event["factuality"], "factuality_words": FACTUALITIES[event["factuality"]],
