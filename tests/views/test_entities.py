@@ -13,6 +13,7 @@ def test_entities_of_one_name_and_type_are_one_row_most_mentioned_first():
         ("Hask", "PLC", 2, 2),
         ("Harbour Post", "ORG", 1, 1),
     ]
+    assert [len(row["members"]) for row in rows] == [8, 7, 3, 2, 1]
     assert (rows[1]["roles"], rows[1]["aliases"]) == (["Mayor"], ["Velde"])
 
 

@@ -24,7 +24,8 @@ def _marked(quote):
 def test_every_finding_has_a_sentence_with_its_words_marked(items):
     assert all(_marked(quote) and all(_marked(quote)) for item in items.values() for quote in item["quotes"])
     assert {item["kind"] for item in items.values()} == {
-        "entity", "time expression", "occurrence", "report", "attribution", "stance",
+        "entity", "mention by name", "mention by description", "mention by pronoun", "time expression", "occurrence",
+        "report", "attribution", "stance",
     }  # fmt: skip
 
 
@@ -34,6 +35,15 @@ def test_entity_shows_each_sentence_once_with_all_its_mentions(items):
     assert [_marked(quote) for quote in solheim["quotes"]] == [["Ingrid Solheim"], ["Solheim"], ["Solheim"]]
     assert ["Roles", "director"] in solheim["facts"]
     assert solheim["count"] == 3
+
+
+def test_mention_shows_its_own_sentence_and_leads_to_the_others(items):
+    mention = next(item for item in items.values() if item["title"] == "the company")
+
+    assert [_marked(quote) for quote in mention["quotes"]] == [["the company"]]
+    assert mention["rule"] == "the role noun"
+    assert items[mention["of"]]["title"] == "Norsund Lines"
+    assert mention["of_name"] == "All 5 mentions of Norsund Lines"
 
 
 def test_stance_names_everybody_through_whom_it_reaches_us(items):

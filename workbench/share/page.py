@@ -18,6 +18,7 @@ from workbench.views.matrix import matrix_payload
 from workbench.views.plotly_bundle import plotly_bundle
 from workbench.views.reader import reader_payload
 from workbench.views.still import element, still_chronology, still_matrix, still_reader
+from workbench.views.wording import title_in_words
 
 _PAYLOADS: Mapping[str, Callable[[Tables], dict[str, Any]]] = {
     "reader": reader_payload,
@@ -90,7 +91,7 @@ def _footer(tables: Tables, made_from: Mapping[str, str]) -> str:
 
 
 def _origin(article: Row) -> str:
-    known = (article["title"] or "Untitled article", article["publisher"], article["published"], article["address"])
+    known = (title_in_words(article), article["publisher"], article["published"], article["address"])
     return ", ".join(filter(None, known))
 
 

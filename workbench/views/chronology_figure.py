@@ -20,6 +20,8 @@ _DASHES = {Certainty.EXPLICIT: "solid", Certainty.DERIVED: "solid", Certainty.IN
 _HOLLOW = frozenset({Certainty.INFERRED, Certainty.OPEN})
 _LANE = 22
 """Height of a lane in pixels."""
+_TITLE = 2
+"""Lanes left free for the name of a track."""
 _OPEN_DAYS = 5
 """Days over which the open side of a bar fades out."""
 _MOST_CAPTIONS = 120
@@ -103,7 +105,7 @@ def _lanes(
             free[lane : lane + 1] = [end]
             lanes[row["key"]] = first + lane
         heights[track] = [first, first + max(len(free), 1) - 1]
-        first += max(len(free), 1) + 1
+        first += max(len(free), 1) + _TITLE
     return lanes, heights
 
 
@@ -188,17 +190,23 @@ def _layout(heights: dict[str, list[int]], tracks: Sequence[str], window: list[s
     last = heights[tracks[-1]][1]
     return {
         "template": {}, "showlegend": False, "dragmode": "pan", "hovermode": "closest",
-        "height": 90 + _LANE * (last + 2), "margin": {"l": 110, "r": 16, "t": 34, "b": 36},
+        "height": 90 + _LANE * (last + 2), "margin": {"l": 16, "r": 16, "t": 34, "b": 36},
         "xaxis": {"type": "date", "range": window, "showgrid": True, "zeroline": False},
         "yaxis": {
-            "range": [last + 1, -1], "fixedrange": True, "zeroline": False, "showgrid": False, "tickmode": "array",
-            "tickvals": [sum(heights[track]) / 2 for track in tracks], "ticktext": [escape(track) for track in tracks],
-            "ticklabelstandoff": 6,
+            "range": [last + 1, -_TITLE], "fixedrange": True, "zeroline": False, "showgrid": False,
+            "showticklabels": False,
         },
+        "annotations": [
+            {
+                "text": f"<b>{escape(track)}</b>", "xref": "paper", "x": 0, "xanchor": "left",
+                "y": heights[track][0] - 1, "yanchor": "middle", "showarrow": False,
+            }
+            for track in tracks
+        ],
         "shapes": [
             {
-                "type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": heights[track][1] + 1,
-                "y1": heights[track][1] + 1, "line": {"width": 1, "color": "rgba(128,128,128,0.35)"},
+                "type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": heights[track][1] + 0.9,
+                "y1": heights[track][1] + 0.9, "line": {"width": 1, "color": "rgba(128,128,128,0.35)"},
             }
             for track in tracks[:-1]
         ],

@@ -7,7 +7,7 @@ from typing import Any
 from workbench.tables.frames import Row, Tables, plain_rows
 from workbench.views.offsets import Utf16
 from workbench.views.stance_sides import side_of
-from workbench.views.wording import CERTAINTIES, FACTUALITIES, RULES, article_names, when_in_words
+from workbench.views.wording import CERTAINTIES, FACTUALITIES, MENTIONS, RULES, article_names, when_in_words
 
 type _Span = tuple[int, int]
 
@@ -49,6 +49,7 @@ class _Evidence:
             mentions[row["entity"]].append(row)
         for row in plain_rows(self.tables["entities"]):
             yield row["key"], self._entity(row, mentions[row["key"]])
+            yield from ((mention["key"], self._mention(mention, row)) for mention in mentions[row["key"]])
 
     def _entity(self, row: Row, mentions: list[Row]) -> Row:
         by_sentence: dict[int, list[Row]] = defaultdict(list)
@@ -59,6 +60,13 @@ class _Evidence:
         return self._item(row, "entity", row["name"], facts) | {
             "rule": ", ".join(rules), "why": " ".join(RULES.get(rule, "") for rule in rules), "count": row["mentions"],
             "quotes": [_quote(found[0], [(m["start"], m["end"]) for m in found]) for found in by_sentence.values()],
+        }  # fmt: skip
+
+    def _mention(self, row: Row, entity: Row) -> Row:
+        facts = [("Stands for", row["name"]), ("Type", row["type"]), ("Roles", "; ".join(entity["roles"]))]
+        return self._item(row, MENTIONS[row["kind"]], row["text"], facts) | _why(row) | {
+            "of": row["entity"], "of_name": f"All {entity['mentions']} mentions of {row['name']}",
+            "quotes": [_quote(row, [(row["start"], row["end"])])],
         }  # fmt: skip
 
     def _time(self, row: Row) -> Row:

@@ -7,7 +7,7 @@ from typing import Any
 from workbench.tables.frames import Row, Tables, plain_rows
 from workbench.views.offsets import Utf16
 from workbench.views.stance_sides import side_of
-from workbench.views.wording import ENTITY_TAGS, published_in_words, when_in_words
+from workbench.views.wording import ENTITY_TAGS, TIME_SORTS, published_in_words, title_in_words, when_in_words
 
 type Payload = dict[str, Any]
 
@@ -17,8 +17,8 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 def reader_payload(tables: Tables) -> Payload:
     """Return the articles, each with its paragraphs and marks; offsets count UTF-16 units.
 
-    A mark has the ``key`` to select (of a mention: its entity), its ``layer``, the ``part`` it plays in the finding,
-    ``start`` and ``end``, and a ``label`` in words.
+    A mark has the ``key`` to select, its ``layer``, the ``part`` it plays in the finding, ``start`` and ``end``, and a
+    ``label`` in words; that of a mention also the key of its ``entity``.
     """
     marks: dict[str, list[Row]] = {}
     for article_id, mark in _all_marks(tables):
@@ -31,7 +31,7 @@ def _article(row: Row, marks: list[Row]) -> Payload:
     units = Utf16(text)
     shown = [mark | {"start": units(mark["start"]), "end": units(mark["end"])} for mark in marks]
     return {
-        "id": row["article_id"], "title": row["title"] or "Untitled article", "publisher": row["publisher"] or "",
+        "id": row["article_id"], "title": title_in_words(row), "publisher": row["publisher"] or "",
         "byline": row["byline"] or "", "published": published_in_words(row), "notes": row["notes"], "text": text,
         "paragraphs": [[units(found.start()), units(found.end())] for found in _PARAGRAPH.finditer(text)],
         "marks": sorted(shown, key=lambda mark: (mark["start"], -mark["end"])),
@@ -42,7 +42,10 @@ def _all_marks(tables: Tables) -> Iterator[tuple[str, Row]]:
     """Yield each mark with the id of its article; offsets still count characters."""
     for row in plain_rows(tables["mentions"]):
         tag = ENTITY_TAGS.get(row["type"], "OTH")
-        yield row["article_id"], _mark(row, "entities", row["kind"], tag) | {"key": row["entity"], "type": row["type"]}
+        yield (
+            row["article_id"],
+            _mark(row, "entities", row["kind"], tag) | {"entity": row["entity"], "type": row["type"]},
+        )
     for row in plain_rows(tables["times"]):
         yield row["article_id"], _mark(row, "times", row["type"].lower(), _time_label(row))
     for row in plain_rows(tables["attributions"]):
@@ -70,6 +73,8 @@ def _mark(row: Row, layer: str, part: str, label: str) -> Row:
 
 
 def _time_label(row: Row) -> str:
-    """Return the days meant, or the TIMEX3 value of what names none; nothing where the words say it themselves."""
-    label: str = when_in_words(row) if row["earliest"] or row["until"] else row["value"]
+    """Return the days meant, or what sort of time names none; nothing where the words say it themselves."""
+    if not (row["earliest"] or row["until"]):
+        return TIME_SORTS[row["type"]]
+    label = when_in_words(row)
     return "" if label == row["text"] else label

@@ -6,7 +6,7 @@ from html import escape
 from workbench.tables.frames import Row, Tables, plain_rows
 from workbench.views.chronology import chronology_rows
 from workbench.views.matrix import matrix_payload
-from workbench.views.wording import ENTITY_TAGS, published_in_words
+from workbench.views.wording import ENTITY_TAGS, published_in_words, title_in_words
 
 _COLOURS = {"PER": "#9ecae8", "ORG": "#f5d28a", "PLC": "#93d6c3", "GRP": "#ecc6dc", "OTH": "#d4d4d4"}
 _CELL = "padding:3px 10px;text-align:left;vertical-align:top;border-bottom:1px solid #8888"
@@ -62,7 +62,7 @@ def still_matrix(tables: Tables) -> SafeHtml:
 def _article(row: Row, mentions: list[Row]) -> SafeHtml:
     about = " · ".join(filter(None, (row["publisher"], row["byline"], published_in_words(row))))
     text = element("div", *_marked(row["text"], mentions), style="white-space:pre-line;max-width:65ch;line-height:1.7")
-    return element("section", element("h3", row["title"] or "Untitled article"), element("p", about), text)
+    return element("section", element("h3", title_in_words(row)), element("p", about), text)
 
 
 def _marked(text: str, mentions: list[Row]) -> Iterable[str]:

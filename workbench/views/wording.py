@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from workbench.instants import Instant, civil_from_days, days_from_civil
-from workbench.records import Certainty, EntityType, Factuality, PublishedBy
+from workbench.records import Certainty, EntityType, Factuality, MentionKind, PublishedBy, TimeType
 from workbench.rules import ALL_RULES
 from workbench.tables.frames import Row
 
@@ -15,6 +15,20 @@ ENTITY_TAGS: Mapping[str, str] = {
     EntityType.OTHER: "OTH",
 }
 """The short label that stands beside a colour."""
+
+MENTIONS: Mapping[str, str] = {
+    MentionKind.NAME: "mention by name",
+    MentionKind.NOMINAL: "mention by description",
+    MentionKind.PRONOUN: "mention by pronoun",
+}
+
+TIME_SORTS: Mapping[str, str] = {
+    TimeType.DATE: "no day",
+    TimeType.TIME: "no day",
+    TimeType.DURATION: "length",
+    TimeType.SET: "repeated",
+}
+"""What a time expression is that names no days."""
 
 CERTAINTIES: Mapping[str, str] = {
     Certainty.EXPLICIT: "date given",
@@ -72,8 +86,13 @@ def when_in_words(row: Row) -> str:
 
 
 def article_names(articles: list[Row]) -> dict[str, str]:
-    """Return what to call each article: its publisher, or else its title."""
+    """Return what to call each article where its words are told: its publisher, or else its title."""
     return {row["article_id"]: row["publisher"] or row["title"] or "the article" for row in articles}
+
+
+def title_in_words(article: Row) -> str:
+    """Return the title of an article, or the name of its file."""
+    return str(article["title"] or article["file"] or "Untitled article")
 
 
 def published_in_words(article: Row) -> str:

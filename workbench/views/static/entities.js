@@ -1,7 +1,7 @@
 // Everybody in the articles: search, sort, select, and narrow all views to some of them.
 //
 // Host contract: uses only model.get / set / save_changes / on / off, el and signal; handlers take no arguments.
-// Traits: payload { entities: [{ keys, name, type, tag, mentions, roles, aliases, articles }] }, one row a name;
+// Traits: payload { entities: [{ keys, members, name, type, tag, mentions, roles, aliases, articles }] }, one row a name;
 //   selected (key or ""), kept (entity keys, [] = all), article (id, "" = the first).
 
 const COLUMNS = [["name", "Name"], ["type", "Type"], ["mentions", "Mentions"]];
@@ -26,7 +26,7 @@ function render({ model, el, signal }) {
   const entities = () => model.get("payload").entities ?? [];
   const save = (name, value) => { model.set(name, value); model.save_changes(); };
   const isKept = ({ keys }) => keys.some((key) => model.get("kept").includes(key));
-  const isSelected = ({ keys }) => keys.includes(model.get("selected"));
+  const isSelected = ({ keys, members }) => [keys, members].some((held) => held.includes(model.get("selected")));
   const keep = ({ keys }, on) => {
     const others = model.get("kept").filter((key) => !keys.includes(key));
     save("kept", on ? [...others, ...keys] : others);

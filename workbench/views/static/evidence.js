@@ -2,7 +2,7 @@
 //
 // Host contract: uses only model.get / set / save_changes / on / off, el and signal; handlers take no arguments.
 // Traits: payload { items: { key: { kind, title, article, article_name, rule, why, confidence, chain: [name],
-//   facts: [[name, words]], quotes: [{ text, marks: [[start, end]] }], count? } } }, in UTF-16 offsets of the sentence;
+//   facts: [[name, words]], quotes: [{ text, marks: [[start, end]] }], count?, of?, of_name? } } }, in UTF-16 offsets of the sentence;
 //   selected (key or ""), article (id shown in the reader).
 
 const FIRST = 3;                                         // sentences shown before "Show all"
@@ -58,6 +58,9 @@ function render({ model, el, signal }) {
     const more = () => { open = true; draw(); box.querySelector(".wb-button")?.focus(); };
     return [...shown.map(sentence), ...(rest ? [button(`Show all ${item.quotes.length} sentences`, more)] : [])];
   }
+  function whole({ of, of_name }) {
+    return of ? [button(of_name, () => { model.set("selected", of); model.save_changes(); })] : [];
+  }
   function why(item) {
     const confidence = item.confidence === null ? "" : ` Confidence ${Math.round(item.confidence * 100)} %.`;
     return node("p", "wb-why", node("strong", "", `Why: ${item.rule}. `), `${item.why}${confidence}`);
@@ -74,7 +77,7 @@ function render({ model, el, signal }) {
       node("p", "wb-meta", `${item.kind}${mentions} · ${item.article_name}`),
       ...(item.chain.length > 1 ? [chain(item.chain)] : []),
       ...quotes(item),
-      button("Show in article", () => show(item)),
+      node("div", "wb-acts", button("Show in article", () => show(item)), ...whole(item)),
       facts(item.facts),
       why(item),
     );

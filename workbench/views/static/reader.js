@@ -2,7 +2,7 @@
 //
 // Host contract: uses only model.get / set / save_changes / on / off, el and signal; handlers take no arguments.
 // Traits: payload { articles: [{ id, title, publisher, byline, published, notes, text, paragraphs: [[start, end]],
-//   marks: [{ key, layer, part, start, end, label, type?, depth?, side? }] }] }, in UTF-16 offsets;
+//   marks: [{ key, layer, part, start, end, label, entity?, type?, depth?, side? }] }] }, in UTF-16 offsets;
 //   selected (key or ""), kept (entity keys, [] = all), article (id, "" = the first).
 
 const LAYERS = [
@@ -38,7 +38,7 @@ function segmentsOf(article, [start, end]) {
   }));
 }
 
-function classesOf(active, selected) {
+function classesOf(active, lit) {
   const names = ["wb-seg"];
   for (const mark of active) {
     if (mark.layer === "entities") names.push("wb-entity", `wb-type-${mark.type}`);
@@ -46,7 +46,7 @@ function classesOf(active, selected) {
     if (mark.layer === "stances") names.push("wb-stance", `wb-side-${mark.side}`);
     if (mark.layer === "events") names.push("wb-event");
     if (mark.layer === "attributions") names.push(`wb-${mark.part}`);
-    if (mark.key === selected) names.push("wb-lit", mark.layer === "entities" ? `wb-lit-${mark.part}` : `wb-lit-${mark.layer}`);
+    if (lit(mark)) names.push("wb-lit", mark.layer === "entities" ? `wb-lit-${mark.part}` : `wb-lit-${mark.layer}`);
   }
   const depth = Math.max(0, ...active.filter((mark) => mark.part === "content").map((mark) => mark.depth));
   if (depth) names.push(`wb-depth-${Math.min(depth, DEEPEST)}`);
@@ -66,32 +66,38 @@ function render({ model, el, signal }) {
   const bar = node("div", "wb-bar"), page = node("article", "wb-article"), text = node("div", "wb-text");
   const count = node("span", "wb-count");
   count.setAttribute("role", "status");
-  let segments = [], drawn = null, place = 0, own = false;
+  let segments = [], owners = new Map(), drawn = null, place = 0, own = false;
 
   const articles = () => model.get("payload").articles ?? [];
   const current = () => articles().find(({ id }) => id === model.get("article")) ?? articles()[0];
   const choose = (key) => { own = true; model.set("selected", key); model.save_changes(); own = false; };
 
+  // A selected mention, or entity, lights all mentions of the entity.
+  const lit = (mark) => {
+    const selected = model.get("selected");
+    return mark.key === selected || (Boolean(mark.entity) && mark.entity === (owners.get(selected) ?? selected));
+  };
   const active = ({ marks }) => marks.filter((mark) => {
-    if (mark.key === model.get("selected")) return true;
+    if (lit(mark)) return true;
     const kept = model.get("kept");
-    return shown[mark.layer] && (mark.layer !== "entities" || !kept.length || kept.includes(mark.key));
+    return shown[mark.layer] && (mark.layer !== "entities" || !kept.length || kept.includes(mark.entity));
   });
   // A mark begins in one segment; a content is no stop of its own, its cue is.
-  const places = () => segments.filter((segment) => segment.marks.some((mark) =>
-    mark.key === model.get("selected") && mark.start === segment.start && !["content", "source"].includes(mark.part)));
+  const beginning = (segment) => segment.marks.find((mark) =>
+    lit(mark) && mark.start === segment.start && !["content", "source"].includes(mark.part));
+  const places = () => segments.filter(beginning);
+  const placeOf = (key) => Math.max(0, places().findIndex((segment) => beginning(segment).key === key));
   const stops = () => segments.filter(({ span }) => span.tabIndex >= -1 && span.hasAttribute("role"));
 
   function paint() {
-    const selected = model.get("selected");
     for (const segment of segments) {
       const { span, start, end } = segment, over = active(segment);
-      span.className = classesOf(over, selected).join(" ");
+      span.className = classesOf(over, lit).join(" ");
       put(span, "data-after", labelsAfter(over, end).join(" · "));
       put(span, "data-before", labelsBefore(over, start).join(", "));
       const button = over.some(({ part }) => part !== "content") && segment.words.trim();
       put(span, "role", button ? "button" : "");
-      put(span, "aria-pressed", button ? String(over.some(({ key }) => key === selected)) : "");
+      put(span, "aria-pressed", button ? String(over.some(lit)) : "");
       if (button) span.tabIndex = -1;
       else span.removeAttribute("tabindex");
     }
@@ -124,6 +130,7 @@ function render({ model, el, signal }) {
     const all = places();
     if (!all.length) return;
     place = (place + by + all.length) % all.length;
+    choose(beginning(all[place]).key);
     tell();
     scroll(true);
     if (text.contains(document.activeElement)) { rove(all[place]); all[place].span.focus({ preventScroll: true }); }
@@ -134,13 +141,14 @@ function render({ model, el, signal }) {
     const keys = [...new Set(active(segment).map(({ key }) => key))];
     const next = keys[keys.indexOf(model.get("selected")) + 1] ?? "";
     choose(next);
-    place = Math.max(0, places().indexOf(places().find(({ span }) => span === segment.span)));
+    place = placeOf(next);
     paint();
   }
 
   function build() {
     const article = current();
     drawn = article?.id;
+    owners = new Map((article?.marks ?? []).filter(({ entity }) => entity).map(({ key, entity }) => [key, entity]));
     page.replaceChildren();
     segments = [];
     if (!article) { page.append(node("p", "wb-empty", "No article.")); return; }
@@ -227,7 +235,7 @@ function render({ model, el, signal }) {
   });
   listen("selected", () => {
     if (own) return;                                     // painted by `pick`, at the place that was picked
-    place = 0;
+    place = placeOf(model.get("selected"));
     paint();
     scroll(false);
   });
