@@ -73,7 +73,17 @@ def test_chart_begins_around_publication_and_counts_what_lies_outside(payload):
     assert payload["windows"]["near"][0].startswith("2031")
     assert payload["windows"]["all"][0] < "1998"
     assert payload["windows"]["outside"] == 1
-    assert payload["figure"]["layout"]["xaxis"]["range"] == payload["windows"]["near"]
+    first, last = payload["figure"]["layout"]["xaxis"]["range"]
+    assert first <= payload["windows"]["near"][0] < payload["windows"]["near"][1] <= last
+
+
+def test_the_window_leaves_room_for_captions_but_not_for_ever():
+    window = ["2031-03-01", "2031-03-11"]
+    rows = [_row("early", earliest="2031-03-01", until="2031-03-10", label="a very long label of an event")]
+
+    figure = chronology_figure(rows, published=(), tracks=TRACKS, window=window)
+
+    assert figure["layout"]["xaxis"]["range"] == ["2031-03-01", "2031-03-16"]
 
 
 def test_each_day_of_publication_is_a_line(payload):

@@ -26,10 +26,10 @@ _OPEN_DAYS = 5
 """Days over which the open side of a bar fades out."""
 _MOST_CAPTIONS = 120
 """Events up to which each has its words beside its bar; of more, only the pointer and the list tell."""
-_CAPTION_LENGTH = 40
+_CAPTION_LENGTH = 36
 _GAP = "\u2002"
 """What keeps a caption from its bar; Plotly drops plain spaces."""
-_PIXELS, _LETTER = 560, 6.4
+_PIXELS, _LETTER = 480, 6.4
 """Width of a narrow chart, and of a letter: how much room a caption is given."""
 
 
@@ -46,6 +46,7 @@ def chronology_figure(
         tracks: Names of the tracks, from top to bottom; each gets as many lanes as it needs.
         window: The stretch of time shown at first.
     """
+    window = _with_room(window, rows, _captions(rows, window))
     captions = _captions(rows, window)
     lanes, heights = _lanes(rows, tracks, captions)
     figure = go.Figure(layout=_layout(heights, tracks, window))
@@ -86,6 +87,19 @@ def _captions(rows: Sequence[Row], window: list[str] | None) -> dict[str, _Capti
         start, end = _drawn_stretch(row)
         captions[row["key"]] = _Caption(text, left=end + seconds > last and start - first > last - end, seconds=seconds)
     return captions
+
+
+def _with_room(window: list[str] | None, rows: Iterable[Row], captions: Mapping[str, _Caption]) -> list[str] | None:
+    """Return ``window`` made longer at both ends, by its own half at most, where captions would be cut off."""
+    if window is None or not captions:
+        return window
+    first, last = (Instant.parse(end).seconds for end in window)
+    stretches = (captions[row["key"]].beside(*_drawn_stretch(row)) for row in rows)
+    inside = [(start, end) for start, end in stretches if start < last and end > first]
+    most = (last - first) // 2
+    start = max(min([first, *(start for start, _ in inside)]), first - most)
+    end = min(max([last, *(end for _, end in inside)]), last + most)
+    return [Instant(start).isoformat(), Instant(end).isoformat()]
 
 
 def _lanes(
@@ -137,7 +151,7 @@ def _traces(rows: Iterable[Row], lanes: dict[str, int], *, certainty: Certainty,
     }  # fmt: skip
     arrows = {"symbol": "arrow", "size": 10, "angleref": "previous", "color": colour}
     return [
-        go.Scatter(**bars.as_dict(), mode="lines", line=line, opacity=0.45, hoverinfo="skip", name="bar"),
+        go.Scatter(**bars.as_dict(), mode="lines", line=line, opacity=0.6, hoverinfo="skip", name="bar"),
         go.Scatter(
             **fades.as_dict(), mode="lines+markers", line=line | {"width": 2, "dash": "dot"}, marker=arrows,
             opacity=0.45, hoverinfo="skip", name="open",

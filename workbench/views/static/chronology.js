@@ -136,7 +136,7 @@ function render({ model, el, signal }) {
     const { figure, windows } = model.get("payload");
     const keys = new Set(rows().map(({ key }) => key));
     const traces = figure.data.map((trace) => only(trace, keys));
-    const xaxis = { ...figure.layout.xaxis, range: wide ? windows.all : windows.near };
+    const xaxis = { ...figure.layout.xaxis, range: wide ? windows.all : figure.layout.xaxis.range };
     const layout = { ...figure.layout, xaxis, template: theme(el) };
     chart.hidden = !keys.size || !windows.near;
     zoom.hidden = chart.hidden || !windows.outside;
