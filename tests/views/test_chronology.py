@@ -83,7 +83,9 @@ def test_the_window_leaves_room_for_captions_but_not_for_ever():
 
     figure = chronology_figure(rows, published=(), tracks=TRACKS, window=window)
 
-    assert figure["layout"]["xaxis"]["range"] == ["2031-03-01", "2031-03-16"]
+    first, last = figure["layout"]["xaxis"]["range"]
+    assert first == "2031-03-01"
+    assert "2031-03-10" < last < "2031-05"
 
 
 def test_each_day_of_publication_is_a_line(payload):

@@ -29,7 +29,9 @@ _MOST_CAPTIONS = 120
 _CAPTION_LENGTH = 36
 _GAP = "\u2002"
 """What keeps a caption from its bar; Plotly drops plain spaces."""
-_PIXELS, _LETTER = 480, 6.4
+_PASSES = 3
+"""Times that the window is made longer for captions, which take up more of it each time."""
+_PIXELS, _LETTER = 480, 6.6
 """Width of a narrow chart, and of a letter: how much room a caption is given."""
 
 
@@ -46,7 +48,8 @@ def chronology_figure(
         tracks: Names of the tracks, from top to bottom; each gets as many lanes as it needs.
         window: The stretch of time shown at first.
     """
-    window = _with_room(window, rows, _captions(rows, window))
+    for _ in range(_PASSES):
+        window = _with_room(window, rows, _captions(rows, window))
     captions = _captions(rows, window)
     lanes, heights = _lanes(rows, tracks, captions)
     figure = go.Figure(layout=_layout(heights, tracks, window))
@@ -90,13 +93,13 @@ def _captions(rows: Sequence[Row], window: list[str] | None) -> dict[str, _Capti
 
 
 def _with_room(window: list[str] | None, rows: Iterable[Row], captions: Mapping[str, _Caption]) -> list[str] | None:
-    """Return ``window`` made longer at both ends, by its own half at most, where captions would be cut off."""
+    """Return ``window`` made longer at both ends, by a quarter of it at most, where captions would be cut off."""
     if window is None or not captions:
         return window
     first, last = (Instant.parse(end).seconds for end in window)
     stretches = (captions[row["key"]].beside(*_drawn_stretch(row)) for row in rows)
     inside = [(start, end) for start, end in stretches if start < last and end > first]
-    most = (last - first) // 2
+    most = (last - first) // 4
     start = max(min([first, *(start for start, _ in inside)]), first - most)
     end = min(max([last, *(end for _, end in inside)]), last + most)
     return [Instant(start).isoformat(), Instant(end).isoformat()]
