@@ -1,7 +1,7 @@
 """Names into clusters, one for each somebody: rules in order of precision, each link with its rule."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from workbench.entities.names import Name, full_form, initials, last_name, name_key
@@ -66,9 +66,9 @@ def cluster_names(names: Sequence[Name], *, rules: frozenset[EntityRule]) -> lis
     if EntityRule.ACRONYM in rules:
         clusters = _merge_acronyms(clusters)
     if EntityRule.SURNAME in rules:
-        clusters = _merge_surnames(clusters)
+        clusters = _merge_parts(clusters, _is_last_name, EntityRule.SURNAME, confidence=0.95, shared=True)
     if EntityRule.GIVEN_NAME in rules:
-        clusters = _merge_given_names(clusters)
+        clusters = _merge_parts(clusters, _is_given_name, EntityRule.GIVEN_NAME, confidence=0.75, shared=False)
     for cluster in clusters:
         cluster.links.sort(key=lambda link: link.name.span.start)
     return sorted(clusters, key=lambda cluster: cluster.first)
@@ -114,29 +114,26 @@ def _stands_for(acronym: str, cluster: Cluster) -> bool:
     return any(len(name.split()) >= _MANY_WORDS and initials(name) == acronym for name in names)
 
 
-def _merge_surnames(clusters: list[Cluster]) -> list[Cluster]:
-    """Join a lone last name with the person who has it; with the nearest before it, unsurely, if several have."""
-    full = [c for c in clusters if c.type is EntityType.PERSON and any(" " in key for key in c.keys)]
+def _merge_parts(
+    clusters: list[Cluster],
+    fits: Callable[[Cluster, Cluster], bool],
+    rule: EntityRule,
+    *,
+    confidence: float,
+    shared: bool,
+) -> list[Cluster]:
+    """Join each lone part of a name with the only person whom it fits.
+
+    If it fits several and is ``shared``, each of its mentions goes to the one named last before it, unsurely.
+    """
+    people = [c for c in clusters if c.type is EntityType.PERSON and any(" " in key for key in c.keys)]
     kept = []
     for cluster in clusters:
-        owners = [other for other in full if other is not cluster and _is_last_name(cluster, other)]
+        owners = [other for other in people if other is not cluster and fits(cluster, other)]
         if len(owners) == 1:
-            _join(cluster, owners[0], EntityRule.SURNAME, 0.95)
-        elif owners:
+            _join(cluster, owners[0], rule, confidence)
+        elif owners and shared:
             _share(cluster, owners)
-        else:
-            kept.append(cluster)
-    return kept
-
-
-def _merge_given_names(clusters: list[Cluster]) -> list[Cluster]:
-    """Join a lone first name with the person who has it, if only one has."""
-    full = [c for c in clusters if c.type is EntityType.PERSON and any(" " in key for key in c.keys)]
-    kept = []
-    for cluster in clusters:
-        owners = [other for other in full if other is not cluster and _is_given_name(cluster, other)]
-        if len(owners) == 1:
-            _join(cluster, owners[0], EntityRule.GIVEN_NAME, 0.75)
         else:
             kept.append(cluster)
     return kept
