@@ -44,6 +44,7 @@ def test_outside_a_checkout_the_notebooks_are_copied_once(tmp_path, monkeypatch)
     shipped.mkdir()
     here.mkdir()
     (shipped / lab.FIRST).write_text("shipped", encoding="utf-8")
+    (shipped / "__pycache__").mkdir()  # pip compiles what it installs
     monkeypatch.chdir(here)
     monkeypatch.setattr(lab, "shipped_folder", lambda _: shipped)
     monkeypatch.setattr(lab, "in_checkout", lambda: False)

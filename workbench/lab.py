@@ -29,7 +29,7 @@ def notebook_folder() -> Path:
     copy = Path.cwd() / "workbench-notebooks"
     copy.mkdir(exist_ok=True)
     for file in shipped.iterdir():
-        if not (copy / file.name).exists():
+        if file.is_file() and not (copy / file.name).exists():
             shutil.copy(file, copy)
     return copy
 
