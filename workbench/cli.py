@@ -117,7 +117,7 @@ def _open(paths: Sequence[Path], published: str | None, model: str | None) -> "C
     day = None if published is None else parse_day(published)
     case = Case.open(*paths, model=model, published=day)
     for problem in case.problems:
-        typer.echo(f"workbench: left out: {problem}", err=True)
+        _complain(problem)
     return case
 
 

@@ -93,10 +93,13 @@ def _joined(value: object) -> str:
 def safe_cell(text: str) -> str:
     """Return ``text`` as a spreadsheet may hold it: what would be a formula begins with an apostrophe.
 
+    Returns become line feeds: before Python 3.13 a cell with a lone return would not be quoted.
+
     Source: OWASP, "CSV Injection".
     """
     is_formula = text.startswith(_FORMULA_BLANKS) or text.lstrip().startswith(_FORMULA_SIGNS)
-    return f"'{text}" if is_formula else text
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{lines}" if is_formula else lines
 
 
 def _write_json(frame: pd.DataFrame, file: Path) -> None:
