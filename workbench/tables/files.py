@@ -83,7 +83,12 @@ def _is_text(column: "pd.Series[Any]") -> bool:
 
 
 def _as_cells(column: "pd.Series[Any]") -> list[str | None]:
-    return [None if value is None else safe_cell(_joined(value)) for value in _values(column)]
+    return [None if value is None else _with_line_feeds(safe_cell(_joined(value))) for value in _values(column)]
+
+
+def _with_line_feeds(text: str) -> str:
+    """Return ``text`` without returns: before Python 3.13 a cell with a lone one would not be quoted."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _joined(value: object) -> str:
@@ -93,13 +98,10 @@ def _joined(value: object) -> str:
 def safe_cell(text: str) -> str:
     """Return ``text`` as a spreadsheet may hold it: what would be a formula begins with an apostrophe.
 
-    Returns become line feeds: before Python 3.13 a cell with a lone return would not be quoted.
-
     Source: OWASP, "CSV Injection".
     """
     is_formula = text.startswith(_FORMULA_BLANKS) or text.lstrip().startswith(_FORMULA_SIGNS)
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return f"'{lines}" if is_formula else lines
+    return f"'{text}" if is_formula else text
 
 
 def _write_json(frame: pd.DataFrame, file: Path) -> None:
