@@ -72,6 +72,7 @@ class AttributionRule(Rule):
     ACCORDING_TO = "according to", "According to X, per X."
     REPORTING_NOUN = "reporting noun", "X's statement that ..., a warning from X."
     ADVERB = "hearsay adverb", "Reportedly and allegedly: somebody says so."
+    RUNNING = "report goes on", "Hearsay right after an outlet's report goes on with that outlet."
     DEMAND = "asks or tells to", "X told Y to do something, X warned Y not to."
     QUOTE_RUN = "quote goes on", "Quoted sentences that follow belong to the last speaker."
     SCARE = "quoted words", "A few quoted words inside a sentence belong to its source."

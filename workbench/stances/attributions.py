@@ -12,6 +12,7 @@ from workbench.stances.clauses import phrase_of, span_of
 from workbench.stances.quotation import Quotation, find_quotation
 from workbench.stances.quoted import with_quotes
 from workbench.stances.reports import Report, find_reports
+from workbench.stances.running import with_running_source
 from workbench.stances.who import Who, first_person
 
 _ALMOST_ALL = 0.85
@@ -32,8 +33,8 @@ def find_attributions(
     filled = with_quotes(doc, reports, quotation, run_on=AttributionRule.QUOTE_RUN in parameters.rules)
     who = Who(mentions)
     made = [_attribution(report, content, quotation, who) for report, content in filled]
-    nested = _nested(_distinct(made))
-    return _speakers_resolved(doc, nested)
+    nested = _speakers_resolved(doc, _nested(_distinct(made)))
+    return with_running_source(doc, nested) if AttributionRule.RUNNING in parameters.rules else nested
 
 
 def _wanted(report: Report, parameters: AttributionParameters) -> bool:

@@ -1,0 +1,49 @@
+"""Hearsay that goes on with an outlet's report: "reportedly", a paragraph after "the Courier reported"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from workbench.records import Attribution, Marking
+from workbench.rules import AttributionRule
+
+_REACH = 1
+"""Paragraphs over which a report runs on."""
+_CONFIDENCE = 0.5
+_UNNAMED = frozenset({Marking.HEARSAY, Marking.PASSIVE})
+
+
+def with_running_source(doc: Doc, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Return ``found`` with hearsay given to the outlet whose report it follows, marked as implied.
+
+    An outlet is whoever "reports" somewhere in the article.  It runs on while hearsay follows in its paragraph or the
+    next one; what another source says in between does not end it.
+    """
+    outlets = {one.source_entity for one in found if one.source_entity is not None and _reports(doc, one)}
+    running, last = None, 0
+    result = []
+    for one in found:
+        paragraph = _paragraph(doc.text, one)
+        if running is not None and one.source is None and one.marking in _UNNAMED and paragraph - last <= _REACH:
+            one = replace(
+                one,
+                source_entity=running,
+                marking=Marking.IMPLIED,
+                rule=str(AttributionRule.RUNNING),
+                confidence=_CONFIDENCE,
+            )
+        if one.source_entity in outlets:
+            running, last = one.source_entity, paragraph
+        result.append(one)
+    return tuple(result)
+
+
+def _reports(doc: Doc, attribution: Attribution) -> bool:
+    cue = doc.char_span(attribution.cue.start, attribution.cue.end, alignment_mode="expand")
+    return cue is not None and cue.root.lemma_ == "report"
+
+
+def _paragraph(text: str, attribution: Attribution) -> int:
+    """Return the number of line breaks before the cue, those between two paragraphs counted once."""
+    return sum(1 for line in text[: attribution.cue.start].split("\n")[:-1] if line.strip())
