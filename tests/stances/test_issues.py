@@ -40,6 +40,18 @@ def test_talks_with_others_are_other_talks():
     assert likeness(target("talks", arguments="a"), target("deal", arguments="a")) < 0.5
 
 
+def test_what_is_done_with_somebody_is_named_by_its_noun():
+    _, [issue] = stances("negotiated")
+
+    assert issue.name == "talks with Galton Mills"
+
+
+def test_two_things_with_a_price_are_not_one_issue_for_the_price():
+    _, issues = stances("release_of_two")
+
+    assert len(issues) == 2
+
+
 def test_a_vague_word_alone_joins_nothing_that_says_more():
     assert likeness(target("plan"), target("plan", arguments="tram")) < 0.5
     assert likeness(target("plan"), target("plan")) == 1.0

@@ -135,3 +135,17 @@ def test_each_rule_is_named_and_can_be_switched_off(name, rule):
 
 def test_nobody_holds_anything_of_the_rain():
     assert stances("nobody") == ((), ())
+
+
+def test_something_stands_for_the_clause_that_hangs_on_the_noun_before_it():
+    assert positions("something_hanging") == [
+        ("Ortiz", "opposes", -0.45, "clerks who would be hired from city offices")
+    ]
+
+
+def test_a_stranded_preposition_is_no_target():
+    assert positions("stranded_to") == []
+
+
+def test_declining_to_comment_on_nothing_is_no_position():
+    assert positions("declined_bare") == []

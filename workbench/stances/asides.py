@@ -31,7 +31,7 @@ def aside_of(verb: Token) -> Aside | None:
         return Aside(own, tokens_under(verb.head) - own)
     if any(child.dep_ in _CLAUSES and child.i not in own for child in verb.children):
         return Aside(own, frozenset(i for i in whole - own if i < min(own)))
-    if verb.dep_ in {"parataxis", "ccomp", "dep", "conj", "appos"} and verb.head is not verb:
+    if verb.dep_ in {"parataxis", "ccomp", "dep", "conj", "appos"} and verb.head != verb:
         return Aside(own, tokens_under(verb.head) - own - _another_clause(verb.head, after=max(own)))
     return None
 

@@ -50,6 +50,11 @@ def aimed(token: Token) -> Aimed | None:
     return None
 
 
+def tells_by_silence(token: Token) -> bool:
+    """Whether ``token`` is a word such as "comment", which tells a position only by being refused."""
+    return any(one.needs_negation for one in _rows().get((_PARTS.get(token.pos_, ""), _word(token)), ()))
+
+
 def inner(found: Aimed) -> tuple[Token, float]:
     """Return what is aimed at in the end and with which sign: the plan, and -1, in "vowed to block the plan"."""
     sign, target = 1.0, found.target
@@ -67,13 +72,17 @@ def inner(found: Aimed) -> tuple[Token, float]:
 
 
 def meant(token: Token) -> Token:
-    """Return what ``token`` stands for: "which" for its antecedent, "something" for the clause that it sums up."""
+    """Return what ``token`` stands for: "which" for its antecedent, "something" for the clause that it sums up.
+
+    That clause is the one that hangs on the noun before "something", if one does.
+    """
     if token.lower_ in _RELATIVES and token.head.dep_ == "relcl":
         token = token.head.head
     elif token.lower_ in _RELATIVES and token.head.head.dep_ == "relcl":
         token = token.head.head.head
     if token.lower_ in _SUMMARIES and token.dep_ in {"appos", "npadvmod"}:
-        return next((one for one in token.ancestors if one.pos_ == "VERB"), token)
+        hanging = (one for one in token.head.subtree if one.dep_ == "relcl" and one.i < token.i)
+        return next((one for one in (*hanging, *token.ancestors) if one.pos_ == "VERB"), token)
     return token
 
 
@@ -115,7 +124,8 @@ def _filler(token: Token, slot: str) -> Token | None:
 
 
 def _child(token: Token, dep: str) -> Token | None:
-    return next((child for child in token.children if child.dep_ == dep and child.i > token.i), None)
+    found = (child for child in token.children if child.dep_ == dep and child.i > token.i)
+    return next((child for child in found if child.pos_ not in {"PART", "ADP"}), None)
 
 
 def _object(verb: Token) -> Token | None:

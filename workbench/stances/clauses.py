@@ -37,7 +37,7 @@ def own_subject(verb: Token) -> Token | None:
 def subject_of(verb: Token) -> Token | None:
     """Return who does what ``verb`` says: its own subject, or the one that it shares or is governed by."""
     subject = own_subject(verb)
-    if subject is not None or verb.head is verb:
+    if subject is not None or verb.head == verb:
         return subject
     if verb.dep_ == "acl":
         return verb.head if verb.tag_ == "VBG" else subject_by_noun(verb.head)

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from workbench.language.scope import condition_of, hedge_of, modal_of, negation_of
 from workbench.records import Position
 from workbench.rules import StanceRule
-from workbench.stances.attitudes import CARRIERS, Aimed, aimed, inner
+from workbench.stances.attitudes import CARRIERS, Aimed, aimed, inner, tells_by_silence
 from workbench.stances.clauses import agent_of, is_passive, own_subject, subject_by_noun, subject_of
 from workbench.stances.conditions import find_conditions
 from workbench.stances.joint_acts import joint_act
@@ -84,16 +84,15 @@ def _by_verb(verb: Token) -> Iterator[Held]:
 
 
 def _keeps_silent(found: Aimed) -> bool:
-    """Whether it is "declined to comment", which "comment" tells."""
-    silent = aimed(found.target) if found.attitude.slot == "xcomp" else None
-    return silent is not None and silent.attitude.needs_negation
+    """Whether it is "declined to comment": "comment" tells it, if it says on what, and else there is no target."""
+    return found.attitude.slot in {"xcomp", "dobj"} and tells_by_silence(found.target)
 
 
 def _is_asserted(verb: Token) -> bool:
     """Whether the text says it of somebody: not in an if-clause, nor as a mere idea, nor as what another is to do."""
     if condition_of(verb) is not None or verb.dep_ == "csubj":
         return False
-    if verb.dep_ in {"xcomp", "conj"} and verb.head.pos_ == "VERB" and verb.head is not verb:
+    if verb.dep_ in {"xcomp", "conj"} and verb.head.pos_ == "VERB" and verb.head != verb:
         if verb.dep_ == "xcomp" and own_subject(verb) is not None:
             return False
         return condition_of(verb.head) is None

@@ -203,7 +203,7 @@ def _by_preposition(token: Token) -> Iterator[Report]:
         return
     host = _host(token)
     yield Report(
-        cue=(token,) if to is token else (token, to),
+        cue=(token,) if to == token else (token, to),
         source=source,
         content=tokens_under(host, without=[token]),
         kind=AttributionKind.SPEECH,

@@ -145,7 +145,7 @@ def _trust(chain: tuple[Attribution, ...]) -> float:
 def _clause(cue: Token) -> TextSpan:
     """Return the clause of ``cue``, from its subject to its end."""
     verb = next((one for one in [cue, *cue.ancestors] if one.pos_ in {"VERB", "AUX"} and one.dep_ != "aux"), cue)
-    while verb.dep_ in {"xcomp", "pcomp", "acl"} and own_subject(verb) is None and verb.head is not verb:
+    while verb.dep_ in {"xcomp", "pcomp", "acl"} and own_subject(verb) is None and verb.head != verb:
         verb = verb.head
     spans = spans_of(cue.doc, range(verb.left_edge.i, verb.right_edge.i + 1))
     return spans[0] if spans else span_of(cue)

@@ -45,7 +45,10 @@ def describe(token: Token, who: Who, *, acting: bool = False) -> Target:
     head = _CLASSES.get(token.lemma_.lower(), token.lemma_.lower())
     subject = own_subject(token) if acting else None
     doers = frozenset() if subject is None else frozenset(_named(subject, who))
-    arguments = frozenset(_arguments(token, who, depth=2)) - {head} - doers
+    concerned = [*_arguments(token, who, depth=2)]
+    if token.dep_ == "relcl":
+        concerned += [*_named(token.head, who), *_arguments(token.head, who, depth=1)]
+    arguments = frozenset(concerned) - {head} - doers
     modifiers = frozenset(_modifiers(token, who)) - {head}
     return _described(token, _span(token, acting=acting), head=head, arguments=arguments, modifiers=modifiers)
 
@@ -98,8 +101,6 @@ def _span(token: Token, *, acting: bool) -> TextSpan:
     start = token
     if not acting and subject is not None and subject.i < token.i and subject.pos_ != "PRON" and token.tag_ != "VB":
         start = subject.left_edge
-    elif (before := token.i - 1) >= 0 and token.nbor(-1).dep_ == "advmod" and token.nbor(-1).head is token:
-        start = token.doc[before]
     return TextSpan(start.idx, max(_right_end(token), start.idx + len(start)))
 
 
@@ -114,7 +115,13 @@ def _right_end(verb: Token) -> int:
 
 
 def _name(token: Token, span: TextSpan) -> str:
-    """Return up to seven words of ``span``, without an article in front or a preposition at the end."""
+    """Return up to seven words of ``span``, without an article in front or a preposition at the end.
+
+    What parties do with somebody is named by its noun: "talks with the miners" for "negotiated with the miners".
+    """
+    partner = next((c for p in token.children if p.lower_ == "with" for c in p.children if c.dep_ == "pobj"), None)
+    if token.pos_ == "VERB" and partner is not None and token.lemma_.lower() in _CLASSES:
+        return f"{_CLASSES[token.lemma_.lower()]} with {_name(partner, phrase_of(partner))}"
     words = [t for t in token.doc[token.left_edge.i : token.right_edge.i + 1] if span.contains(span_of(t))]
     if not words or words[0].idx > span.start:
         words = list(token.doc.char_span(span.start, span.end, alignment_mode="expand") or [token])
@@ -124,7 +131,8 @@ def _name(token: Token, span: TextSpan) -> str:
         words = words[1:]
     words = words[: max(_NAME_WORDS, token.i - words[0].i + 1)]
     while len(words) > 1 and (
-        words[-1].pos_ in {"ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "PART"}
+        words[-1].pos_ in {"ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "PART", "AUX"}
+        or words[-1].tag_ in {"WP", "WDT"}
         or words[-1].dep_ in {"amod", "compound", "poss", "nummod"}
     ):
         words = words[:-1]
@@ -138,10 +146,15 @@ def _arguments(token: Token, who: Who, *, depth: int) -> Iterator[str]:
             yield from _named(child, who)
             if depth:
                 yield from _arguments(child, who, depth=depth - 1)
-        elif child.dep_ in {"prep", "agent"} and child.lower_ in _LINKS and depth:
+        elif child.dep_ in {"prep", "agent"} and child.lower_ in _LINKS and depth and not _in_exchange(child):
             yield from _arguments(child, who, depth=depth)
         elif child.dep_ == "nsubj" and token.pos_ in _CLAUSAL and token.tag_ != "VB":
             yield from _named(child, who)
+
+
+def _in_exchange(preposition: Token) -> bool:
+    """Whether it opens "in exchange for" or "in return for", which names a price and no part of the target."""
+    return preposition.lower_ == "in" and any(one.lower_ in {"exchange", "return"} for one in preposition.children)
 
 
 def _named(token: Token, who: Who) -> Iterator[str]:
