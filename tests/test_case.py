@@ -98,5 +98,9 @@ def test_the_sample_opens_without_a_name(monkeypatch):
 
 def test_the_environment_names_another_case(monkeypatch, folder):
     monkeypatch.setenv("WORKBENCH_CASE", str(folder))
+    monkeypatch.setenv("WORKBENCH_PUBLISHED", "2021-03-05")
 
-    assert open_case().articles[0].text.startswith("Mayor Ruth Calder")
+    case = open_case()
+
+    assert case.articles[0].text.startswith("Mayor Ruth Calder")
+    assert case.parameters.chronology.published == date(2021, 3, 5)

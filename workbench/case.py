@@ -11,7 +11,7 @@ from typing import Self
 from pydantic import BaseModel, ConfigDict, ValidationError
 from tqdm import tqdm
 
-from workbench.articles import READERS, make_article, publication_date, read_articles
+from workbench.articles import READERS, make_article, parse_day, publication_date, read_articles
 from workbench.errors import CaseError
 from workbench.extract import Extractor
 from workbench.instants import Instant
@@ -22,8 +22,8 @@ from workbench.shipped import shipped_folder
 from workbench.tables.frames import Tables
 
 CASE_FILE = "case.toml"
-CASE_VARIABLE = "WORKBENCH_CASE"
-"""Environment variable that names the case for the notebooks."""
+CASE_VARIABLE, PUBLISHED_VARIABLE, MODEL_VARIABLE = "WORKBENCH_CASE", "WORKBENCH_PUBLISHED", "WORKBENCH_MODEL"
+"""Environment variables that tell the notebooks which case to open, its publication date, and the pipeline."""
 _SHOW_PROGRESS = 20
 """Articles from which on a bar shows how far the reading is."""
 
@@ -149,8 +149,12 @@ class Case:
 
 
 def open_case() -> Case:
-    """Open the case that the environment variable ``WORKBENCH_CASE`` names, or else the sample."""
-    return Case.open(os.environ.get(CASE_VARIABLE) or shipped_folder("seeds"))
+    """Open the case that the environment variable ``WORKBENCH_CASE`` names, or else the sample.
+
+    ``WORKBENCH_PUBLISHED`` and ``WORKBENCH_MODEL``, if set, stand for the arguments of `Case.open`.
+    """
+    path, day, model = (os.environ.get(name) for name in (CASE_VARIABLE, PUBLISHED_VARIABLE, MODEL_VARIABLE))
+    return Case.open(path or shipped_folder("seeds"), published=parse_day(day) if day else None, model=model or None)
 
 
 def _stated(paths: Iterable[Path]) -> CaseFile:

@@ -93,6 +93,8 @@ def extract(
 @app.command()
 def lab(
     case: Annotated[Path | None, typer.Argument(help="A case folder or articles; the sample if left out.")] = None,
+    published: PublishedOn = None,
+    model: ModelName = None,
     browser: Annotated[bool, typer.Option(help="Open the address in a browser.")] = True,  # noqa: FBT002 - typer's form
     port: Annotated[int | None, typer.Option(help="Where to listen; any free port if left out.")] = None,
     jupyter: Annotated[
@@ -100,14 +102,14 @@ def lab(
     ] = None,
 ) -> None:
     """Open the notebooks in JupyterLab."""
-    from workbench.errors import MissingPathError
+    from workbench.case import CASE_VARIABLE, MODEL_VARIABLE, PUBLISHED_VARIABLE
     from workbench.lab import serve
     from workbench.shipped import shipped_folder
 
-    if case is not None and not case.exists():
-        msg = f"{case}: no such file or folder; want a case folder or articles"
-        raise MissingPathError(msg)
-    raise typer.Exit(serve(case or shipped_folder("seeds"), browser=browser, port=port, extra=jupyter or ()))
+    opened = case or shipped_folder("seeds")
+    _open([opened], published, model)  # what is wrong is said now, and not in a notebook
+    told = {CASE_VARIABLE: str(opened.resolve()), PUBLISHED_VARIABLE: published or "", MODEL_VARIABLE: model or ""}
+    raise typer.Exit(serve(told, browser=browser, port=port, extra=jupyter or ()))
 
 
 def _open(paths: Sequence[Path], published: str | None, model: str | None) -> "Case":

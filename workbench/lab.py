@@ -9,7 +9,7 @@ import sys
 import time
 import urllib.request
 import webbrowser
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from workbench.errors import WorkbenchError
@@ -34,11 +34,11 @@ def notebook_folder() -> Path:
     return copy
 
 
-def serve(case: Path, *, browser: bool, port: int | None = None, extra: Sequence[str] = ()) -> int:
+def serve(told: Mapping[str, str], *, browser: bool, port: int | None = None, extra: Sequence[str] = ()) -> int:
     """Run JupyterLab on the first notebook until it is stopped; return its exit status.
 
     Args:
-        case: What the notebooks open.
+        told: Environment variables that tell the notebooks what to open.
         browser: Whether to open the address, which is printed in any case.
         port: Where to listen; any free port if ``None``.
         extra: Further arguments for JupyterLab.
@@ -52,7 +52,7 @@ def serve(case: Path, *, browser: bool, port: int | None = None, extra: Sequence
         "--ServerApp.port_retries=0", f"--IdentityProvider.token={token}",
         f"--ServerApp.root_dir={notebook_folder()}", *extra,
     ]  # fmt: skip
-    server = subprocess.Popen(command, env=os.environ | {"WORKBENCH_CASE": str(case.resolve())})
+    server = subprocess.Popen(command, env=os.environ | told)
     try:
         _wait(server, f"http://127.0.0.1:{port}/api/status?token={token}")
         address = f"http://127.0.0.1:{port}/lab/tree/{FIRST}?token={token}"
