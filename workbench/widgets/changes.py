@@ -7,7 +7,7 @@ from workbench.records import Findings
 
 _COUNTED = {
     "entities": ("entity", "entities"),
-    "times": ("time", "times"),
+    "times": ("date", "dates"),
     "events": ("event", "events"),
     "attributions": ("attribution", "attributions"),
     "stances": ("stance", "stances"),
@@ -16,7 +16,7 @@ _COUNTED = {
 
 
 def changes_between(before: Iterable[Findings], after: Iterable[Findings]) -> str:
-    """Return what came, went and differs, as ``+2 events, -1 stance, 3 times changed``."""
+    """Return what came, went and differs, as ``+2 events, -1 stance, 3 dates changed``."""
     old, new = list(before), list(after)
     parts = [
         part for field, names in _COUNTED.items() for part in _differences(_rows(old, field), _rows(new, field), names)
