@@ -140,7 +140,8 @@ class Case:
     def findings(self, parameters: Parameters | None = None) -> tuple[Findings, ...]:
         """Return what is found in each article with ``parameters``, or with the case's own."""
         wanted = parameters or self.parameters
-        shown = tqdm(self.articles, unit="article", leave=False, disable=len(self.articles) < _SHOW_PROGRESS)
+        quiet = True if len(self.articles) < _SHOW_PROGRESS else None  # None: unless somebody sits at a terminal
+        shown = tqdm(self.articles, unit="article", leave=False, disable=quiet)
         return tuple(self.extractor(article, parameters=wanted) for article in shown)
 
     def tables(self, parameters: Parameters | None = None) -> Tables:
