@@ -1,5 +1,7 @@
 """Hearsay that goes on with an outlet's report: "reportedly", a paragraph after "the Courier reported"."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,10 +23,11 @@ def with_running_source(doc: Doc, found: Sequence[Attribution]) -> tuple[Attribu
     next one; what another source says in between does not end it.
     """
     outlets = {one.source_entity for one in found if one.source_entity is not None and _reports(doc, one)}
+    ends = _paragraph_ends(doc.text)
     running, last = None, 0
     result = []
     for one in found:
-        paragraph = _paragraph(doc.text, one)
+        paragraph = bisect_left(ends, one.cue.end)
         if running is not None and one.source is None and one.marking in _UNNAMED and paragraph - last <= _REACH:
             one = replace(
                 one,
@@ -44,6 +47,6 @@ def _reports(doc: Doc, attribution: Attribution) -> bool:
     return cue is not None and cue.root.lemma_ == "report"
 
 
-def _paragraph(text: str, attribution: Attribution) -> int:
-    """Return the number of line breaks before the cue, those between two paragraphs counted once."""
-    return sum(1 for line in text[: attribution.cue.start].split("\n")[:-1] if line.strip())
+def _paragraph_ends(text: str) -> list[int]:
+    """Return where each line that has words ends; blank lines between two paragraphs are none."""
+    return [match.end() for match in re.finditer(r"[^\n]*\S[^\n]*", text)]

@@ -4,6 +4,7 @@ A row's ``key`` is ``{article_id}:{id}`` and unique in a case.  Offsets count ch
 are ISO 8601 text: ``earliest`` and ``latest`` are the first and last day or instant meant, ``until`` the first after.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -107,7 +108,7 @@ class _View:
         self.text = found.article.text
         self.names = {entity.id: entity.name for entity in found.entities}
         self.attributions = {attribution.id: attribution for attribution in found.attributions}
-        self._starts = sorted(found.sentences)
+        self._sentences = sorted(found.sentences)
 
     def key(self, record_id: str | None) -> str | None:
         return None if record_id is None else f"{self.article_id}:{record_id}"
@@ -119,11 +120,11 @@ class _View:
         } | self.sentence(span)  # fmt: skip
 
     def sentence(self, span: TextSpan) -> Row:
-        """Return the sentence in which ``span`` begins."""
-        for sentence in self._starts:
-            if sentence.start <= span.start < sentence.end:
-                return {"sentence_start": sentence.start, "sentence": sentence.of(self.text)}
-        return {"sentence_start": span.start, "sentence": span.of(self.text)}
+        """Return the sentence in which ``span`` begins, or the span itself outside all sentences."""
+        before = bisect_right(self._sentences, span.start, key=lambda sentence: sentence.start)
+        held = self._sentences[before - 1] if before else span
+        found = held if held.start <= span.start < held.end else span
+        return {"sentence_start": found.start, "sentence": found.of(self.text)}
 
     def source_name(self, attribution: Attribution) -> str:
         """Return the name of a source, or its words, or that it is unnamed."""

@@ -1,5 +1,7 @@
 """Offsets as JavaScript counts them."""
 
+from itertools import accumulate
+
 
 class Utf16:
     """Turns offsets of a text's characters into offsets of its UTF-16 units.
@@ -8,11 +10,13 @@ class Utf16:
     """
 
     def __init__(self, text: str) -> None:
-        """Count the units before each character of ``text``."""
-        self._units = [0]
-        for character in text:
-            self._units.append(self._units[-1] + 1 + (character > "\uffff"))
+        """Count the units before each character of ``text``; where all characters are one unit, nothing is counted."""
+        self._length = len(text)
+        self._units: list[int] | None = None
+        if max(text, default="") > "\uffff":
+            self._units = list(accumulate((1 + (character > "\uffff") for character in text), initial=0))
 
     def __call__(self, offset: int) -> int:
         """Return the units before the character ``offset``; offsets outside the text mean its ends."""
-        return self._units[min(max(offset, 0), len(self._units) - 1)]
+        inside = min(max(offset, 0), self._length)
+        return inside if self._units is None else self._units[inside]
