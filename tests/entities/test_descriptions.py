@@ -31,3 +31,7 @@ def test_he_in_reported_speech_is_the_speaker():
 
 def test_the_firm_is_who_was_called_the_company_before():
     assert "the firm" in mentions("two_companies", "Harbor Mills Inc.")
+
+
+def test_an_unsure_pronoun_does_not_settle_whether_somebody_is_he_or_she():
+    assert mentions("his_clause", "Ada Moss")[-2:] == ["Moss", "she"]

@@ -17,6 +17,8 @@ _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _POSSESSIVE_IT = "its"
 _REACH = 110
 """Tokens within which the name or noun for a pronoun is looked for."""
+_SURE = 0.75
+"""Confidence from which on a pronoun tells the gender of whom it points at."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _REPORTING = read_mapping("workbench.language", "reporting_verbs", value="kind")
 
@@ -83,7 +85,7 @@ def find_pointers(doc: Doc, people: Sequence[Who], *, rules: frozenset[EntityRul
         if pointer is not None:
             who = next(one for one in people if one.cluster is pointer.cluster)
             who.points.append((pointer.span, token))
-            if token.lower_ in _GENDERS:
+            if token.lower_ in _GENDERS and pointer.confidence >= _SURE:
                 who.genders.add(_GENDERS[token.lower_])
             yield pointer
 
@@ -215,6 +217,8 @@ def _score(pronoun: Token, head: Token, who: Who) -> float:
         score -= 0.7
     if _speaks_clause(head, pronoun):
         score += 0.8
+    if head.dep_ not in _SUBJECTS and _clause(head) == _clause(pronoun):
+        score += 0.7
     if _GENDERS.get(pronoun.lower_) in who.genders:
         score += 0.4
     if pronoun.lower_ not in _GENDERS and head.sent != pronoun.sent:
@@ -228,6 +232,12 @@ def _speaks_clause(head: Token, pronoun: Token) -> bool:
     return (
         head.dep_ == "nsubj" and verb.lemma_ in _REPORTING and verb.is_ancestor(pronoun) and pronoun.dep_ in _SUBJECTS
     )
+
+
+def _clause(token: Token) -> Token | None:
+    """Return the verb of the clause with a subject of its own in which ``token`` stands."""
+    verbs = (one for one in token.ancestors if one.pos_ in {"VERB", "AUX"})
+    return next((one for one in verbs if any(child.dep_ in _SUBJECTS for child in one.children)), None)
 
 
 def _same_clause_object(pronoun: Token, head: Token) -> bool:
