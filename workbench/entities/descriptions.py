@@ -17,7 +17,7 @@ _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _POSSESSIVE_IT = "its"
 _REACH = 110
 """Tokens within which the name or noun for a pronoun is looked for."""
-_SURE = 0.75
+_SURE = 0.7
 """Confidence from which on a pronoun tells the gender of whom it points at."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _REPORTING = read_mapping("workbench.language", "reporting_verbs", value="kind")
@@ -183,12 +183,9 @@ def _candidates(pronoun: Token, people: Sequence[Who]) -> list[tuple[float, Who,
         return []
     found = []
     for who in people:
-        heads = [
-            head
-            for _, head in who.points
-            if 0 < pronoun.i - head.i <= _REACH and not _same_clause_object(pronoun, head)
-        ]
-        if heads and _agrees(pronoun, who):
+        heads = [head for _, head in who.points if 0 < pronoun.i - head.i <= _REACH]
+        acts_on_it = any(_same_clause_object(pronoun, head) for head in heads)
+        if heads and not acts_on_it and _agrees(pronoun, who):
             score, head = max((_score(pronoun, head, who), head) for head in heads)
             if score > 0:
                 found.append((score, who, head))
