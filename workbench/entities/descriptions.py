@@ -182,11 +182,12 @@ def _candidates(pronoun: Token, people: Sequence[Who]) -> list[tuple[float, Who,
     if pronoun.lower_ in _PLURAL and _pair_before(pronoun, people):
         return []
     found = []
+    sentence, clause = pronoun.sent.start, _clause(pronoun)
     for who in people:
         heads = [head for _, head in who.points if 0 < pronoun.i - head.i <= _REACH]
         acts_on_it = any(_same_clause_object(pronoun, head) for head in heads)
         if heads and not acts_on_it and _agrees(pronoun, who):
-            score, head = max((_score(pronoun, head, who), head) for head in heads)
+            score, head = max((_score(pronoun, head, who, sentence=sentence, clause=clause), head) for head in heads)
             if score > 0:
                 found.append((score, who, head))
     return found
@@ -201,12 +202,21 @@ def _agrees(pronoun: Token, who: Who) -> bool:
     return who.cluster.type in {EntityType.ORGANIZATION, EntityType.PLACE}
 
 
-def _score(pronoun: Token, head: Token, who: Who) -> float:
-    """Return how likely ``pronoun`` points at the mention with ``head``: near, subject, the speaker of its clause."""
+def _score(pronoun: Token, head: Token, who: Who, *, sentence: int, clause: Token | None) -> float:
+    """Return how likely ``pronoun`` points at the mention with ``head``: near, subject, the speaker of its clause.
+
+    Args:
+        pronoun: The pronoun.
+        head: Head of a mention before it.
+        who: Whose mention that is.
+        sentence: Where the sentence of the pronoun begins.
+        clause: The verb of its clause.
+    """
     score = 2.0 - (pronoun.i - head.i) / _REACH * 2
+    near = head.i >= sentence
     if head.dep_ in _SUBJECTS:
         score += 1.0
-    if head.sent == pronoun.sent:
+    if near:
         score += 0.3
     if head.dep_ in {"poss", "compound", "amod", "appos"}:
         score -= 0.6
@@ -214,11 +224,11 @@ def _score(pronoun: Token, head: Token, who: Who) -> float:
         score -= 0.7
     if _speaks_clause(head, pronoun):
         score += 0.8
-    if head.dep_ not in _SUBJECTS and _clause(head) == _clause(pronoun):
+    if near and head.dep_ not in _SUBJECTS and _clause(head) == clause:
         score += 0.7
     if _GENDERS.get(pronoun.lower_) in who.genders:
         score += 0.4
-    if pronoun.lower_ not in _GENDERS and head.sent != pronoun.sent:
+    if pronoun.lower_ not in _GENDERS and not near:
         score -= 1.0
     return score
 
