@@ -35,3 +35,8 @@ def test_the_firm_is_who_was_called_the_company_before():
 
 def test_an_unsure_pronoun_does_not_settle_whether_somebody_is_he_or_she():
     assert mentions("his_clause", "Ada Moss")[-2:] == ["Moss", "she"]
+
+
+def test_somebodys_adviser_is_who_has_the_same_role_in_the_same_words():
+    assert mentions("owned_role", "Owen Lund") == ["Mayor Ruth Calder's budget adviser", "Owen Lund"]
+    assert mentions("owned_role", "Owen Lund", without=EntityRule.ROLE_NOUN) == ["Owen Lund"]

@@ -94,29 +94,48 @@ def find_pointers(doc: Doc, people: Sequence[Who], *, rules: frozenset[EntityRul
 
 
 def _role_noun(noun: Token, people: Sequence[Who]) -> Pointer | None:
-    """Return whom "the envoy" points at: the nearest before it with that role, else the only one after it."""
-    span = _definite(noun)
-    if (
-        span is None
-        or noun.dep_ in {"compound", "appos", "attr"}
-        or any(child.dep_ == "appos" for child in noun.children)
-    ):
+    """Return whom "the envoy", or "the king's trade envoy", points at."""
+    if noun.dep_ in {"compound", "appos", "attr"} or any(child.dep_ == "appos" for child in noun.children):
         return None
-    lemma = noun.lemma_.lower()
-    fitting = [who for who in people if lemma in who.role_heads and _fits(noun, who)]
-    before = [who for who in fitting if _latest_before(who, noun) is not None]
-    if before:
-        chosen, confidence = max(before, key=lambda who: _latest_before(who, noun) or 0), 0.8
-    elif len(fitting) == 1:
-        chosen, confidence = fitting[0], 0.6
-    else:
-        generic = _nearest_body(noun, people)
-        if generic is None:
-            return None
-        chosen, confidence = generic, 0.5
-    shown = chosen.role_heads.get(lemma)
+    span, found = _definite(noun), None
+    if span is not None:
+        found = _by_role(noun, people)
+    elif (owner := next((child for child in noun.lefts if child.dep_ == "poss"), None)) is not None:
+        span, found = noun.doc[noun.left_edge.i : noun.i + 1], _owned(noun, owner, people)
+    if span is None or found is None:
+        return None
+    chosen, confidence = found
+    shown = chosen.role_heads.get(noun.lemma_.lower())
     evidence = (TextSpan(shown.idx, shown.idx + len(shown)),) if shown is not None else ()
     return Pointer(span, noun, MentionKind.NOMINAL, chosen.cluster, EntityRule.ROLE_NOUN, confidence, evidence)
+
+
+def _by_role(noun: Token, people: Sequence[Who]) -> tuple[Who, float] | None:
+    """Return the nearest before ``noun`` who has that role, else the only one after it; and how sure that is."""
+    fitting = [who for who in people if noun.lemma_.lower() in who.role_heads and _fits(noun, who)]
+    before = [who for who in fitting if _latest_before(who, noun) is not None]
+    if before:
+        return max(before, key=lambda who: _latest_before(who, noun) or 0), 0.8
+    if len(fitting) == 1:
+        return fitting[0], 0.6
+    generic = _nearest_body(noun, people)
+    return None if generic is None else (generic, 0.5)
+
+
+def _owned(noun: Token, owner: Token, people: Sequence[Who]) -> tuple[Who, float] | None:
+    """Return the only one whose role has the noun and a word before it in common: "the city's trade envoy"."""
+    words = _premodifiers(noun)
+    fitting = []
+    for who in people:
+        shown = who.role_heads.get(noun.lemma_.lower())
+        is_owner = any(head == owner for _, head in who.points)
+        if shown is not None and not is_owner and _fits(noun, who) and words & _premodifiers(shown):
+            fitting.append(who)
+    return (fitting[0], 0.6) if len(fitting) == 1 else None
+
+
+def _premodifiers(noun: Token) -> set[str]:
+    return {child.lemma_.lower() for child in noun.lefts if child.dep_ in {"compound", "amod"}}
 
 
 def _definite(noun: Token) -> Span | None:
