@@ -48,6 +48,7 @@ function classesOf(active, lit) {
     if (mark.layer === "attributions") names.push(`wb-${mark.part}`);
     if (lit(mark)) names.push("wb-lit", mark.layer === "entities" ? `wb-lit-${mark.part}` : `wb-lit-${mark.layer}`);
   }
+  if (active.filter((mark) => mark.layer === "entities").length > 1) names.push("wb-nested");
   const depth = Math.max(0, ...active.filter((mark) => mark.part === "content").map((mark) => mark.depth));
   if (depth) names.push(`wb-depth-${Math.min(depth, DEEPEST)}`);
   return names;
