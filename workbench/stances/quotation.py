@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import zip_longest
+from itertools import accumulate, zip_longest
 
 from workbench.records import TextSpan
 
@@ -55,12 +55,27 @@ class Quotation:
 
     def share(self, spans: Sequence[TextSpan]) -> float:
         """Return the share of the letters and digits of ``spans`` that are quoted, 0 where there are none."""
-        letters = [i for span in spans for i in range(span.start, span.end) if self.text[i].isalnum()]
-        return sum(self.around(i) is not None for i in letters) / max(1, len(letters))
+        letters = sum(self._letters[span.end] - self._letters[span.start] for span in spans)
+        quoted = sum(self._quoted[span.end] - self._quoted[span.start] for span in spans)
+        return quoted / max(1, letters)
 
     def is_bare(self, start: int, end: int) -> bool:
         """Whether no word stands between two offsets."""
         return not any(letter.isalnum() for letter in self.text[start:end])
+
+    @cached_property
+    def _letters(self) -> list[int]:
+        """How many letters and digits stand before each offset."""
+        return list(accumulate((letter.isalnum() for letter in self.text), initial=0))
+
+    @cached_property
+    def _quoted(self) -> list[int]:
+        """How many quoted letters and digits stand before each offset."""
+        inside = [False] * len(self.text)
+        for stretch in self.stretches:
+            inside[stretch.start : stretch.end] = [True] * (stretch.end - stretch.start)
+        marked = zip(self.text, inside, strict=True)
+        return list(accumulate((letter.isalnum() and quoted for letter, quoted in marked), initial=0))
 
 
 def find_quotation(text: str) -> Quotation:
