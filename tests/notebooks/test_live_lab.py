@@ -49,7 +49,7 @@ def test_the_panel_answers_to_keys_and_clicks_and_lab_does_not_take_them(browser
         names.filter(has_text="Ruth Calder").click()
         expect(evidence.first).to_contain_text("opened the Elmsford bridge", timeout=2_000)
         page.locator(".wb-reader .wb-seg").filter(has_text="Kestrel Group").first.click()
-        expect(page.locator(".wb-evidence h3")).to_contain_text("Kestrel Group", timeout=2_000)
+        expect(page.locator(".wb-evidence .wb-heading")).to_contain_text("Kestrel Group", timeout=2_000)
 
         page.get_by_role("button", name="Reset Mentions at least").click()
         expect(names.filter(has_text="Oskar Lindqvist")).to_be_visible(timeout=20_000)

@@ -39,7 +39,7 @@ def test_views_are_linked_and_article_text_stays_text(browser, address):
 
         page.get_by_role("button", name="Ingrid Solheim", exact=True).click()
         expect(page.locator("#reader .wb-lit-name")).to_have_text(["Ingrid Solheim", "Solheim", "Solheim"])
-        expect(page.locator("#evidence h3")).to_have_text("Ingrid Solheim")
+        expect(page.locator("#evidence .wb-heading")).to_have_text("Ingrid Solheim")
         expect(page.locator("#evidence mark")).to_have_text(["Ingrid Solheim", "Solheim", "Solheim"])
         expect(page.locator("#reader .wb-count")).to_have_text("1 of 3")
         assert page.evaluate("location.hash").endswith("e75")
@@ -51,7 +51,7 @@ def test_views_are_linked_and_article_text_stays_text(browser, address):
         expect(page.locator("#chronology [role=option]")).to_have_count(13)
 
         page.get_by_role("button", name="against 2nd hand").click()
-        expect(page.locator("#evidence h3")).to_have_text("Tomas Velde opposes the closure")
+        expect(page.locator("#evidence .wb-heading")).to_have_text("Tomas Velde opposes the closure")
         expect(page.locator("#matrix .wb-said")).to_contain_text("opposes the closure")
         expect(page.locator("#evidence .wb-chain li").first).to_have_text("Norsund Courier")
 
@@ -68,7 +68,7 @@ def test_everything_can_be_reached_by_keyboard(browser, address):
         page.keyboard.press("ArrowRight")
         page.keyboard.press("ArrowLeft")
         page.keyboard.press("Enter")
-        expect(page.locator("#evidence h3")).to_have_text("Norsund Lines")
+        expect(page.locator("#evidence .wb-heading")).to_have_text("Norsund Lines")
         page.keyboard.press("n")
         expect(page.locator("#reader .wb-count")).to_have_text("2 of 5")
         expect(page.locator("#evidence mark")).to_have_text(["it"])
@@ -77,18 +77,18 @@ def test_everything_can_be_reached_by_keyboard(browser, address):
         expect(page.locator("#reader .wb-here")).to_be_focused()
         page.keyboard.press("p")
         page.keyboard.press("Enter")
-        expect(page.locator("#evidence h3")).to_have_text("Norsund Lines confirmed")
+        expect(page.locator("#evidence .wb-heading")).to_have_text("Norsund Lines confirmed")
 
         page.locator("#chronology [role=option]").first.focus()
         page.keyboard.press("ArrowDown")
         page.keyboard.press(" ")
-        expect(page.locator("#evidence h3")).to_have_text("a storm in January")
+        expect(page.locator("#evidence .wb-heading")).to_have_text("a storm in January")
         expect(page.locator("#chronology [role=option]").nth(1)).to_be_focused()
 
         page.locator("#matrix td button").first.focus()
         page.keyboard.press("ArrowRight")
         page.keyboard.press("Enter")
-        expect(page.locator("#evidence h3")).to_have_text("Tomas Velde opposes the closure")
+        expect(page.locator("#evidence .wb-heading")).to_have_text("Tomas Velde opposes the closure")
         expect(page.locator("#matrix td button").nth(1)).to_be_focused()
         assert wrong == []
 

@@ -36,7 +36,7 @@ function facts(pairs) {
 
 function render({ model, el, signal }) {
   el.classList.add("wb-view", "wb-evidence");
-  const title = node("h3", "wb-heading"), box = node("div", "wb-item");
+  const title = node("p", "wb-heading"), box = node("div", "wb-item");
   const live = node("div", "", title);
   live.setAttribute("role", "status");                   // says the title only
   let open = false;

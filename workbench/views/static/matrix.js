@@ -90,7 +90,7 @@ function render({ model, el, signal }) {
       made.onclick = () => save("selected", stance.key);
       return node("li", "", made);
     });
-    list.replaceChildren(node("h3", "wb-heading", `${cell.holder} on ${cell.issue}`), node("ul", "wb-plain", ...items));
+    list.replaceChildren(node("p", "wb-heading", `${cell.holder} on ${cell.issue}`), node("ul", "wb-plain", ...items));
   }
 
   const grid = () => [...table.querySelectorAll("tbody tr")].map((row) => [...row.querySelectorAll("td")].map((cell) => cell.querySelector("button")));
