@@ -15,6 +15,7 @@ from workbench.entities import FoundEntities, find_entities
 from workbench.instants import Instant
 from workbench.language.parse import ParseCache, blank_runs, sentences
 from workbench.language.pipeline import Model, load_pipeline
+from workbench.language.spans import span_of
 from workbench.parameters import Parameters
 from workbench.records import (
     Article,
@@ -25,7 +26,6 @@ from workbench.records import (
     Published,
     PublishedBy,
     Stance,
-    TextSpan,
     TimeExpression,
 )
 from workbench.stances import find_attributions, find_quotes, find_stances
@@ -51,7 +51,7 @@ class Extractor:
         doc = self._parse(article.text)
         return Findings(
             article=article,
-            sentences=tuple(TextSpan(sent.start_char, sent.end_char) for sent in sentences(doc)),
+            sentences=tuple(span_of(sent) for sent in sentences(doc)),
             mentions=entities.mentions,
             entities=entities.entities,
             times=times,

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.parses import parsed
-from workbench.language.scope import Tense, is_hearsay, scope_of
+from workbench.language.scope import Tense, condition_of, hedge_of, is_hearsay, modal_of, negation_of, tense_of
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from workbench.language.scope import Tense, is_hearsay, scope_of
 def test_tense_is_read_from_auxiliaries_and_governors(name, verb, tense):
     token = next(token for token in parsed("scope", name) if token.text == verb)
 
-    assert scope_of(token).tense is tense
+    assert tense_of(token) is tense
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_tense_is_read_from_auxiliaries_and_governors(name, verb, tense):
 def test_negation_is_the_word_that_negates(name, verb, word):
     token = next(token for token in parsed("scope", name) if token.text == verb)
 
-    negation = scope_of(token).negation
+    negation = negation_of(token)
 
     assert (negation.text if negation else None) == word
 
@@ -44,14 +44,14 @@ def test_condition_hedge_and_modal_are_found():
     doc = parsed("scope", "if")
     agree, end = (next(token for token in doc if token.text == word) for word in ("agree", "end"))
 
-    assert scope_of(agree).condition.text == "If"
-    assert scope_of(end).modal.text == "could"
-    assert scope_of(end).condition is None
+    assert condition_of(agree).text == "If"
+    assert modal_of(end).text == "could"
+    assert condition_of(end) is None
 
 
 def test_reportedly_is_hearsay_and_possibly_is_not():
     doc = parsed("scope", "hedged")
     left = next(token for token in doc if token.text == "left")
 
-    assert scope_of(left).hedge.text == "reportedly"
+    assert hedge_of(left).text == "reportedly"
     assert [token.text for token in doc if is_hearsay(token)] == ["reportedly"]

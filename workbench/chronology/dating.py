@@ -12,6 +12,7 @@ from workbench.chronology.syntax import governors
 from workbench.chronology.triggers import Trigger
 from workbench.instants import Instant, Interval
 from workbench.language.scope import Tense, tense_of
+from workbench.language.spans import span_of
 from workbench.records import Certainty, EventKind, Factuality, Published, TextSpan, TimeExpression
 from workbench.rules import ChronologyRule as Rule
 
@@ -153,12 +154,11 @@ def _same_event(trigger: Trigger, setting: Setting) -> Dating | None:
             continue
         known = setting.dates.get(earlier.token.i)
         if known is not None and known.interval is not None and setting.told(earlier):
-            words = TextSpan(earlier.token.idx, earlier.token.idx + len(earlier.token))
             return Dating(
                 rule=Rule.SAME_EVENT,
                 certainty=Certainty.DERIVED,
                 interval=known.interval,
-                evidence=(words, *known.evidence),
+                evidence=(span_of(earlier.token), *known.evidence),
             )
     return None
 

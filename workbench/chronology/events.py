@@ -11,6 +11,7 @@ from workbench.chronology.labels import clause_of, label_of
 from workbench.chronology.order import Cue, find_cues
 from workbench.chronology.participants import find_participants, mentions_by_token
 from workbench.chronology.triggers import Trigger, find_triggers
+from workbench.language.spans import span_of
 from workbench.parameters import ChronologyParameters
 from workbench.records import (
     Event,
@@ -19,7 +20,6 @@ from workbench.records import (
     Mention,
     OrderConstraint,
     Published,
-    TextSpan,
     TimeExpression,
 )
 from workbench.rules import ChronologyRule
@@ -60,7 +60,7 @@ def find_events(
     return tuple(
         Event(
             id=_id(trigger),
-            trigger=_trigger_span(trigger),
+            trigger=span_of(trigger.token),
             span=clause_of(trigger),
             label=label_of(trigger),
             kind=trigger.kind,
@@ -104,7 +104,3 @@ def _constraints(cues: Iterable[Cue], kept: set[int]) -> Iterator[OrderConstrain
 
 def _id(trigger: Trigger) -> str:
     return f"v{trigger.token.idx}"
-
-
-def _trigger_span(trigger: Trigger) -> TextSpan:
-    return TextSpan(trigger.token.idx, trigger.token.idx + len(trigger.token))

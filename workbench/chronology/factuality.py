@@ -6,7 +6,16 @@ from spacy.tokens import Token
 
 from workbench.chronology.syntax import governors
 from workbench.chronology.triggers import Trigger, verbs_of
-from workbench.language.scope import Tense, auxiliaries_of, condition_of, hedge_of, modal_of, negation_of, tense_of
+from workbench.language.scope import (
+    Tense,
+    auxiliaries_of,
+    condition_of,
+    hedge_of,
+    is_infinitive,
+    modal_of,
+    negation_of,
+    tense_of,
+)
 from workbench.language.wordlists import read_mapping
 from workbench.records import Factuality
 
@@ -91,7 +100,7 @@ def _of_governor(verb: Token) -> tuple[Factuality, Token] | None:
         return Factuality.NEGATED, head
     if verb.dep_ == "ccomp" and _REPORTING.get(head.lemma_.lower()) == "demand" and not _told(verb):
         return Factuality.DEMANDED, head
-    if _infinitive(verb):
+    if is_infinitive(verb):
         return _of_infinitive(verb, head)
     if verb.dep_ in {"pcomp", "xcomp"}:
         return _under(verb)
@@ -120,10 +129,6 @@ def _is_hearsay(verb: Token, head: Token) -> bool:
     passive = any(child.dep_ == "auxpass" for child in head.children)
     perfect = any(child.dep_ == "aux" and child.lower_ == "have" for child in verb.children)
     return passive and (perfect or head.lemma_.lower() in _HEARSAY)
-
-
-def _infinitive(verb: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
 
 
 def _first_conjunct(verb: Token) -> Token:

@@ -11,6 +11,7 @@ from workbench.chronology.calendar import Unit, back
 from workbench.chronology.triggers import Trigger
 from workbench.instants import Instant, Interval
 from workbench.language.scope import Tense, tense_of
+from workbench.language.spans import span_of
 from workbench.records import Order, TextSpan, TimeExpression, TimeType
 from workbench.rules import ChronologyRule
 
@@ -130,7 +131,7 @@ def _pluperfects(triggers: Triggers) -> Iterator[Cue]:
             continue
         over = triggers.over(verb)
         if over is not None and over is not trigger and over.verb is not None and verb.dep_ != "conj":
-            yield Cue(trigger, Order.BEFORE, over, TextSpan(had.idx, had.idx + len(had)), implied=True)
+            yield Cue(trigger, Order.BEFORE, over, span_of(had), implied=True)
 
 
 def _shifted(other: Interval, length: TimeExpression, order: Order) -> Interval | None:

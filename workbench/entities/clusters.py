@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from workbench.entities.names import Name, full_form, initials, last_name, name_key
+from workbench.language.spans import span_of
 from workbench.records import EntityType, TextSpan
 from workbench.rules import EntityRule
 
@@ -39,7 +40,7 @@ class Cluster:
     @property
     def first(self) -> TextSpan:
         """Where the first name stands."""
-        return min(TextSpan(link.name.span.start_char, link.name.span.end_char) for link in self.links)
+        return min(span_of(link.name.span) for link in self.links)
 
     @property
     def canonical(self) -> str:
@@ -151,8 +152,7 @@ def _is_last_name(cluster: Cluster, owner: Cluster) -> bool:
 
 
 def _join(cluster: Cluster, into: Cluster, rule: EntityRule, confidence: float) -> None:
-    name = into.links[0].name.span
-    evidence = (TextSpan(name.start_char, name.end_char),)
+    evidence = (span_of(into.links[0].name.span),)
     into.links += [Link(link.name, rule, confidence, evidence) for link in cluster.links]
 
 

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 from workbench.entities.clusters import Cluster
 from workbench.entities.names import is_generic_organization_noun, is_organization_noun
 from workbench.entities.roles import gender_of, is_person_noun
+from workbench.language.spans import span_of
 from workbench.language.wordlists import read_mapping
 from workbench.records import EntityType, MentionKind, TextSpan
 from workbench.rules import EntityRule
@@ -106,7 +107,7 @@ def _role_noun(noun: Token, people: Sequence[Who]) -> Pointer | None:
         return None
     chosen, confidence = found
     shown = chosen.role_heads.get(noun.lemma_.lower())
-    evidence = (TextSpan(shown.idx, shown.idx + len(shown)),) if shown is not None else ()
+    evidence = (span_of(shown),) if shown is not None else ()
     return Pointer(span, noun, MentionKind.NOMINAL, chosen.cluster, EntityRule.ROLE_NOUN, confidence, evidence)
 
 
@@ -192,7 +193,7 @@ def _pronoun(pronoun: Token, people: Sequence[Who]) -> Pointer | None:
     score, who, head = ranked[0]
     runner_up = ranked[1][0] if len(ranked) > 1 else 0.0
     confidence = round(min(0.9, 0.5 + (score - runner_up) / 4), 2)
-    evidence = (TextSpan(head.idx, head.idx + len(head)),)
+    evidence = (span_of(head),)
     span = pronoun.doc[pronoun.i : pronoun.i + 1]
     return Pointer(span, pronoun, MentionKind.PRONOUN, who.cluster, EntityRule.PRONOUN, confidence, evidence)
 

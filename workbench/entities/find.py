@@ -9,6 +9,7 @@ from workbench.entities.clusters import Cluster, cluster_names
 from workbench.entities.descriptions import Pointer, find_pointers, known
 from workbench.entities.names import find_names
 from workbench.entities.roles import roles_by_name
+from workbench.language.spans import span_of
 from workbench.parameters import EntityParameters
 from workbench.records import Entity, Mention, MentionKind, Role, TextSpan
 
@@ -92,8 +93,8 @@ def _mention(
     return Mention(
         id=f"m{span.start_char}-{span.end_char}",
         entity=entity_id,
-        span=TextSpan(span.start_char, span.end_char),
-        head=TextSpan(head.idx, head.idx + len(head)),
+        span=span_of(span),
+        head=span_of(head),
         kind=kind,
         rule=rule,
         evidence=evidence,

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Span, Token
 
 from workbench.entities.names import Name
+from workbench.language.spans import span_of
 from workbench.language.wordlists import read_mapping
-from workbench.records import EntityType, Role, TextSpan
+from workbench.records import EntityType, Role
 from workbench.rules import EntityRule
 
 _PERSON_NOUNS = read_mapping("workbench.entities", "person_nouns", value="gender")
@@ -46,7 +47,7 @@ def find_roles(name: Name, *, rules: frozenset[EntityRule]) -> Iterator[tuple[Ro
 
 def _role(span: Span, rule: EntityRule) -> Role:
     text = " ".join(span.text.split())
-    return Role(text=text, span=TextSpan(span.start_char, span.end_char), rule=str(rule))
+    return Role(text=text, span=span_of(span), rule=str(rule))
 
 
 def _is_age(token: Token) -> bool:

@@ -1,6 +1,5 @@
 """What stands over a verb: its tense, negation, modal verb, hedge and condition."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from spacy.tokens import Token
@@ -28,28 +27,6 @@ class Tense(StrEnum):
     PRESENT = "present"
     FUTURE = "future"
     CONDITIONAL = "conditional"
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What stands over a verb; each field holds the word that says so."""
-
-    tense: Tense
-    negation: Token | None = None
-    modal: Token | None = None
-    hedge: Token | None = None
-    condition: Token | None = None
-
-
-def scope_of(verb: Token) -> Scope:
-    """Return what stands over ``verb``, a verb or an auxiliary that is its clause's head."""
-    return Scope(
-        tense=tense_of(verb),
-        negation=negation_of(verb),
-        modal=modal_of(verb),
-        hedge=hedge_of(verb),
-        condition=condition_of(verb),
-    )
 
 
 def auxiliaries_of(verb: Token) -> list[Token]:
@@ -109,6 +86,11 @@ def _infinitive_tense(verb: Token) -> Tense | None:
     if head.pos_ == "AUX" or verb.dep_ in {"acl", "relcl"}:
         return Tense.FUTURE
     return None if head.pos_ == "VERB" else Tense.PRESENT
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether ``verb`` stands with "to"."""
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
 
 
 def negation_of(verb: Token) -> Token | None:

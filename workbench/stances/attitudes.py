@@ -6,7 +6,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from workbench.language.scope import negation_of
+from workbench.language.scope import is_infinitive, negation_of
 from workbench.language.wordlists import read_mapping, read_rows
 from workbench.records import Position
 from workbench.stances.clauses import is_passive, own_subject
@@ -115,7 +115,7 @@ def _filler(token: Token, slot: str) -> Token | None:
     if kind == "subject":
         return own_subject(token.head) if token.dep_ == "acomp" else None
     clause = _child(token, kind)
-    if kind == "acl" and clause is not None and not any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children):
+    if kind == "acl" and clause is not None and not is_infinitive(clause):
         return None
     if words != "subject" or clause is None:
         return clause

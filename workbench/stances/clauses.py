@@ -4,18 +4,16 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
+from workbench.language.spans import span_of
 from workbench.records import TextSpan
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _CONTROLLED = frozenset({"xcomp", "advcl", "pcomp"})
 _TRIMMED = " \t\n,;:–—-"
+EXCHANGES = frozenset({"exchange", "return"})
+"""Nouns that open a price: "in exchange for"."""
 _AFTERTHOUGHTS = frozenset({"relcl", "appos", "acl", "advcl", "parataxis"})
-
-
-def span_of(token: Token) -> TextSpan:
-    """Return the characters of ``token``."""
-    return TextSpan(token.idx, token.idx + len(token))
 
 
 def is_passive(verb: Token) -> bool:

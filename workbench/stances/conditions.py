@@ -7,10 +7,9 @@ from spacy.tokens import Token
 
 from workbench.records import Position
 from workbench.stances.attitudes import Aimed, aimed, inner
-from workbench.stances.clauses import subject_of
+from workbench.stances.clauses import EXCHANGES, subject_of
 from workbench.stances.joint_acts import joint_act
 
-_EXCHANGES = frozenset({"exchange", "return"})
 _ONLY_MARKS = frozenset({"if", "once", "when", "after"})
 _CONDITIONED = 0.3
 _SOUGHT = 0.7
@@ -70,7 +69,7 @@ def _exchanged(verb: Token) -> Token | None:
         if child.dep_ != "prep" or child.lower_ != "in":
             continue
         for noun in child.children:
-            if noun.lower_ in _EXCHANGES:
+            if noun.lower_ in EXCHANGES:
                 return next(
                     (q for p in noun.children if p.lower_ == "for" for q in p.children if q.dep_ == "pobj"), None
                 )

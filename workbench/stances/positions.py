@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from workbench.language.scope import condition_of, hedge_of, modal_of, negation_of
+from workbench.language.scope import condition_of, hedge_of, is_infinitive, modal_of, negation_of
 from workbench.records import Position
 from workbench.rules import StanceRule
 from workbench.stances.attitudes import CARRIERS, Aimed, aimed, inner, tells_by_silence
@@ -109,7 +109,7 @@ def _demand(verb: Token) -> Held | None:
     if VERB_KINDS.get(lemma) != "demand" and lemma not in {"tell", "warn", "caution"}:
         return None
     clause = next((c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VB" and c.i > verb.i), None)
-    if clause is None or not any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children):
+    if clause is None or not is_infinitive(clause):
         return None
     forbidden = any(c.dep_ == "neg" or c.lower_ == "never" for c in clause.children)
     if negation_of(verb) is not None:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span
 
+from workbench.language.spans import span_of
 from workbench.records import AttributionKind, TextSpan, covering
 from workbench.rules import AttributionRule
-from workbench.stances.clauses import span_of, spans_of
+from workbench.stances.clauses import spans_of
 from workbench.stances.quotation import Quotation
 from workbench.stances.reports import Report
 
@@ -83,7 +84,7 @@ def _beside(report: Report, quotation: Quotation, taken: set[TextSpan]) -> tuple
 
 
 def _span(sent: Span) -> TextSpan:
-    return TextSpan(sent.start_char, sent.end_char)
+    return span_of(sent)
 
 
 def _run_on(doc: Doc, filled: list[Filled], quotation: Quotation, taken: set[TextSpan]) -> list[Filled]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from workbench.language.scope import is_hearsay, negation_of
+from workbench.language.scope import is_hearsay, is_infinitive, negation_of
 from workbench.language.wordlists import read_mapping, read_words
 from workbench.records import AttributionKind, Marking
 from workbench.rules import AttributionRule
@@ -86,13 +86,9 @@ def _infinitive(verb: Token) -> Token | None:
     if VERB_KINDS[verb.lemma_.lower()] in {"belief", "document"} or verb.lemma_ == "continue":
         return None
     for child in verb.children:
-        if child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB" and child.i > verb.i and _has_to(child):
+        if child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB" and child.i > verb.i and is_infinitive(child):
             return child
     return None
-
-
-def _has_to(verb: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
 
 
 def _hearer(verb: Token, infinitive: Token | None) -> Token | None:
@@ -119,7 +115,7 @@ def _by_passive(verb: Token) -> Iterator[Report]:
     subject = own_subject(verb) or (_reader(verb) if verb.dep_ == "advcl" else None)
     agent = agent_of(verb)
     marking = Marking.PASSIVE if agent is None else Marking.EXPLICIT
-    infinitive = next((c for c in verb.children if c.dep_ == "xcomp" and _has_to(c)), None)
+    infinitive = next((c for c in verb.children if c.dep_ == "xcomp" and is_infinitive(c)), None)
     if infinitive is not None and subject is not None:
         told = verb.lemma_.lower() == "tell" or VERB_KINDS[verb.lemma_.lower()] == "demand"
         content = tokens_under(infinitive) | (frozenset() if told else tokens_under(subject))
@@ -164,7 +160,7 @@ def _by_noun(noun: Token) -> Iterator[Report]:
         cue=(noun,),
         source=source,
         content=tokens_under(clause),
-        kind=AttributionKind.DEMAND if _has_to(clause) else AttributionKind(_NOUN_KINDS[noun.lemma_.lower()]),
+        kind=AttributionKind.DEMAND if is_infinitive(clause) else AttributionKind(_NOUN_KINDS[noun.lemma_.lower()]),
         marking=Marking.HEARSAY if source is None else Marking.EXPLICIT,
         negated=noun.lemma_.lower() == "denial",
         rule=AttributionRule.REPORTING_NOUN,
@@ -174,7 +170,7 @@ def _by_noun(noun: Token) -> Iterator[Report]:
 
 def _complement(clause: Token) -> bool:
     """Whether ``clause`` says what is claimed ("that ...") and not which claim is meant ("that they made")."""
-    return _has_to(clause) or _opens_with_that(clause)
+    return is_infinitive(clause) or _opens_with_that(clause)
 
 
 def _opens_with_that(clause: Token) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from workbench.instants import Interval
+from workbench.language.spans import span_of
 from workbench.parameters import StanceParameters
 from workbench.records import (
     Attribution,
@@ -19,7 +20,7 @@ from workbench.records import (
     TextSpan,
 )
 from workbench.stances.attributions import holds
-from workbench.stances.clauses import own_subject, span_of, spans_of
+from workbench.stances.clauses import own_subject, spans_of
 from workbench.stances.issues import group_targets
 from workbench.stances.positions import Held, find_positions
 from workbench.stances.targets import Target, describe

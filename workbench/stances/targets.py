@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from workbench.language.spans import span_of
 from workbench.language.wordlists import read_mapping, read_words
 from workbench.records import TextSpan
-from workbench.stances.clauses import own_subject, phrase_of, span_of, spans_of
+from workbench.stances.clauses import EXCHANGES, own_subject, phrase_of, spans_of
 from workbench.stances.who import Who
 
 _CLASSES = read_mapping("workbench.stances", "issue_synonyms", value="class")
@@ -154,7 +155,7 @@ def _arguments(token: Token, who: Who, *, depth: int) -> Iterator[str]:
 
 def _in_exchange(preposition: Token) -> bool:
     """Whether it opens "in exchange for" or "in return for", which names a price and no part of the target."""
-    return preposition.lower_ == "in" and any(one.lower_ in {"exchange", "return"} for one in preposition.children)
+    return preposition.lower_ == "in" and any(one.lower_ in EXCHANGES for one in preposition.children)
 
 
 def _named(token: Token, who: Who) -> Iterator[str]:
