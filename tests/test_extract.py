@@ -23,6 +23,12 @@ def case():
     return Case.from_text(TEXT, published=date(2021, 3, 5))
 
 
+def test_opening_a_case_loads_no_pipeline(monkeypatch):
+    monkeypatch.setattr(extract, "load_pipeline", lambda _: pytest.fail("the pipeline was loaded"))
+
+    assert Case.from_text(TEXT).articles
+
+
 def test_every_reference_leads_to_a_record(case):
     found = case.findings()[0]
     entities, attributions = {one.id for one in found.entities}, {one.id for one in found.attributions}

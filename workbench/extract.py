@@ -6,6 +6,7 @@ Each stage is kept by what it depends on, so a changed parameter runs again only
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from spacy.tokens import Doc
@@ -37,12 +38,20 @@ class Extractor:
     def __init__(self, model: Model, *, limit: int = 1024) -> None:
         """Read with ``model``; keep up to ``limit`` stage results and a quarter as many parses."""
         self.model = model
-        self._parse = ParseCache(load_pipeline(model), limit=max(1, limit // 4))
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
         self._limit = limit
 
+    @cached_property
+    def _parse(self) -> ParseCache:
+        """The parses; the pipeline is loaded when the first one is asked for."""
+        return ParseCache(load_pipeline(self.model), limit=max(1, self._limit // 4))
+
     def __call__(self, article: Article, *, parameters: Parameters) -> Findings:
-        """Return all that is found in ``article``."""
+        """Return all that is found in ``article``.
+
+        Raises:
+            ModelError: If the pipeline cannot be loaded, or lacks a part.
+        """
         article = dated(article, parameters)
         entities = self._entities(article, parameters)
         times, events = self._times(article, parameters), self._events(article, parameters)

@@ -2,7 +2,6 @@
 
 import gzip
 from functools import cache
-from importlib.metadata import version
 from importlib.resources import files
 
 
@@ -10,8 +9,3 @@ from importlib.resources import files
 def plotly_bundle() -> bytes:
     """Return the gzip of ``plotly.min.js``; the same bytes for the same package."""
     return gzip.compress((files("plotly") / "package_data" / "plotly.min.js").read_bytes(), 9, mtime=0)
-
-
-def plotly_version() -> str:
-    """Return the version of the installed package, by which a page keeps bundles apart."""
-    return version("plotly")
