@@ -38,6 +38,14 @@ class EntityParameters(_Group):
             description="Leave out mentions whose link to their entity is less certain.",
         ),
     ] = 0.3
+    described: Annotated[
+        bool,
+        Field(title="Without a name", description="Also list people and bodies that are described but never named."),
+    ] = True
+    things: Annotated[
+        bool,
+        Field(title="Things", description="Also list what is neither named nor somebody: the plan, the vote."),
+    ] = False
     rules: Annotated[
         frozenset[EntityRule], Field(title="Rules", description="Rules that may find and link mentions.")
     ] = frozenset(EntityRule)

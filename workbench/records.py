@@ -106,7 +106,16 @@ class EntityType(StrEnum):
     GROUP = "group"
     """A people, faith or party given by an adjective or plural: Israelis, Republicans."""
     OTHER = "other"
-    """A product, work, law, facility or named event."""
+    """A product, work, law, facility, named event, or anything else."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """An entity that a mention might belong to."""
+
+    entity: str
+    score: float
+    """Between 0 and 1: its share of what speaks for any candidate."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,15 +134,25 @@ class Mention:
     evidence: tuple[TextSpan, ...] = ()
     confidence: float = 1.0
     """Between 0 and 1: how far the link to the entity can be trusted."""
+    candidates: tuple[Candidate, ...] = ()
+    """Where the text leaves it open: all entities that it might belong to, likeliest first, its own among them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """What an entity is said to be: an office, a relation, an age."""
+    """What a person is said to be: an office, a relation, an age."""
 
     text: str
     span: TextSpan
     rule: str
+    head: TextSpan | None = None
+    """The word that names the office or relation, as "minister" of "the finance minister of Norway"."""
+    affiliations: tuple[TextSpan, ...] = ()
+    """Names of organizations and places inside the role that it is held in or for."""
+    age: int | None = None
+    """In years."""
+    origin: TextSpan | None = None
+    """A people or place that the person is from, as "Norwegian" or "Oslo" of "from Oslo"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,13 +161,21 @@ class Entity:
 
     id: str
     name: str
-    """The canonical name: the fullest one that the article gives."""
+    """The canonical name: the fullest one that the article gives, or its description where it gives none."""
     type: EntityType
+    named: bool = True
+    """Whether the article names it; if not, `name` is the fullest description."""
     aliases: tuple[str, ...] = ()
     """The other names in use, most frequent first."""
     roles: tuple[Role, ...] = ()
     mentions: tuple[str, ...] = ()
     """Ids of the mentions, in text order."""
+    members: tuple[str, ...] = ()
+    """Ids of the entities that the text says a group consists of, as both countries of "the two sides"."""
+    listed: str | None = None
+    """Its id in the analyst's own list."""
+    coordinates: tuple[float, float] | None = None
+    """Latitude and longitude of a place, in degrees, where a gazetteer knows it."""
 
 
 class TimeType(StrEnum):

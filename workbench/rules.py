@@ -23,6 +23,7 @@ class Rule(StrEnum):
 class EntityRule(Rule):
     """Rules that find mentions and put them into entities, the most precise first."""
 
+    LISTED = "your own list", "A name or alias of your own list is that entity."
     NAMED = "named by the model", "spaCy's named entities, their spans trimmed."
     REPEATED = "repeated name", "A name found once is marked wherever its words stand again."
     REPORTS = "reports like an outlet", "A name that reports, as in 'the Herald reported', is an organization."
@@ -32,11 +33,18 @@ class EntityRule(Rule):
     GIVEN_NAME = "given name", "A first name alone joins the only full name that begins with it."
     ACRONYM = "acronym", "Capitals join the name whose initials they are."
     VARIANT = "spelling of a name", "Names that differ by 'the', full stops or a known short form are one entity."
+    NICKNAME = "nickname", "A familiar form of a first name joins the full name with the same last name."
+    DEMONYM = "people of a place", "'Israeli' points at Israel, if the article names it."
     TITLE = "title before a name", "Words such as 'President' before a name are a role."
     APPOSITION = "apposition", "A description set off by commas beside a name is a role."
     COPULA = "is or became", "What somebody is, was or became is a role."
     AGE = "age", "A number between commas after a person is an age."
+    DESCRIBED = "described, not named", "'A close ally of ...' and 'two officials' are entities without a name."
+    DESCRIPTION = "description beside a name", "'the envoy, Jane Roe' and 'Roe is an envoy' point at Roe."
     ROLE_NOUN = "the role noun", "'the envoy' is the nearest person before it who has that role."
+    SAME_NOUN = "same noun", "'the report' is the report told before, if no other word tells them apart."
+    GROUP = "group of several", "'The two sides' are the two named together before."
+    SPEAKER = "speaker of the quote", "I, we and my inside a quote are its speaker, you is whom it speaks to."
     PRONOUN = "pronoun", "He, she and they point at the best candidate before them."
 
 
