@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from workbench.language.quotation import Quotation, find_quotation
 from workbench.language.spans import span_of
 from workbench.parameters import AttributionParameters
 from workbench.records import Attribution, AttributionKind, Manner, Mention, TextSpan, covering
 from workbench.rules import AttributionRule
 from workbench.stances.clauses import phrase_of
-from workbench.stances.quotation import Quotation, find_quotation
 from workbench.stances.quoted import with_quotes
 from workbench.stances.reports import Report, find_reports
 from workbench.stances.running import with_running_source

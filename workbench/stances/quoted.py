@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span
 
+from workbench.language.quotation import Quotation
 from workbench.language.spans import span_of
 from workbench.records import AttributionKind, TextSpan, covering
 from workbench.rules import AttributionRule
 from workbench.stances.clauses import spans_of
-from workbench.stances.quotation import Quotation
 from workbench.stances.reports import Report
 
 _WORDS_ENOUGH = 2

@@ -2,9 +2,9 @@
 
 from spacy.tokens import Doc
 
+from workbench.language.quotation import find_quotation
 from workbench.records import Attribution, Quote, TextSpan
 from workbench.rules import AttributionRule
-from workbench.stances.quotation import find_quotation
 
 _MARKS = 4
 """Characters by which a content may be longer than the quote that fills it: marks and commas."""

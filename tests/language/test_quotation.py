@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.stances.quotation import find_quotation
+from workbench.language.quotation import find_quotation
 
 
 def quoted(text: str) -> list[str]:
