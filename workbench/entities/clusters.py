@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from workbench.entities.names import Name, full_form, initials, last_name, name_key
+from workbench.entities.forms import full_form, initials, last_name, name_key
+from workbench.entities.names import Name
 from workbench.language.spans import span_of
 from workbench.records import EntityType, TextSpan
 from workbench.rules import EntityRule

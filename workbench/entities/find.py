@@ -5,13 +5,21 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from workbench.entities.clusters import Cluster, cluster_names
-from workbench.entities.descriptions import Pointer, find_pointers, known
-from workbench.entities.names import find_names
+from workbench.entities.clusters import cluster_names
+from workbench.entities.descriptions import find_described
+from workbench.entities.names import Name, bodies, mark_names
+from workbench.entities.name_types import typed
+from workbench.entities.nouns import is_plural, type_of
+from workbench.entities.phrases import Phrase, find_phrases
+from workbench.entities.profiles import Point, Profile, named_profile
+from workbench.entities.pronouns import GENDERS, SURE, Timeline, find_pronoun
 from workbench.entities.roles import roles_by_name
+from workbench.entities.speakers import find_speeches, speech_at
+from workbench.language.quotation import find_quotation
 from workbench.language.spans import span_of
 from workbench.parameters import EntityParameters
-from workbench.records import Entity, Mention, MentionKind, Role, TextSpan
+from workbench.records import Entity, EntityType, Mention, MentionKind, Role, TextSpan
+from workbench.rules import EntityRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,72 +41,138 @@ def find_entities(doc: Doc, *, parameters: EntityParameters) -> FoundEntities:
     names = find_names(doc, rules=rules)
     clusters = cluster_names(names, rules=rules)
     roles = roles_by_name(doc, names, rules=rules)
-    told = [[pair for link in cluster.links for pair in roles.get(link.name.span.start, ())] for cluster in clusters]
-    people = [known(cluster, [head for _, head in pairs]) for cluster, pairs in zip(clusters, told, strict=True)]
-    pointers = list(find_pointers(doc, people, rules=rules))
-    built = [
-        _built(cluster, [role for role, _ in pairs], [one for one in pointers if one.cluster is cluster], parameters)
-        for cluster, pairs in zip(clusters, told, strict=True)
-    ]
+    told = {}
+    profiles = []
+    links = {}
+    for cluster in clusters:
+        pairs = [pair for link in cluster.links for pair in roles.get(link.name.span.start, ())]
+        profile = named_profile(cluster, [head for _, head in pairs])
+        told[profile] = [role for role, _ in pairs]
+        profiles.append(profile)
+        for link in cluster.links:
+            links[id(link.name)] = (profile, link)
+    phrases = find_phrases(doc, names)
+    described = link_phrases(doc, phrases, profiles, links, rules)
+    built = [_built(p, told.get(p, ()), parameters) for p in [*profiles, *described]]
     kept = [pair for pair in built if _wanted(*pair, parameters)]
+    kept.sort(key=lambda pair: min(m.span for m in pair[1]))
     mentions = sorted((one for _, group in kept for one in group), key=lambda one: (one.span.start, -one.span.end))
     return FoundEntities(tuple(mentions), tuple(entity for entity, _ in kept))
 
 
+def find_names(doc: Doc, *, rules: frozenset[EntityRule]) -> tuple[Name, ...]:
+    """Return the names of ``doc`` in text order, each with the type that the whole article gives it."""
+    names = typed(mark_names(doc, rules=rules), rules=rules)
+    names += bodies(doc, names)
+    return tuple(sorted(names, key=lambda name: (name.span.start, -name.span.end)))
+
+
+def link_phrases(doc, phrases, profiles, links, rules):
+    timeline = Timeline()
+    described = []
+    quotes = find_quotation(doc.text)
+    speeches = {one.stretch: one for one in find_speeches(doc, quotes)}
+    by_head = {link.name.span.root.i: profile for profile, link in links.values()}
+    first = []
+    for phrase in phrases:
+        if phrase.name is not None:
+            profile, link = links[id(phrase.name)]
+            point = Point(phrase, link.rule, link.confidence, link.evidence)
+        elif phrase.beside is not None:
+            if EntityRule.DESCRIPTION not in rules: continue
+            profile, link = links[id(phrase.beside)]
+            point = Point(phrase, EntityRule.DESCRIPTION, link.confidence, (span_of(phrase.beside.span),))
+        elif phrase.kind is MentionKind.PRONOUN:
+            if phrase.pronoun in {"i", "we", "you"}:
+                first.append(phrase)
+                continue
+            if EntityRule.PRONOUN not in rules:
+                continue
+            speech = speech_at(speeches, quotes, phrase.head)
+            speaker = by_head.get(speech.speaker.i) if speech and speech.speaker is not None else None
+            found = find_pronoun(phrase, timeline, speaker=speaker)
+            if found is None:
+                continue
+            profile, point = found
+            if phrase.pronoun in GENDERS and point.confidence >= SURE:
+                profile.genders.add(GENDERS[phrase.pronoun])
+        else:
+            if phrase.head.dep_ == "attr" and not any(c.dep_ == "expl" for c in phrase.head.head.children):
+                subj = next((c for c in phrase.head.head.lefts if c.dep_ in {"nsubj"}), None)
+                profile = by_head.get(subj.i) if subj is not None else None
+                if profile is None or EntityRule.DESCRIPTION not in rules or any(c.dep_=="neg" for c in phrase.head.head.children) or type_of(phrase.head) is not profile.type or profile.type is not EntityType.PERSON:
+                    continue
+                found = profile, Point(phrase, EntityRule.DESCRIPTION, 0.9, (span_of(phrase.head.head),))
+            else:
+                found = find_described(phrase, [*profiles, *described], rules=rules)
+            if found is None:
+                profile = Profile(type_of(phrase.head), plural=is_plural(phrase.head))
+                point = Point(phrase, EntityRule.DESCRIBED)
+                described.append(profile)
+            else:
+                profile, point = found
+        profile.add(point)
+        timeline.add(profile, point)
+        by_head.setdefault(phrase.head.i, profile)
+    groups = {}
+    for phrase in first if EntityRule.SPEAKER in rules else ():
+        speech = speech_at(speeches, quotes, phrase.head)
+        if speech:
+            who = speech.addressee if phrase.pronoun == "you" else speech.speaker
+            profile = by_head.get(who.i) if who is not None else None
+            key = (phrase.pronoun, profile or speech.stretch)
+            if phrase.pronoun == "we" and profile is not None and profile.type is EntityType.PERSON:
+                profile = None
+        else:
+            line = doc.text.rfind("\n", 0, phrase.head.idx)
+            key, profile = (phrase.pronoun, line if phrase.pronoun=="i" else None), None
+        if profile is None:
+            if key not in groups:
+                groups[key] = Profile(EntityType.PERSON if phrase.pronoun == "i" else EntityType.GROUP, plural=phrase.pronoun == "we")
+                described.append(groups[key])
+            profile = groups[key]
+        profile.add(Point(phrase, EntityRule.SPEAKER, 0.8))
+    return described
+
+
 def _wanted(entity: Entity, mentions: list[Mention], parameters: EntityParameters) -> bool:
-    return bool(mentions) and entity.type in parameters.types and len(mentions) >= parameters.min_mentions
+    if not mentions or entity.type not in parameters.types or len(mentions) < parameters.min_mentions:
+        return False
+    if entity.named:
+        return True
+    return parameters.things or (parameters.described and entity.type is not EntityType.OTHER)
 
 
-def _built(
-    cluster: Cluster, roles: Iterable[Role], pointers: Iterable[Pointer], parameters: EntityParameters
-) -> tuple[Entity, list[Mention]]:
-    """Return the records of one cluster."""
-    entity_id = f"e{cluster.first.start}-{cluster.first.end}"
-    mentions = [
-        _mention(
-            entity_id,
-            link.name.span,
-            link.name.span.root,
-            MentionKind.NAME,
-            str(link.rule),
-            link.evidence,
-            link.confidence,
-        )
-        for link in cluster.links
-    ] + [
-        _mention(entity_id, one.span, one.head, one.kind, str(one.rule), one.evidence, one.confidence)
-        for one in pointers
-    ]
-    mentions = sorted((m for m in mentions if m.confidence >= parameters.min_confidence), key=lambda m: m.span)
+def _built(profile: Profile, roles: Iterable[Role], parameters: EntityParameters) -> tuple[Entity, list[Mention]]:
+    """Return the records of one profile."""
+    points = [p for p in profile.points if p.confidence >= parameters.min_confidence]
+    first = profile.cluster.first if profile.cluster else span_of(profile.points[0].phrase.span)
+    entity_id = f"e{first.start}-{first.end}"
+    mentions = sorted((_mention(entity_id, p) for p in points), key=lambda m: m.span)
     entity = Entity(
         id=entity_id,
-        name=cluster.canonical,
-        type=cluster.type,
-        aliases=cluster.aliases(),
+        name=profile.cluster.canonical if profile.cluster else " ".join(profile.points[0].phrase.span.text.split()),
+        type=profile.type,
+        named=profile.cluster is not None,
+        aliases=profile.cluster.aliases() if profile.cluster else (),
         roles=_distinct(roles),
         mentions=tuple(mention.id for mention in mentions),
     )
     return entity, mentions
 
 
-def _mention(
-    entity_id: str,
-    span: Span,
-    head: Token,
-    kind: MentionKind,
-    rule: str,
-    evidence: tuple[TextSpan, ...],
-    confidence: float,
-) -> Mention:
+def _mention(entity_id: str, point: Point) -> Mention:
+    span = point.phrase.span
     return Mention(
         id=f"m{span.start_char}-{span.end_char}",
         entity=entity_id,
         span=span_of(span),
-        head=span_of(head),
-        kind=kind,
-        rule=rule,
-        evidence=evidence,
-        confidence=confidence,
+        phrase=span_of(point.phrase.whole),
+        head=span_of(point.phrase.head),
+        kind=point.phrase.kind,
+        rule=str(point.rule),
+        evidence=point.evidence,
+        confidence=point.confidence,
     )
 
 

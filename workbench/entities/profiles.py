@@ -1,0 +1,103 @@
+"""What the reading of an article knows of each somebody so far, to match descriptions and pronouns against."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from workbench.entities.clusters import Cluster, Link
+from workbench.entities.nouns import gender_of, is_organization_noun, is_person_noun
+from workbench.entities.phrases import Phrase
+from workbench.language.spans import span_of
+from workbench.language.wordlists import read_mapping
+from workbench.records import EntityType, TextSpan
+from workbench.rules import EntityRule
+
+_GIVEN_NAMES = read_mapping("workbench.entities", "first_names", value="gender")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Point:
+    """A phrase that points at somebody, and why."""
+
+    phrase: Phrase
+    rule: EntityRule
+    confidence: float = 1.0
+    evidence: tuple[TextSpan, ...] = ()
+    candidates: tuple[tuple["Profile", float], ...] = ()
+    """Whom else it might point at, each with a score, the chosen one first; empty where nothing is open."""
+
+
+@dataclass(eq=False, slots=True)
+class Profile:
+    """Somebody or something, as far as the article has been read."""
+
+    type: EntityType
+    cluster: Cluster | None = None
+    """Its names, if it has any."""
+    plural: bool = False
+    role_heads: dict[str, Token] = field(default_factory=dict)
+    """Lemmas of the nouns that it is called by, each with a token that shows it."""
+    genders: set[str] = field(default_factory=set)
+    likely: str | None = None
+    """The gender that a given name hints at."""
+    points: list[Point] = field(default_factory=list)
+    members: tuple["Profile", ...] = ()
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is one human being."""
+        return self.type is EntityType.PERSON and not self.plural
+
+    def last_before(self, token: Token) -> int | None:
+        """Return the position of its last head before ``token``."""
+        return max((point.phrase.head.i for point in self.points if point.phrase.head.i < token.i), default=None)
+
+    def add(self, point: Point) -> None:
+        """Take in ``point``, and what its noun tells."""
+        self.points.append(point)
+        head = point.phrase.head
+        if point.phrase.pronoun is None and point.phrase.name is None:
+            self.role_heads.setdefault(head.lemma_.lower(), head)
+            if gender := gender_of(head):
+                self.genders.add(gender)
+
+
+def named_profile(cluster: Cluster, role_heads: Sequence[Token]) -> Profile:
+    """Return the profile of a cluster of names with the ``role_heads`` found beside them, without points."""
+    profile = Profile(cluster.type, cluster, plural=cluster.type is EntityType.GROUP)
+    profile.role_heads = {token.lemma_.lower(): token for token in role_heads}
+    profile.genders |= {gender for gender in map(gender_of, role_heads) if gender}
+    if cluster.type is EntityType.PERSON:
+        profile.likely = _likely_gender(cluster)
+    for link in cluster.links:
+        root, start = link.name.span.root, link.name.span.start
+        profile.genders |= {g for token in root.lefts if token.i < start and (g := gender_of(token))}
+        if cluster.type is EntityType.ORGANIZATION:
+            profile.role_heads |= {token.lemma_.lower(): token for token in _own_nouns(link)}
+    return profile
+
+
+def _likely_gender(cluster: Cluster) -> str | None:
+    given = {key.split()[0] for key in cluster.keys if " " in key} or cluster.keys
+    genders = {gender for name in given if (gender := _GIVEN_NAMES.get(name)) is not None}
+    return genders.pop() if len(genders) == 1 and "-" not in genders else None
+
+
+def _own_nouns(link: Link) -> Iterator[Token]:
+    """Yield what a body is called by: "Front" and "rebels" of "the Unity Front rebels"."""
+    root = link.name.span.root
+    yield from (token for token in link.name.span if is_organization_noun(token))
+    if root.dep_ == "compound" and (is_organization_noun(root.head) or _is_its_people(root.head)):
+        yield root.head
+
+
+def _is_its_people(noun: Token) -> bool:
+    definite = any(child.lower_ in {"the", "these", "those"} for child in noun.lefts)
+    told_apart = any(child.dep_ == "amod" for child in noun.children)
+    return noun.tag_ == "NNS" and definite and not told_apart and is_person_noun(noun)
+
+
+def evidence_of(head: Token | None) -> tuple[TextSpan, ...]:
+    """Return where a word that speaks for a link stands."""
+    return () if head is None else (span_of(head),)

@@ -1,0 +1,238 @@
+"""He, she, it and they: each points at one of those before it, with a probability for every candidate.
+
+The model is a mention ranker (K. Lee and others, 2017, with features in place of a network): each earlier phrase gets a
+score from a handful of signs, the exponentials of the scores of one somebody's phrases are added up, and "nobody" takes
+part with a score of zero.
+"""
+
+import math
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from workbench.entities.phrases import Phrase
+from workbench.entities.profiles import Point, Profile, evidence_of
+from workbench.language.wordlists import read_mapping, read_rows
+from workbench.records import EntityType, MentionKind
+from workbench.rules import EntityRule
+
+GENDERS: Mapping[str, str] = {"he": "m", "she": "f"}
+SURE = 0.7
+"""Probability from which on a pronoun tells the gender of whom it points at."""
+_REACH = 110
+"""Tokens within which the name or noun for a pronoun is looked for."""
+_NOBODY = 0.25
+"""Part of nobody's probability that the best candidate must reach: a reader would rather have a doubtful link than none."""
+_OPEN = 0.15
+"""Probability from which on another candidate is shown."""
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_MODIFIERS = frozenset({"compound", "amod", "appos", "nmod"})
+_OBJECTS = frozenset({"dobj", "dative"})
+_INDEFINITE = frozenset({"a", "an", "some", "any", "no", "every", "each", "many", "several"})
+_REPORTING = read_mapping("workbench.language", "reporting_verbs", value="kind")
+
+
+class Timeline:
+    """The points read so far, in text order."""
+
+    def __init__(self) -> None:
+        """Begin before the first word."""
+        self._heads: list[int] = []
+        self._points: list[tuple[Profile, Point]] = []
+
+    def add(self, profile: Profile, point: Point) -> None:
+        """Take in the next point."""
+        self._heads.append(point.phrase.head.i)
+        self._points.append((profile, point))
+
+    def since(self, token: int) -> Sequence[tuple[Profile, Point]]:
+        """Return the points whose heads stand at or after the token numbered ``token``."""
+        return self._points[bisect_left(self._heads, token) :]
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What speaks for and against one earlier phrase."""
+
+    profile: Profile
+    point: Point
+    names: frozenset[str]
+
+
+def find_pronoun(phrase: Phrase, timeline: Timeline, *, speaker: Profile | None) -> tuple[Profile, Point] | None:
+    """Return whom a pronoun of the third person points at, and why; ``None`` if most likely nobody told before.
+
+    Args:
+        phrase: The pronoun.
+        timeline: What was read before it.
+        speaker: Who says the quote in which it stands; he and she inside a quote are somebody else.
+    """
+    signs = list(find_signs(phrase, timeline, speaker=speaker))
+    shares = probabilities(signs, _weights(_column(phrase)))
+    best = max(shares, key=lambda one: shares[one], default=None)
+    if best is None or shares[best] < _NOBODY * (1 - sum(shares.values())):
+        return None
+    shown = max((one for one in signs if one.profile is best), key=lambda one: one.point.phrase.head.i)
+    return best, Point(
+        phrase,
+        EntityRule.PRONOUN,
+        round(shares[best], 2),
+        evidence_of(shown.point.phrase.head),
+        _open(shares),
+    )
+
+
+def _open(shares: Mapping[Profile, float]) -> tuple[tuple[Profile, float], ...]:
+    """Return those who might be meant, likeliest first, if they are several."""
+    likely = sorted(((one, round(share, 2)) for one, share in shares.items() if share >= _OPEN), key=lambda pair: -pair[1])
+    return tuple(likely) if len(likely) > 1 else ()
+
+
+def probabilities(signs: Sequence[Signs], weights: Mapping[str, float]) -> dict[Profile, float]:
+    """Return the probability of each candidate; what is missing to 1 is that of nobody."""
+    mass: dict[Profile, float] = defaultdict(float)
+    for one in signs:
+        mass[one.profile] += math.exp(sum(weights.get(name, 0.0) for name in one.names))
+    total = 1.0 + sum(mass.values())
+    return {profile: value / total for profile, value in mass.items()}
+
+
+@cache
+def _weights(column: str) -> Mapping[str, float]:
+    return {row["sign"]: float(row[column]) for row in read_rows("workbench.entities", "pronoun_weights")}
+
+
+def _column(phrase: Phrase) -> str:
+    return "he" if phrase.pronoun in GENDERS else phrase.pronoun or ""
+
+
+def find_signs(phrase: Phrase, timeline: Timeline, *, speaker: Profile | None) -> Iterator[Signs]:
+    """Yield the candidates for a pronoun, each earlier phrase by itself, with what speaks for it."""
+    near = timeline.since(phrase.head.i - _REACH)
+    excluded = {profile for profile, point in near if _rules_out(phrase.head, point.phrase)}
+    if speaker is not None and phrase.pronoun in GENDERS:
+        excluded.add(speaker)
+    sentences = _sentences_back(phrase.head)
+    clause = _clause(phrase.head)
+    for profile, point in near:
+        if profile not in excluded and _agrees(phrase, profile):
+            yield Signs(profile, point, frozenset(_signs(phrase, profile, point, sentences, clause)))
+
+
+def _agrees(phrase: Phrase, profile: Profile) -> bool:
+    """Whether gender and number allow it."""
+    gender = GENDERS.get(phrase.pronoun or "")
+    if gender is not None:
+        return profile.is_person and (gender in profile.genders or not profile.genders)
+    if phrase.pronoun == "they":
+        return profile.plural or profile.type in {EntityType.GROUP, EntityType.ORGANIZATION, EntityType.PERSON}
+    return not profile.plural and profile.type not in {EntityType.PERSON, EntityType.GROUP}
+
+
+def _rules_out(pronoun: Token, phrase: Phrase) -> bool:
+    """Whether syntax forbids it: the pronoun is inside the phrase, or the object of the clause whose subject that is."""
+    if pronoun.lower_.endswith(("self", "selves")):
+        return False
+    head = phrase.head
+    if phrase.whole.start <= pronoun.i < phrase.whole.end and phrase.kind is not MentionKind.PRONOUN:
+        path = (one for one in [pronoun, *pronoun.ancestors] if head.is_ancestor(one))
+        if not any(one.dep_ in {"relcl", "acl", "appos"} for one in path):
+            return True
+    if pronoun.dep_ not in {"dobj", "pobj", "dative"} or head.dep_ not in _SUBJECTS:
+        return False
+    return head.head == next((one for one in pronoun.ancestors if one.pos_ in {"VERB", "AUX"}), None)
+
+
+# Signs
+
+
+def _signs(
+    phrase: Phrase, profile: Profile, point: Point, sentences: Sequence[int], clause: Token | None
+) -> Iterator[str]:
+    """Yield the names of the signs; each has a weight for he and she, for it, and for they."""
+    pronoun, head = phrase.head, point.phrase.head
+    back = next((n for n, start in enumerate(sentences) if head.i >= start), len(sentences))
+    yield f"{min(back, 3)} sentences back"
+    place = _place(head)
+    yield place
+    if back <= 1:
+        yield f"{place}, {back} sentences back"
+    if pronoun.dep_ in _SUBJECTS and place == "subject":
+        yield "both subjects"
+    yield from _how_called(phrase, point)
+    if _speaks_clause(head, pronoun):
+        yield "speaks the clause"
+    if back == 0 and place != "subject" and _clause(head) == clause:
+        yield "same clause"
+    if back == 0 and place == "subject" and pronoun.dep_ == "poss" and _clause(head) == clause:
+        yield "subject of the owner's clause"
+    distance = pronoun.i - head.i
+    yield "within 5 words" if distance <= 5 else "within 20 words" if distance <= 20 else "within 110 words"
+    yield from _who(phrase, profile)
+
+
+def _place(head: Token) -> str:
+    first = head
+    while first.dep_ == "conj" and first.head != first:
+        first = first.head
+    if first.dep_ in _SUBJECTS:
+        return "subject"
+    if first.dep_ in _OBJECTS:
+        return "object"
+    if first.dep_ == "poss":
+        return "owner"
+    return "modifier" if first.dep_ in _MODIFIERS else "elsewhere"
+
+
+def _how_called(phrase: Phrase, point: Point) -> Iterator[str]:
+    other = point.phrase
+    if other.name is not None:
+        yield "name"
+    elif other.pronoun is not None:
+        yield "same pronoun" if other.pronoun == phrase.pronoun else "other pronoun"
+    elif other.determiner is not None and other.determiner.lower_ in _INDEFINITE:
+        yield "indefinite"
+    elif other.plural and other.determiner is None:
+        yield "bare plural"
+
+
+def _who(phrase: Phrase, profile: Profile) -> Iterator[str]:
+    yield str(profile.type) + (", several" if profile.plural else "")
+    gender = GENDERS.get(phrase.pronoun or "")
+    if gender is not None and gender in profile.genders:
+        yield "gender known"
+    elif gender is not None and profile.likely is not None:
+        yield "gender hinted at" if profile.likely == gender else "gender hinted against"
+    if profile.cluster is not None:
+        yield "has a name"
+    yield f"{min(len(profile.points), 4)} mentions before"
+
+
+def _speaks_clause(head: Token, pronoun: Token) -> bool:
+    """Whether ``head`` is the subject of a reporting verb in whose clause ``pronoun`` is the subject."""
+    verb = head.head
+    return (
+        head.dep_ == "nsubj" and verb.lemma_ in _REPORTING and pronoun.dep_ in _SUBJECTS and verb.is_ancestor(pronoun)
+    )
+
+
+def _clause(token: Token) -> Token | None:
+    """Return the verb of the clause with a subject of its own in which ``token`` stands."""
+    verbs = (one for one in token.ancestors if one.pos_ in {"VERB", "AUX"})
+    return next((one for one in verbs if any(child.dep_ in _SUBJECTS for child in one.children)), None)
+
+
+def _sentences_back(token: Token) -> list[int]:
+    """Return where the sentence of ``token`` and the three visible ones before it begin."""
+    starts = [token.sent.start]
+    while len(starts) <= 3 and starts[-1] > 0:  # noqa: PLR2004 - as many as the signs tell apart
+        sent = token.doc[starts[-1] - 1].sent
+        if sent.text.isspace():
+            starts[-1] = sent.start
+        else:
+            starts.append(sent.start)
+    return starts

@@ -1,0 +1,126 @@
+"""Whose words stand between quotation marks, as far as the words around them tell."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from workbench.language.quotation import Quotation
+from workbench.language.wordlists import read_mapping
+from workbench.records import TextSpan
+
+_REPORTING = read_mapping("workbench.language", "reporting_verbs", value="kind")
+_SPEAKING = frozenset(lemma for lemma, kind in _REPORTING.items() if kind in {"speech", "belief", "demand"})
+_ADDRESSED = frozenset({"tell", "ask", "urge", "inform", "assure", "remind", "warn", "advise"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_FEW = 4
+"""Words that may be quoted without being somebody's sentence, so that I and we in them may be anybody's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A quoted stretch with the head words of who says it and who is spoken to."""
+
+    stretch: TextSpan
+    speaker: Token | None
+    addressee: Token | None = None
+
+
+def find_speeches(doc: Doc, quotation: Quotation) -> tuple[Speech, ...]:
+    """Return each quoted stretch of ``doc`` with its speaker, ``None`` where no words around it name one."""
+    found: list[Speech] = []
+    gaps = list(_gaps(doc, quotation))
+    for at, stretch in enumerate(quotation.stretches):
+        before, after = gaps[at], gaps[at + 1]
+        verb = _verb_after(after) or _verb_before(before)
+        if verb is not None:
+            found.append(Speech(stretch, _subject(verb), _addressee(verb)))
+        elif found and _goes_on(before):
+            found.append(Speech(stretch, found[-1].speaker, found[-1].addressee))
+        else:
+            found.append(Speech(stretch, _named_before(before)))
+    return tuple(found)
+
+
+def speech_at(speeches: Mapping[TextSpan, Speech], quotation: Quotation, token: Token) -> Speech | None:
+    """Return the speech in which ``token`` stands."""
+    stretch = quotation.around(token.idx)
+    return None if stretch is None else speeches[stretch]
+
+
+def _gaps(doc: Doc, quotation: Quotation) -> Iterator[Span]:
+    """Yield the words between the quoted stretches, first those before the first one."""
+    start = 0
+    for stretch in quotation.stretches:
+        yield _between(doc, start, stretch.start)
+        start = stretch.end
+    yield _between(doc, start, len(doc.text))
+
+
+def _between(doc: Doc, start: int, end: int) -> Span:
+    span = doc.char_span(start, end, alignment_mode="contract")
+    return doc[0:0] if span is None else span
+
+
+def _verb_after(gap: Span) -> Token | None:
+    """Return the reporting verb of the first clause after a quote: '..., said Roe', '..., Roe said on Monday'."""
+    for token in _first_line(gap):
+        if token.lemma_ in _SPEAKING and token.pos_ == "VERB" and _subject(token) is not None:
+            subject = _subject(token)
+            return token if subject is not None and subject.i >= gap.start else None
+        if token.is_sent_start and token.i > gap.start + 1 and not token.is_punct:
+            return None
+    return None
+
+
+def _verb_before(gap: Span) -> Token | None:
+    """Return the reporting verb of the words that lead into a quote: 'Roe said: ...'."""
+    for token in reversed(list(_last_sentence(gap))):
+        if token.lemma_ in _SPEAKING and token.pos_ == "VERB":
+            subject = _subject(token)
+            if subject is not None and subject.i >= gap.start:
+                return token
+    return None
+
+
+def _first_line(gap: Span) -> Iterator[Token]:
+    for token in gap:
+        if "\n" in token.text:
+            return
+        yield token
+
+
+def _last_sentence(gap: Span) -> Iterator[Token]:
+    """Yield the words of the last sentence of ``gap``, up to a line break."""
+    start = gap.start
+    for token in gap:
+        if "\n" in token.text or (token.is_sent_start and not token.is_punct):
+            start = token.i + ("\n" in token.text)
+    yield from gap.doc[start : gap.end]
+
+
+def _goes_on(gap: Span) -> bool:
+    """Whether nothing but marks and a line break parts a quote from the one before it."""
+    return not any(token.is_alpha for token in gap) and gap.text.count("\n") <= 2
+
+
+def _named_before(gap: Span) -> Token | None:
+    """Return who is named right before a colon: 'Roe: "..."'."""
+    words = [token for token in _last_sentence(gap) if not token.is_space and not token.is_quote]
+    if len(words) < 2 or words[-1].text != ":":
+        return None
+    return words[-2] if words[-2].pos_ == "PROPN" else None
+
+
+def _subject(verb: Token) -> Token | None:
+    """Return the head of the subject of ``verb``, or of the verb that it is joined to."""
+    found = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if found is None and verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head != verb:
+        found = next((child for child in verb.head.children if child.dep_ == "nsubj"), None)
+    return None if found is None or found.lower_ in {"who", "which", "that", "it"} else found
+
+
+def _addressee(verb: Token) -> Token | None:
+    if verb.lemma_ not in _ADDRESSED:
+        return None
+    return next((child for child in verb.children if child.dep_ in {"dobj", "dative"}), None)
