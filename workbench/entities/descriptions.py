@@ -1,94 +1,107 @@
 """Descriptions without a name: "the envoy", "a close ally of the president", "this district"."""
 
-from collections.abc import Sequence
-
 from spacy.tokens import Token
 
+from workbench.entities.forms import full_form
+from workbench.entities.known import COUNTRIES, is_place_ending
 from workbench.entities.nouns import (
     is_generic_organization_noun,
     is_generic_place_noun,
     is_organization_noun,
     is_person_noun,
-    is_place_noun,
     type_of,
 )
 from workbench.entities.phrases import Phrase
 from workbench.entities.profiles import Point, Profile, evidence_of
+from workbench.entities.reading import Reading
 from workbench.records import EntityType
 from workbench.rules import EntityRule
 
-_REACH = 110
-"""Tokens within which the name for "the company" or "the city" is looked for."""
-_INDEFINITE = frozenset({"a", "an", "another", "some", "any", "no", "every", "each", "many", "several", "few"})
+_STATES = frozenset({"country", "nation", "kingdom", "republic"})
+_MENTIONED_OFTEN = 3
+"""Mentions from which on a place counts as what the article is about."""
 
 
-def find_described(phrase: Phrase, known: Sequence[Profile], *, rules: frozenset[EntityRule]) -> tuple[Profile, Point] | None:
-    """Return whom a description points at, among those ``known`` so far, and why; ``None`` if it is somebody new."""
-    if EntityRule.DESCRIPTION in rules and (beside := _beside_name(phrase, known)):
-        return beside, Point(phrase, EntityRule.DESCRIPTION, 0.9, evidence_of(phrase.head.head))
-    if EntityRule.ROLE_NOUN in rules and (found := _role_noun(phrase, known)):
+def find_described(phrase: Phrase, reading: Reading, *, rules: frozenset[EntityRule]) -> tuple[Profile, Point] | None:
+    """Return whom a description points at, among those met so far, and why; ``None`` if it is somebody new."""
+    if EntityRule.DESCRIPTION in rules:
+        beside = _beside_name(phrase, reading) or _said_of_subject(phrase, reading)
+        if beside is not None:
+            return beside, Point(phrase, EntityRule.DESCRIPTION, 0.9, evidence_of(phrase.head.head))
+    if EntityRule.ROLE_NOUN in rules and (found := _role_noun(phrase, reading)):
         profile, confidence = found
         shown = profile.role_heads.get(phrase.head.lemma_.lower())
         return profile, Point(phrase, EntityRule.ROLE_NOUN, confidence, evidence_of(shown))
-    if EntityRule.SAME_NOUN in rules and (same := _same_noun(phrase, known)):
-        shown = same.points[-1].phrase.head
-        return same, Point(phrase, EntityRule.SAME_NOUN, 0.7, evidence_of(shown))
+    if EntityRule.SAME_NOUN in rules and (same := _same_noun(phrase, reading)):
+        earlier, point = same
+        return earlier, Point(phrase, EntityRule.SAME_NOUN, 0.7, evidence_of(point.phrase.head))
     return None
 
 
-def _beside_name(phrase: Phrase, known: Sequence[Profile]) -> Profile | None:
+# Beside a name
+
+
+def _beside_name(phrase: Phrase, reading: Reading) -> Profile | None:
     """Return whom "the envoy" describes in "Jane Roe, the envoy," and "the envoy, Jane Roe,"."""
     head = phrase.head
     others = [head.head] if head.dep_ == "appos" else [child for child in head.rights if child.dep_ == "appos"]
-    for other in others:
-        for profile in known:
-            if any(point.phrase.head == other for point in profile.points) and _may_be(phrase, profile):
-                return profile
-    return None
+    found = (reading.at(other) for other in others)
+    return next((one for one in found if one is not None and _may_be(phrase, one)), None)
+
+
+def _said_of_subject(phrase: Phrase, reading: Reading) -> Profile | None:
+    """Return the person of whom it is said: "Roe was a teacher"."""
+    verb = phrase.head.head
+    if phrase.head.dep_ != "attr" or any(child.dep_ in {"neg", "expl"} for child in verb.children):
+        return None
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    one = reading.at(subject)
+    return one if one is not None and one.is_person and type_of(phrase.head) is EntityType.PERSON else None
 
 
 def _may_be(phrase: Phrase, profile: Profile) -> bool:
     kind = type_of(phrase.head)
+    if phrase.head.lower_ == "part" or any(letter.isdigit() for letter in phrase.span.text):
+        return False
     if kind in {EntityType.PERSON, EntityType.GROUP} or profile.type is EntityType.PERSON:
         return kind is profile.type
-    return phrase.plural == profile.plural
+    bare = phrase.determiner is None and phrase.owner is None
+    return phrase.plural == profile.plural and not (bare and kind is EntityType.OTHER)
 
 
 # A role or generic noun
 
 
-def _role_noun(phrase: Phrase, known: Sequence[Profile]) -> tuple[Profile, float] | None:
+def _role_noun(phrase: Phrase, reading: Reading) -> tuple[Profile, float] | None:
     """Return whom "the envoy", or "the king's trade envoy", points at."""
-    noun = phrase.head
     if phrase.owner is not None:
-        return _owned(phrase, known)
-    if not phrase.definite or any(child.dep_ in {"nummod", "prep", "relcl", "acl"} for child in noun.children):
+        return _owned(phrase, reading)
+    if not phrase.definite or any(c.dep_ in {"nummod", "prep", "relcl", "acl"} for c in phrase.head.children):
         return None
-    return _by_role(phrase, known)
+    return _by_role(phrase, reading)
 
 
-def _by_role(phrase: Phrase, known: Sequence[Profile]) -> tuple[Profile, float] | None:
+def _by_role(phrase: Phrase, reading: Reading) -> tuple[Profile, float] | None:
     """Return the nearest before who has that role, else the only one after it; and how sure that is."""
     noun = phrase.head
-    fitting = [one for one in known if one.cluster and noun.lemma_.lower() in one.role_heads and _fits(phrase, one)]
+    fitting = [one for one in reading.with_role(noun.lemma_.lower()) if _fits(phrase, one)]
     before = [one for one in fitting if one.last_before(noun) is not None]
     if before:
         return max(before, key=lambda one: one.last_before(noun) or 0), 0.8
     if len(fitting) == 1:
         return fitting[0], 0.6
-    generic = _nearest_body(phrase, known) or _nearest_place(phrase, known)
+    generic = _nearest_body(phrase, reading) or _nearest_place(phrase, reading)
     return None if generic is None else (generic, 0.5)
 
 
-def _owned(phrase: Phrase, known: Sequence[Profile]) -> tuple[Profile, float] | None:
+def _owned(phrase: Phrase, reading: Reading) -> tuple[Profile, float] | None:
     """Return the only one whose role has the noun and a word before it in common: "the city's trade envoy"."""
-    noun, words = phrase.head, _premodifiers(phrase.head)
-    fitting = []
-    for one in known:
-        shown = one.role_heads.get(noun.lemma_.lower())
-        is_owner = any(point.phrase.head == phrase.owner for point in one.points)
-        if one.cluster and shown is not None and not is_owner and _fits(phrase, one) and words & _premodifiers(shown):
-            fitting.append(one)
+    noun, words, owner = phrase.head, _premodifiers(phrase.head), reading.at(phrase.owner)
+    fitting = [
+        one
+        for one in reading.with_role(noun.lemma_.lower())
+        if one is not owner and _fits(phrase, one) and words & _premodifiers(one.role_heads[noun.lemma_.lower()])
+    ]
     return (fitting[0], 0.6) if len(fitting) == 1 else None
 
 
@@ -103,44 +116,63 @@ def _fits(phrase: Phrase, one: Profile) -> bool:
     return is_person_noun(noun) if phrase.plural else is_organization_noun(noun)
 
 
-def _nearest_body(phrase: Phrase, known: Sequence[Profile]) -> Profile | None:
+def _nearest_body(phrase: Phrase, reading: Reading) -> Profile | None:
     """Return the organization named last before "the company" and its like, within reach."""
     noun = phrase.head
     if not is_generic_organization_noun(noun) or phrase.plural or phrase.words:
         return None
-    bodies = [one for one in known if one.cluster and one.type is EntityType.ORGANIZATION and not _has_own_noun(one)]
-    near = [one for one in bodies if noun.i - (one.last_before(noun) or -_REACH) < _REACH]
+    near = {
+        one: last
+        for one, last in reading.near(noun).items()
+        if one.cluster and one.type is EntityType.ORGANIZATION and not _has_own_noun(one)
+    }
     called = [one for one in near if any(is_generic_organization_noun(point.phrase.head) for point in one.points)]
-    return max(called or near, key=lambda one: one.last_before(noun) or 0, default=None)
+    return max(called or near, key=lambda one: near[one], default=None)
 
 
-def _nearest_place(phrase: Phrase, known: Sequence[Profile]) -> Profile | None:
-    """Return the place named last before "the country" and its like, within reach."""
+def _nearest_place(phrase: Phrase, reading: Reading) -> Profile | None:
+    """Return the place within reach that "the country" or its like means: the one told of most, then the last."""
     noun = phrase.head
     if not is_generic_place_noun(noun) or phrase.plural or phrase.words:
         return None
-    places = [one for one in known if one.cluster and one.type is EntityType.PLACE]
-    near = [one for one in places if noun.i - (one.last_before(noun) or -_REACH) < _REACH]
-    return max(near, key=lambda one: one.last_before(noun) or 0, default=None)
+    near = {one: last for one, last in reading.near(noun).items() if _is_such_place(noun, one)}
+    return max(near, key=lambda one: (min(len(one.points), _MENTIONED_OFTEN), near[one]), default=None)
+
+
+def _is_such_place(noun: Token, one: Profile) -> bool:
+    """Whether a named place can be called by ``noun``: a country is no city, and a street is neither."""
+    if one.cluster is None or one.type is not EntityType.PLACE:
+        return False
+    keys = {full_form(key) for key in one.cluster.keys}
+    if noun.lemma_.lower() in _STATES:
+        return bool(keys & COUNTRIES)
+    return not keys & COUNTRIES and not any(is_place_ending(key.split()[-1]) for key in keys)
 
 
 def _has_own_noun(one: Profile) -> bool:
     """Whether a body is called by a noun of its own, such as "union", so that "the company" is another."""
-    return any(is_organization_noun(token) and not is_generic_organization_noun(token) for token in one.role_heads.values())
+    return any(is_organization_noun(noun) and not is_generic_organization_noun(noun) for noun in one.role_heads.values())
 
 
 # The same noun
 
 
-def _same_noun(phrase: Phrase, known: Sequence[Profile]) -> Profile | None:
+def _same_noun(phrase: Phrase, reading: Reading) -> tuple[Profile, Point] | None:
     """Return the last one called by the same noun that no word tells apart from this one."""
-    found = [one for one in known if any(_is_same(phrase, point.phrase) for point in one.points)]
-    return max(found, key=lambda one: one.last_before(phrase.head) or 0, default=None)
+    if not (phrase.definite or phrase.owner is not None):
+        return None
+    owner = reading.at(phrase.owner)
+    for profile, point in reversed(reading.called(phrase.head.lemma_.lower())):
+        if _is_same(phrase, point.phrase) and _is_owned_alike(owner, point.phrase, reading):
+            return profile, point
+    return None
 
 
 def _is_same(phrase: Phrase, earlier: Phrase) -> bool:
-    if earlier.pronoun or earlier.head.i >= phrase.head.i or earlier.head.lemma_.lower() != phrase.head.lemma_.lower():
-        return False
-    if earlier.plural != phrase.plural or not (phrase.definite or phrase.owner is not None):
-        return False
-    return phrase.words <= earlier.words
+    return earlier.head != phrase.head and earlier.plural == phrase.plural and phrase.words <= earlier.words
+
+
+def _is_owned_alike(owner: Profile | None, earlier: Phrase, reading: Reading) -> bool:
+    """Whether nothing says that it belongs to somebody else: "her brother" is not "his brother"."""
+    other = reading.at(earlier.owner)
+    return owner is other or owner is None or other is None

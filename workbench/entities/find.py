@@ -12,7 +12,8 @@ from workbench.entities.name_types import typed
 from workbench.entities.nouns import is_plural, type_of
 from workbench.entities.phrases import Phrase, find_phrases
 from workbench.entities.profiles import Point, Profile, named_profile
-from workbench.entities.pronouns import GENDERS, SURE, Timeline, find_pronoun
+from workbench.entities.pronouns import GENDERS, SURE, find_pronoun
+from workbench.entities.reading import Reading
 from workbench.entities.roles import roles_by_name
 from workbench.entities.speakers import find_speeches, speech_at
 from workbench.language.quotation import find_quotation
@@ -68,11 +69,9 @@ def find_names(doc: Doc, *, rules: frozenset[EntityRule]) -> tuple[Name, ...]:
 
 
 def link_phrases(doc, phrases, profiles, links, rules):
-    timeline = Timeline()
-    described = []
+    reading = Reading(profiles)
     quotes = find_quotation(doc.text)
     speeches = {one.stretch: one for one in find_speeches(doc, quotes)}
-    by_head = {link.name.span.root.i: profile for profile, link in links.values()}
     first = []
     for phrase in phrases:
         if phrase.name is not None:
@@ -89,37 +88,29 @@ def link_phrases(doc, phrases, profiles, links, rules):
             if EntityRule.PRONOUN not in rules:
                 continue
             speech = speech_at(speeches, quotes, phrase.head)
-            speaker = by_head.get(speech.speaker.i) if speech and speech.speaker is not None else None
-            found = find_pronoun(phrase, timeline, speaker=speaker)
+            speaker = reading.at(speech.speaker) if speech else None
+            found = find_pronoun(phrase, reading, speaker=speaker)
             if found is None:
                 continue
             profile, point = found
             if phrase.pronoun in GENDERS and point.confidence >= SURE:
                 profile.genders.add(GENDERS[phrase.pronoun])
         else:
-            if phrase.head.dep_ == "attr" and not any(c.dep_ == "expl" for c in phrase.head.head.children):
-                subj = next((c for c in phrase.head.head.lefts if c.dep_ in {"nsubj"}), None)
-                profile = by_head.get(subj.i) if subj is not None else None
-                if profile is None or EntityRule.DESCRIPTION not in rules or any(c.dep_=="neg" for c in phrase.head.head.children) or type_of(phrase.head) is not profile.type or profile.type is not EntityType.PERSON:
-                    continue
-                found = profile, Point(phrase, EntityRule.DESCRIPTION, 0.9, (span_of(phrase.head.head),))
-            else:
-                found = find_described(phrase, [*profiles, *described], rules=rules)
+            found = find_described(phrase, reading, rules=rules)
             if found is None:
+                if phrase.head.dep_ == "attr" and not any(c.dep_ == "expl" for c in phrase.head.head.children):
+                    continue
                 profile = Profile(type_of(phrase.head), plural=is_plural(phrase.head))
                 point = Point(phrase, EntityRule.DESCRIBED)
-                described.append(profile)
             else:
                 profile, point = found
-        profile.add(point)
-        timeline.add(profile, point)
-        by_head.setdefault(phrase.head.i, profile)
+        reading.add(profile, point)
     groups = {}
     for phrase in first if EntityRule.SPEAKER in rules else ():
         speech = speech_at(speeches, quotes, phrase.head)
         if speech:
             who = speech.addressee if phrase.pronoun == "you" else speech.speaker
-            profile = by_head.get(who.i) if who is not None else None
+            profile = reading.at(who)
             key = (phrase.pronoun, profile or speech.stretch)
             if phrase.pronoun == "we" and profile is not None and profile.type is EntityType.PERSON:
                 profile = None
@@ -129,10 +120,10 @@ def link_phrases(doc, phrases, profiles, links, rules):
         if profile is None:
             if key not in groups:
                 groups[key] = Profile(EntityType.PERSON if phrase.pronoun == "i" else EntityType.GROUP, plural=phrase.pronoun == "we")
-                described.append(groups[key])
+                reading.profiles.append(groups[key])
             profile = groups[key]
         profile.add(Point(phrase, EntityRule.SPEAKER, 0.8))
-    return described
+    return [p for p in reading.profiles if p.cluster is None]
 
 
 def _wanted(entity: Entity, mentions: list[Mention], parameters: EntityParameters) -> bool:

@@ -11,28 +11,16 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from workbench.entities.forms import full_form, has_company_suffix, last_name
+from workbench.entities.known import DEMONYMS, GIVEN_NAMES, ORGANIZATIONS, PLACES, is_place_ending
 from workbench.entities.names import Name
 from workbench.entities.nouns import is_person_noun
-from workbench.language.wordlists import read_mapping, read_rows, read_words
+from workbench.language.wordlists import read_words
 from workbench.records import EntityType
 from workbench.rules import EntityRule
 
 PERSON, ORGANIZATION, PLACE, GROUP = EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.GROUP
 
-_GIVEN_NAMES = read_mapping("workbench.entities", "first_names", value="gender")
-_ORGANIZATION_NOUNS = read_mapping("workbench.entities", "organization_nouns", value="generic")
-_KNOWN_ORGANIZATIONS = read_words("workbench.entities", "known_organizations")
-_PLACE_ENDINGS = frozenset(
-    "airport avenue bay beach boulevard canal coast county creek desert district gulf harbor harbour hill hills island "
-    "islands lake mountain mountains ocean park peninsula province river road sea square strait street valley".split()
-)
-_COUNTRIES = read_rows("workbench.entities", "countries")
-_PLACES = (
-    frozenset(row["name"] for row in _COUNTRIES)
-    | frozenset(row["capital"] for row in _COUNTRIES)
-    | read_words("workbench.entities", "regions")
-) - {""}
-_DEMONYMS = frozenset(word for row in _COUNTRIES for word in row["demonyms"].split("|")) - {""}
+_ORGANIZATION_NOUNS = read_words("workbench.entities", "organization_nouns")
 _PLACE_CUES = frozenset({"in", "at", "near", "across", "throughout"})
 _PARTS_OF_BODIES = frozenset({"of", "and", "&", "for"})
 _LONGEST_PERSON = 4
@@ -93,17 +81,17 @@ def _joined(names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
 def _told_by_words(name: Name) -> Iterator[tuple[EntityType, int]]:
     """Yield what the words of a name tell of its type."""
     key, words = full_form(name.key), name.key.split()
-    if key in _PLACES or name.key in _PLACES:
+    if key in PLACES or name.key in PLACES:
         yield PLACE, _KNOWN_WEIGHT
-    if name.key in _DEMONYMS:
+    if name.key in DEMONYMS:
         yield GROUP, _KNOWN_WEIGHT
-    if name.key in _KNOWN_ORGANIZATIONS or key in _KNOWN_ORGANIZATIONS:
+    if name.key in ORGANIZATIONS or key in ORGANIZATIONS:
         yield ORGANIZATION, _KNOWN_WEIGHT
     elif has_company_suffix(name.key) or (len(words) > 1 and words[-1] in _ORGANIZATION_NOUNS):
         yield ORGANIZATION, _WORD_WEIGHT
-    elif len(words) > 1 and words[-1] in _PLACE_ENDINGS:
+    elif len(words) > 1 and is_place_ending(words[-1]):
         yield PLACE, _WORD_WEIGHT
-    elif 1 < len(words) <= _LONGEST_PERSON and words[0] in _GIVEN_NAMES and not _PARTS_OF_BODIES & set(words):
+    elif 1 < len(words) <= _LONGEST_PERSON and words[0] in GIVEN_NAMES and not _PARTS_OF_BODIES & set(words):
         yield PERSON, _GIVEN_WEIGHT
 
 

@@ -6,15 +6,12 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from workbench.entities.clusters import Cluster, Link
+from workbench.entities.known import GIVEN_NAMES
 from workbench.entities.nouns import gender_of, is_organization_noun, is_person_noun
 from workbench.entities.phrases import Phrase
 from workbench.language.spans import span_of
-from workbench.language.wordlists import read_mapping
 from workbench.records import EntityType, TextSpan
 from workbench.rules import EntityRule
-
-_GIVEN_NAMES = read_mapping("workbench.entities", "first_names", value="gender")
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Point:
@@ -80,7 +77,7 @@ def named_profile(cluster: Cluster, role_heads: Sequence[Token]) -> Profile:
 
 def _likely_gender(cluster: Cluster) -> str | None:
     given = {key.split()[0] for key in cluster.keys if " " in key} or cluster.keys
-    genders = {gender for name in given if (gender := _GIVEN_NAMES.get(name)) is not None}
+    genders = {gender for name in given if (gender := GIVEN_NAMES.get(name)) is not None}
     return genders.pop() if len(genders) == 1 and "-" not in genders else None
 
 

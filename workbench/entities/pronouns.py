@@ -6,7 +6,6 @@ part with a score of zero.
 """
 
 import math
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from spacy.tokens import Token
 
 from workbench.entities.phrases import Phrase
 from workbench.entities.profiles import Point, Profile, evidence_of
+from workbench.entities.reading import REACH, Reading
 from workbench.language.wordlists import read_mapping, read_rows
 from workbench.records import EntityType, MentionKind
 from workbench.rules import EntityRule
@@ -23,8 +23,6 @@ from workbench.rules import EntityRule
 GENDERS: Mapping[str, str] = {"he": "m", "she": "f"}
 SURE = 0.7
 """Probability from which on a pronoun tells the gender of whom it points at."""
-_REACH = 110
-"""Tokens within which the name or noun for a pronoun is looked for."""
 _NOBODY = 0.25
 """Part of nobody's probability that the best candidate must reach: a reader would rather have a doubtful link than none."""
 _OPEN = 0.15
@@ -36,24 +34,6 @@ _INDEFINITE = frozenset({"a", "an", "some", "any", "no", "every", "each", "many"
 _REPORTING = read_mapping("workbench.language", "reporting_verbs", value="kind")
 
 
-class Timeline:
-    """The points read so far, in text order."""
-
-    def __init__(self) -> None:
-        """Begin before the first word."""
-        self._heads: list[int] = []
-        self._points: list[tuple[Profile, Point]] = []
-
-    def add(self, profile: Profile, point: Point) -> None:
-        """Take in the next point."""
-        self._heads.append(point.phrase.head.i)
-        self._points.append((profile, point))
-
-    def since(self, token: int) -> Sequence[tuple[Profile, Point]]:
-        """Return the points whose heads stand at or after the token numbered ``token``."""
-        return self._points[bisect_left(self._heads, token) :]
-
-
 @dataclass(frozen=True, slots=True)
 class Signs:
     """What speaks for and against one earlier phrase."""
@@ -63,15 +43,15 @@ class Signs:
     names: frozenset[str]
 
 
-def find_pronoun(phrase: Phrase, timeline: Timeline, *, speaker: Profile | None) -> tuple[Profile, Point] | None:
+def find_pronoun(phrase: Phrase, reading: Reading, *, speaker: Profile | None) -> tuple[Profile, Point] | None:
     """Return whom a pronoun of the third person points at, and why; ``None`` if most likely nobody told before.
 
     Args:
         phrase: The pronoun.
-        timeline: What was read before it.
+        reading: What was read before it.
         speaker: Who says the quote in which it stands; he and she inside a quote are somebody else.
     """
-    signs = list(find_signs(phrase, timeline, speaker=speaker))
+    signs = list(find_signs(phrase, reading, speaker=speaker))
     shares = probabilities(signs, _weights(_column(phrase)))
     best = max(shares, key=lambda one: shares[one], default=None)
     if best is None or shares[best] < _NOBODY * (1 - sum(shares.values())):
@@ -110,9 +90,9 @@ def _column(phrase: Phrase) -> str:
     return "he" if phrase.pronoun in GENDERS else phrase.pronoun or ""
 
 
-def find_signs(phrase: Phrase, timeline: Timeline, *, speaker: Profile | None) -> Iterator[Signs]:
+def find_signs(phrase: Phrase, reading: Reading, *, speaker: Profile | None) -> Iterator[Signs]:
     """Yield the candidates for a pronoun, each earlier phrase by itself, with what speaks for it."""
-    near = timeline.since(phrase.head.i - _REACH)
+    near = reading.since(phrase.head.i - REACH)
     excluded = {profile for profile, point in near if _rules_out(phrase.head, point.phrase)}
     if speaker is not None and phrase.pronoun in GENDERS:
         excluded.add(speaker)

@@ -1,0 +1,66 @@
+"""How far an article has been read: who was met, and where the words for them stand."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Token
+
+from workbench.entities.profiles import Point, Profile
+
+REACH = 110
+"""Tokens within which the name or noun for a pronoun or for "the company" is looked for."""
+
+
+class Reading:
+    """The profiles met so far, with indexes that keep long articles quick."""
+
+    def __init__(self, named: Iterable[Profile]) -> None:
+        """Begin before the first word, with those whose names the article is known to hold."""
+        self.profiles = list(named)
+        self.named = tuple(self.profiles)
+        self._at: dict[int, Profile] = {}
+        for profile in self.named:
+            assert profile.cluster is not None
+            self._at |= {link.name.span.root.i: profile for link in profile.cluster.links}
+        self._with_role: dict[str, list[Profile]] = defaultdict(list)
+        for profile in self.named:
+            for lemma in profile.role_heads:
+                self._with_role[lemma].append(profile)
+        self._called: dict[str, list[tuple[Profile, Point]]] = defaultdict(list)
+        self._heads: list[int] = []
+        self._points: list[tuple[Profile, Point]] = []
+
+    def add(self, profile: Profile, point: Point) -> None:
+        """Take in the next point of ``profile``, which may be new."""
+        if not profile.points and profile.cluster is None:
+            self.profiles.append(profile)
+        head, lemma = point.phrase.head, point.phrase.head.lemma_.lower()
+        if point.phrase.pronoun is None:
+            self._called[lemma].append((profile, point))
+            if profile.cluster is not None and point.phrase.name is None and lemma not in profile.role_heads:
+                self._with_role[lemma].append(profile)
+        profile.add(point)
+        self._at.setdefault(head.i, profile)
+        self._heads.append(head.i)
+        self._points.append((profile, point))
+
+    def at(self, head: Token | None) -> Profile | None:
+        """Return whom the phrase with ``head`` points at: any name, other phrases once they are read."""
+        return None if head is None else self._at.get(head.i)
+
+    def called(self, lemma: str) -> Sequence[tuple[Profile, Point]]:
+        """Return the points read so far whose head has ``lemma``, in text order."""
+        return self._called.get(lemma, ())
+
+    def with_role(self, lemma: str) -> Sequence[Profile]:
+        """Return those with a name who hold, or are called by, the role ``lemma``."""
+        return self._with_role.get(lemma, ())
+
+    def since(self, token: int) -> Sequence[tuple[Profile, Point]]:
+        """Return the points whose heads stand at or after the token numbered ``token``, in text order."""
+        return self._points[bisect_left(self._heads, token) :]
+
+    def near(self, token: Token) -> dict[Profile, int]:
+        """Return who was met within `REACH` before ``token``, each with the position of the last head."""
+        return {profile: point.phrase.head.i for profile, point in self.since(token.i - REACH)}
