@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from workbench.entities.forms import full_form, initials, last_name, name_key
+from workbench.entities.forms import are_one_given_name, full_form, initials, last_name, name_key
+from workbench.entities.known import DEMONYMS
 from workbench.entities.names import Name
 from workbench.language.spans import span_of
 from workbench.records import EntityType, TextSpan
@@ -24,9 +25,11 @@ class Link:
     rule: EntityRule
     confidence: float = 1.0
     evidence: tuple[TextSpan, ...] = ()
+    candidates: tuple[tuple["Cluster", float], ...] = ()
+    """All whom the name fits, with their shares, if it fits several; the one it was given to first."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Cluster:
     """Names of one somebody, in text order once `cluster_names` has returned it."""
 
@@ -67,6 +70,10 @@ def cluster_names(names: Sequence[Name], *, rules: frozenset[EntityRule]) -> lis
         clusters = _merge_variants(clusters)
     if EntityRule.ACRONYM in rules:
         clusters = _merge_acronyms(clusters)
+    if EntityRule.DEMONYM in rules:
+        clusters = _merge_demonyms(clusters)
+    if EntityRule.NICKNAME in rules:
+        clusters = _merge_given_names(clusters)
     if EntityRule.SURNAME in rules:
         clusters = _merge_parts(clusters, _is_last_name, EntityRule.SURNAME, confidence=0.95, shared=True)
     if EntityRule.GIVEN_NAME in rules:
@@ -97,23 +104,82 @@ def _merge_variants(clusters: list[Cluster]) -> list[Cluster]:
 
 
 def _merge_acronyms(clusters: list[Cluster]) -> list[Cluster]:
-    """Join capitals with the one name whose initials they are."""
+    """Join capitals with the name that they stand beside in brackets, or else the one whose initials they are."""
     kept = []
     for cluster in clusters:
-        text = cluster.links[0].name.text.replace(".", "")
-        owners = [
-            other for other in clusters if other is not cluster and text.isupper() and _stands_for(text.lower(), other)
-        ]
-        if len(owners) == 1 and cluster.type is not EntityType.PERSON:
-            _join(cluster, owners[0], EntityRule.ACRONYM, 0.9)
+        owner = _in_brackets_after(cluster, clusters) or _by_initials(cluster, clusters)
+        if owner is not None:
+            _join(cluster, owner, EntityRule.ACRONYM, 0.9)
         else:
             kept.append(cluster)
     return kept
 
 
+def _in_brackets_after(cluster: Cluster, clusters: Iterable[Cluster]) -> Cluster | None:
+    """Return who is named right before "(IPB)"."""
+    doc = cluster.links[0].name.span.doc
+    before = {
+        span.start - 1
+        for span in (link.name.span for link in cluster.links)
+        if len(span) == 1 and span.text.isupper() and span.start > 1 and doc[span.start - 1].text == "("
+    }
+    owners = [other for other in clusters if other is not cluster and _ends_at(other, before)]
+    return owners[0] if owners and owners[0].type is cluster.type else None
+
+
+def _ends_at(cluster: Cluster, positions: set[int]) -> bool:
+    return any(link.name.span.end in positions for link in cluster.links)
+
+
+def _by_initials(cluster: Cluster, clusters: Iterable[Cluster]) -> Cluster | None:
+    text = cluster.links[0].name.text.replace(".", "")
+    if not text.isupper() or cluster.type is EntityType.PERSON:
+        return None
+    owners = [other for other in clusters if other is not cluster and _stands_for(text.lower(), other)]
+    return owners[0] if len(owners) == 1 else None
+
+
 def _stands_for(acronym: str, cluster: Cluster) -> bool:
     names = {link.name.text for link in cluster.links}
     return any(len(name.split()) >= _MANY_WORDS and initials(name) == acronym for name in names)
+
+
+def _merge_demonyms(clusters: list[Cluster]) -> list[Cluster]:
+    """Give "Norwegian" of "Norwegian officials" to Norway, if the article names it; "Norwegians" stay a people."""
+    countries = {full_form(key): cluster for cluster in clusters if cluster.type is EntityType.PLACE for key in cluster.keys}
+    kept = []
+    for cluster in clusters:
+        country = countries.get(DEMONYMS.get(cluster.links[0].name.key, ""))
+        if country is None or cluster.type is not EntityType.GROUP:
+            kept.append(cluster)
+            continue
+        adjectives = [link for link in cluster.links if link.name.span.root.dep_ in {"amod", "compound", "nmod"}]
+        _join(Cluster(cluster.type, adjectives), country, EntityRule.DEMONYM, 0.6)
+        cluster.links = [link for link in cluster.links if link not in adjectives]
+        if cluster.links:
+            kept.append(cluster)
+    return kept
+
+
+def _merge_given_names(clusters: list[Cluster]) -> list[Cluster]:
+    """Join full names with one last name whose given names are forms of each other: "Bill Roe", "William J. Roe"."""
+    kept: list[Cluster] = []
+    for cluster in clusters:
+        owners = [other for other in kept if _is_one_full_name(cluster, other)]
+        if len(owners) == 1:
+            _join(cluster, owners[0], EntityRule.NICKNAME, 0.85)
+        else:
+            kept.append(cluster)
+    return kept
+
+
+def _is_one_full_name(cluster: Cluster, other: Cluster) -> bool:
+    if not cluster.type is other.type is EntityType.PERSON:
+        return False
+    pairs = [(one, two) for one in cluster.keys for two in other.keys if " " in one and " " in two]
+    return any(
+        last_name(one) == last_name(two) and are_one_given_name(one.split()[0], two.split()[0]) for one, two in pairs
+    )
 
 
 def _merge_parts(
@@ -158,11 +224,13 @@ def _join(cluster: Cluster, into: Cluster, rule: EntityRule, confidence: float) 
 
 
 def _share(cluster: Cluster, owners: list[Cluster]) -> None:
-    """Give each name of ``cluster`` to the owner named last before it."""
+    """Give each name of ``cluster`` to the owner named last before it, and say whom else it fits."""
     for link in cluster.links:
         start = link.name.span.start_char
-        nearest = max(owners, key=lambda owner: _last_before(owner, start))
-        nearest.links.append(Link(link.name, EntityRule.SURNAME, _AMBIGUOUS))
+        ranked = sorted(owners, key=lambda owner: -_last_before(owner, start))
+        rest = round((1 - _AMBIGUOUS) / (len(owners) - 1), 2)
+        candidates = ((ranked[0], _AMBIGUOUS), *((owner, min(rest, _AMBIGUOUS)) for owner in ranked[1:]))
+        ranked[0].links.append(Link(link.name, EntityRule.SURNAME, _AMBIGUOUS, candidates=candidates))
 
 
 def _last_before(cluster: Cluster, start: int) -> int:

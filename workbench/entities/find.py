@@ -7,7 +7,9 @@ from spacy.tokens import Doc, Span, Token
 
 from workbench.entities.clusters import cluster_names
 from workbench.entities.descriptions import find_described
-from workbench.entities.names import Name, bodies, mark_names
+from workbench.entities.missed_names import find_missed
+from workbench.entities.names import Name, mark_names
+from workbench.entities.nested_names import find_bodies, find_inner
 from workbench.entities.name_types import typed
 from workbench.entities.nouns import is_plural, type_of
 from workbench.entities.phrases import Phrase, find_phrases
@@ -63,8 +65,11 @@ def find_entities(doc: Doc, *, parameters: EntityParameters) -> FoundEntities:
 
 def find_names(doc: Doc, *, rules: frozenset[EntityRule]) -> tuple[Name, ...]:
     """Return the names of ``doc`` in text order, each with the type that the whole article gives it."""
-    names = typed(mark_names(doc, rules=rules), rules=rules)
-    names += bodies(doc, names)
+    names = mark_names(doc, rules=rules)
+    names = typed([*names, *find_missed(doc, names, rules=rules)], rules=rules)
+    names += find_bodies(doc, names)
+    if EntityRule.NESTED in rules:
+        names += find_inner(names)
     return tuple(sorted(names, key=lambda name: (name.span.start, -name.span.end)))
 
 

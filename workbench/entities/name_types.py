@@ -8,12 +8,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Span
 
 from workbench.entities.forms import full_form, has_company_suffix, last_name
 from workbench.entities.known import DEMONYMS, GIVEN_NAMES, ORGANIZATIONS, PLACES, is_place_ending
 from workbench.entities.names import Name
-from workbench.entities.nouns import is_person_noun
+from workbench.entities.nouns import is_person_noun, is_title
 from workbench.language.wordlists import read_words
 from workbench.records import EntityType
 from workbench.rules import EntityRule
@@ -113,11 +113,6 @@ def _is_described_as_person(span: Span) -> bool:
 def has_title(span: Span) -> bool:
     """Whether a noun for a person stands before the name, as in 'President Roe'."""
     return any(is_title(t) for t in span.root.lefts if t.i < span.start and t.dep_ == "compound")
-
-
-def is_title(token: Token) -> bool:
-    """Whether ``token`` is a noun for one person, as before a name."""
-    return is_person_noun(token) and token.tag_ not in {"NNS", "NNPS"}
 
 
 def _type_of(name: Name, winners: dict[str, EntityType], surnames: frozenset[str]) -> EntityType:

@@ -46,6 +46,11 @@ def is_plural(token: Token) -> bool:
     return token.tag_ in {"NNS", "NNPS"}
 
 
+def is_title(token: Token) -> bool:
+    """Whether ``token`` is a noun for one person, as stands before a name."""
+    return is_person_noun(token) and not is_plural(token)
+
+
 def gender_of(token: Token) -> str | None:
     """Return ``m`` or ``f`` where a noun for a person tells it."""
     gender = _PERSON_NOUNS.get(token.lemma_.lower(), _PERSON_NOUNS.get(token.lower_))
