@@ -127,7 +127,7 @@ class Mention:
     """Id of the `Entity` that it belongs to."""
     span: TextSpan
     phrase: TextSpan | None = None
-    """The whole noun phrase around it, with titles, possessive ending and what describes it; ``None`` if that is all."""
+    """The noun phrase around it, with titles, possessive ending and what describes it; ``None`` if `span` is all."""
     head: TextSpan
     """The syntactic head word."""
     kind: MentionKind

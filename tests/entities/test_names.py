@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 
 from tests.entities.found import entities, mentions
 from tests.parses import parsed
-from workbench.entities.names import find_names, full_form, initials, last_name, name_key
+from workbench.entities.find import find_names
+from workbench.entities.forms import full_form, initials, last_name, name_key
 from workbench.records import EntityType
 from workbench.rules import EntityRule
 

@@ -13,6 +13,8 @@ from workbench.rules import EntityRule
 
 _MANY_WORDS = 2
 """Words that a name needs before its initials can stand for it."""
+_DEMONYM = 0.6
+"""Confidence that "Norwegian" of "Norwegian officials" points at Norway."""
 _AMBIGUOUS = 0.4
 """Confidence of a last name that several people of the article share."""
 
@@ -49,7 +51,8 @@ class Cluster:
     @property
     def canonical(self) -> str:
         """The fullest name of a person; of anything else the most frequent one, but no bare capitals if it can be."""
-        counts = Counter(link.name.text for link in self.links if link.confidence > _AMBIGUOUS)
+        telling = [link for link in self.links if link.confidence > _DEMONYM] or self.links
+        counts = Counter(link.name.text for link in telling)
         if self.type is EntityType.PERSON:
             return max(counts, key=lambda text: (len(text.split()), not text.isupper(), counts[text], len(text)))
         return max(counts, key=lambda text: (not text.isupper() or "." in text, counts[text], len(text)))
@@ -146,7 +149,9 @@ def _stands_for(acronym: str, cluster: Cluster) -> bool:
 
 def _merge_demonyms(clusters: list[Cluster]) -> list[Cluster]:
     """Give "Norwegian" of "Norwegian officials" to Norway, if the article names it; "Norwegians" stay a people."""
-    countries = {full_form(key): cluster for cluster in clusters if cluster.type is EntityType.PLACE for key in cluster.keys}
+    countries = {
+        full_form(key): cluster for cluster in clusters if cluster.type is EntityType.PLACE for key in cluster.keys
+    }
     kept = []
     for cluster in clusters:
         country = countries.get(DEMONYMS.get(cluster.links[0].name.key, ""))
@@ -154,7 +159,7 @@ def _merge_demonyms(clusters: list[Cluster]) -> list[Cluster]:
             kept.append(cluster)
             continue
         adjectives = [link for link in cluster.links if link.name.span.root.dep_ in {"amod", "compound", "nmod"}]
-        _join(Cluster(cluster.type, adjectives), country, EntityRule.DEMONYM, 0.6)
+        _join(Cluster(cluster.type, adjectives), country, EntityRule.DEMONYM, _DEMONYM)
         cluster.links = [link for link in cluster.links if link not in adjectives]
         if cluster.links:
             kept.append(cluster)

@@ -151,7 +151,9 @@ def _is_such_place(noun: Token, one: Profile) -> bool:
 
 def _has_own_noun(one: Profile) -> bool:
     """Whether a body is called by a noun of its own, such as "union", so that "the company" is another."""
-    return any(is_organization_noun(noun) and not is_generic_organization_noun(noun) for noun in one.role_heads.values())
+    return any(
+        is_organization_noun(noun) and not is_generic_organization_noun(noun) for noun in one.role_heads.values()
+    )
 
 
 # The same noun

@@ -9,7 +9,8 @@ _PARTICLES = read_words("workbench.entities", "name_particles")
 _SHORT_FORMS = read_mapping("workbench.entities", "short_forms", value="name")
 _COMPANY_SUFFIXES = read_words("workbench.entities", "company_suffixes")
 _NICKNAMES = {
-    word: frozenset(names.split("|")) for word, names in read_mapping("workbench.entities", "nicknames", value="names").items()
+    word: frozenset(names.split("|"))
+    for word, names in read_mapping("workbench.entities", "nicknames", value="names").items()
 }
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 ARTICLES = frozenset({"the", "a", "an"})

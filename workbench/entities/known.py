@@ -6,17 +6,16 @@ _COUNTRY_ROWS = read_rows("workbench.entities", "countries")
 
 COUNTRIES = frozenset(row["name"] for row in _COUNTRY_ROWS)
 PLACES = (
-    COUNTRIES | frozenset(row["capital"] for row in _COUNTRY_ROWS if row["capital"]) | read_words("workbench.entities", "regions")
+    COUNTRIES
+    | frozenset(row["capital"] for row in _COUNTRY_ROWS if row["capital"])
+    | read_words("workbench.entities", "regions")
 )
 DEMONYMS = {word: row["name"] for row in _COUNTRY_ROWS for word in row["demonyms"].split("|") if word}
 """Each word for a country's people, and the country."""
 ORGANIZATIONS = read_words("workbench.entities", "known_organizations")
 GIVEN_NAMES = read_mapping("workbench.entities", "first_names", value="gender")
 
-_PLACE_ENDINGS = frozenset(
-    "airport avenue bay beach boulevard canal coast county creek desert district gulf harbor harbour hill hills island "
-    "islands lake mountain mountains ocean park peninsula province river road sea square strait street valley".split()
-)
+_PLACE_ENDINGS = read_words("workbench.entities", "place_endings")
 
 
 def is_place_ending(word: str) -> bool:

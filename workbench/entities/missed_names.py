@@ -25,15 +25,9 @@ def find_missed(doc: Doc, names: Sequence[Name], *, rules: frozenset[EntityRule]
     """Return further names of ``doc``, none of which shares a word with ``names``."""
     found: list[Name] = []
     taken = {token.i for name in names for token in name.span}
-    searches = (
-        (EntityRule.KNOWN, lambda: _known(doc)),
-        (EntityRule.TITLED, lambda: _titled(doc)),
-        (EntityRule.ACRONYM, lambda: _in_brackets(doc, names)),
-        (EntityRule.REPEATED, lambda: _repeated(doc, [*names, *found])),
-    )
-    for rule, search in searches:
-        for name in search() if rule in rules else ():
-            if not any(token.i in taken for token in name.span):
+    for search in (_known(doc), _titled(doc), _in_brackets(doc, names), _repeated(doc, names, found)):
+        for name in search:
+            if name.rule in rules and not any(token.i in taken for token in name.span):
                 taken.update(token.i for token in name.span)
                 found.append(name)
     return found
@@ -94,10 +88,10 @@ def _is_acronym(token: Token) -> bool:
     return token.text.isupper() and token.is_alpha and len(token) >= _SHORTEST_ACRONYM
 
 
-def _repeated(doc: Doc, names: Iterable[Name]) -> Iterator[Name]:
+def _repeated(doc: Doc, names: Iterable[Name], found: Iterable[Name]) -> Iterator[Name]:
     """Yield further places where the words of a name stand, in capitals and at least three letters."""
     patterns: dict[tuple[str, ...], EntityType] = {}
-    for name in names:
+    for name in (*names, *found):
         for span in (name.span, _last_words(name)):
             if len(span.text) >= _SHORTEST and span.text[0].isupper() and not span[0].is_stop:
                 patterns.setdefault(tuple(token.text for token in span), name.type)

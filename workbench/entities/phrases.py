@@ -24,7 +24,9 @@ PRONOUNS = {
 _NOT_HEADS = frozenset({"compound", "amod", "nmod", "advmod", "det", "quantmod", "nummod", "npadvmod", "predet"})
 _NUMBERS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_OUTSIDE = frozenset({"conj", "cc", "dep", "parataxis", "ccomp", "xcomp", "advcl", "nsubj", "dobj", "attr", "advmod", "aux", "intj"})
+_OUTSIDE = frozenset(
+    {"conj", "cc", "dep", "parataxis", "ccomp", "xcomp", "advcl", "nsubj", "dobj", "attr", "advmod", "aux", "intj"}
+)
 """What hangs on a noun without being part of its phrase; the parser leaves it there in headlines and fragments."""
 _CLAUSES = frozenset({"relcl", "acl", "appos"})
 _CLOSING = frozenset({")", "]", '"', "”", "''"})
@@ -48,6 +50,11 @@ class Phrase:
     def pronoun(self) -> str | None:
         """The subject form of a pronoun."""
         return PRONOUNS.get(self.head.lower_) if self.kind is MentionKind.PRONOUN else None
+
+    @property
+    def is_first_person(self) -> bool:
+        """Whether it points at who speaks or is spoken to: I, we, you."""
+        return self.pronoun in {"i", "we", "you"}
 
     @cached_property
     def plural(self) -> bool:

@@ -13,6 +13,10 @@ from workbench.language.spans import span_of
 from workbench.records import EntityType, TextSpan
 from workbench.rules import EntityRule
 
+_LONGEST = 80
+"""Characters of a description that can serve as a name."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Point:
     """A phrase that points at somebody, and why."""
@@ -36,6 +40,8 @@ class Profile:
     role_heads: dict[str, Token] = field(default_factory=dict)
     """Lemmas of the nouns that it is called by, each with a token that shows it."""
     genders: set[str] = field(default_factory=set)
+    affiliations: list[Token] = field(default_factory=list)
+    """Heads of the names of what its roles are held in, in text order."""
     likely: str | None = None
     """The gender that a given name hints at."""
     points: list[Point] = field(default_factory=list)
@@ -45,6 +51,15 @@ class Profile:
     def is_person(self) -> bool:
         """Whether it is one human being."""
         return self.type is EntityType.PERSON and not self.plural
+
+    @property
+    def name(self) -> str:
+        """The canonical name, or the fullest description of somebody without one."""
+        if self.cluster is not None:
+            return self.cluster.canonical
+        texts = [" ".join(point.phrase.span.text.split()) for point in self.points]
+        told = [text for text, point in zip(texts, self.points, strict=True) if point.phrase.pronoun is None]
+        return max((text for text in told if len(text) <= _LONGEST), key=len, default=(told or texts)[0])
 
     def last_before(self, token: Token) -> int | None:
         """Return the position of its last head before ``token``."""

@@ -24,7 +24,7 @@ GENDERS: Mapping[str, str] = {"he": "m", "she": "f"}
 SURE = 0.7
 """Probability from which on a pronoun tells the gender of whom it points at."""
 _NOBODY = 0.25
-"""Part of nobody's probability that the best candidate must reach: a reader would rather have a doubtful link than none."""
+"""Part of nobody's probability that the best candidate must reach: better a doubtful link, told as such, than none."""
 _OPEN = 0.15
 """Probability from which on another candidate is shown."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -68,7 +68,9 @@ def find_pronoun(phrase: Phrase, reading: Reading, *, speaker: Profile | None) -
 
 def _open(shares: Mapping[Profile, float]) -> tuple[tuple[Profile, float], ...]:
     """Return those who might be meant, likeliest first, if they are several."""
-    likely = sorted(((one, round(share, 2)) for one, share in shares.items() if share >= _OPEN), key=lambda pair: -pair[1])
+    likely = sorted(
+        ((one, round(share, 2)) for one, share in shares.items() if share >= _OPEN), key=lambda pair: -pair[1]
+    )
     return tuple(likely) if len(likely) > 1 else ()
 
 
@@ -114,7 +116,7 @@ def _agrees(phrase: Phrase, profile: Profile) -> bool:
 
 
 def _rules_out(pronoun: Token, phrase: Phrase) -> bool:
-    """Whether syntax forbids it: the pronoun is inside the phrase, or the object of the clause whose subject that is."""
+    """Whether syntax forbids it: the pronoun is inside the phrase, or the object of the phrase's own clause."""
     if pronoun.lower_.endswith(("self", "selves")):
         return False
     head = phrase.head
@@ -209,7 +211,7 @@ def _clause(token: Token) -> Token | None:
 def _sentences_back(token: Token) -> list[int]:
     """Return where the sentence of ``token`` and the three visible ones before it begin."""
     starts = [token.sent.start]
-    while len(starts) <= 3 and starts[-1] > 0:  # noqa: PLR2004 - as many as the signs tell apart
+    while len(starts) <= 3 and starts[-1] > 0:
         sent = token.doc[starts[-1] - 1].sent
         if sent.text.isspace():
             starts[-1] = sent.start

@@ -21,8 +21,7 @@ class Reading:
         self.named = tuple(self.profiles)
         self._at: dict[int, Profile] = {}
         for profile in self.named:
-            assert profile.cluster is not None
-            self._at |= {link.name.span.root.i: profile for link in profile.cluster.links}
+            self._at |= {link.name.span.root.i: profile for link in (profile.cluster.links if profile.cluster else ())}
         self._with_role: dict[str, list[Profile]] = defaultdict(list)
         for profile in self.named:
             for lemma in profile.role_heads:
@@ -42,12 +41,17 @@ class Reading:
                 self._with_role[lemma].append(profile)
         profile.add(point)
         self._at.setdefault(head.i, profile)
-        self._heads.append(head.i)
+        self._heads.append(max(head.i, self._heads[-1] if self._heads else 0))  # a group is met with its last member
         self._points.append((profile, point))
 
     def at(self, head: Token | None) -> Profile | None:
         """Return whom the phrase with ``head`` points at: any name, other phrases once they are read."""
         return None if head is None else self._at.get(head.i)
+
+    def body_of(self, person: Profile) -> Profile | None:
+        """Return the body or place that somebody holds a role in, by the last role that names one."""
+        bodies = (self.at(head) for head in reversed(person.affiliations))
+        return next((body for body in bodies if body is not None and body is not person), None)
 
     def called(self, lemma: str) -> Sequence[tuple[Profile, Point]]:
         """Return the points read so far whose head has ``lemma``, in text order."""

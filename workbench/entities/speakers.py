@@ -1,20 +1,22 @@
-"""Whose words stand between quotation marks, as far as the words around them tell."""
+"""Whose words stand between quotation marks, and whom I, we and you in them point at."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from workbench.language.quotation import Quotation
+from workbench.entities.phrases import Phrase
+from workbench.entities.profiles import Point, Profile, evidence_of
+from workbench.entities.reading import Reading
+from workbench.language.quotation import Quotation, find_quotation
 from workbench.language.wordlists import read_mapping
-from workbench.records import TextSpan
+from workbench.records import EntityType, TextSpan
+from workbench.rules import EntityRule
 
 _REPORTING = read_mapping("workbench.language", "reporting_verbs", value="kind")
 _SPEAKING = frozenset(lemma for lemma, kind in _REPORTING.items() if kind in {"speech", "belief", "demand"})
 _ADDRESSED = frozenset({"tell", "ask", "urge", "inform", "assure", "remind", "warn", "advise"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_FEW = 4
-"""Words that may be quoted without being somebody's sentence, so that I and we in them may be anybody's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,26 @@ class Speech:
     addressee: Token | None = None
 
 
-def find_speeches(doc: Doc, quotation: Quotation) -> tuple[Speech, ...]:
-    """Return each quoted stretch of ``doc`` with its speaker, ``None`` where no words around it name one."""
+@dataclass(frozen=True, slots=True)
+class Speeches:
+    """All speeches of an article, to be found by the words in them."""
+
+    quotation: Quotation
+    by_stretch: Mapping[TextSpan, Speech]
+
+    def at(self, token: Token) -> Speech | None:
+        """Return the speech in which ``token`` stands."""
+        stretch = self.quotation.around(token.idx)
+        return None if stretch is None else self.by_stretch[stretch]
+
+
+def find_speeches(doc: Doc) -> Speeches:
+    """Return what ``doc`` quotes, with the speakers that the words around it name."""
+    quotation = find_quotation(doc.text)
+    return Speeches(quotation, {speech.stretch: speech for speech in _speeches(doc, quotation)})
+
+
+def _speeches(doc: Doc, quotation: Quotation) -> list[Speech]:
     found: list[Speech] = []
     gaps = list(_gaps(doc, quotation))
     for at, stretch in enumerate(quotation.stretches):
@@ -39,13 +59,7 @@ def find_speeches(doc: Doc, quotation: Quotation) -> tuple[Speech, ...]:
             found.append(Speech(stretch, found[-1].speaker, found[-1].addressee))
         else:
             found.append(Speech(stretch, _named_before(before)))
-    return tuple(found)
-
-
-def speech_at(speeches: Mapping[TextSpan, Speech], quotation: Quotation, token: Token) -> Speech | None:
-    """Return the speech in which ``token`` stands."""
-    stretch = quotation.around(token.idx)
-    return None if stretch is None else speeches[stretch]
+    return found
 
 
 def _gaps(doc: Doc, quotation: Quotation) -> Iterator[Span]:
@@ -124,3 +138,44 @@ def _addressee(verb: Token) -> Token | None:
     if verb.lemma_ not in _ADDRESSED:
         return None
     return next((child for child in verb.children if child.dep_ in {"dobj", "dative"}), None)
+
+
+# I, we and you
+
+
+def find_first_person(phrases: Iterable[Phrase], reading: Reading, speeches: Speeches) -> None:
+    """Give I and my to who speaks, you to who is spoken to, we to the body that a speaker speaks for.
+
+    Where the text does not tell, those of one quote, or outside quotes of one paragraph, go together.
+    """
+    nameless: dict[tuple[str | None, object], Profile] = {}
+    for phrase in phrases:
+        speech = speeches.at(phrase.head)
+        who, shown = _meant(phrase, speech, reading)
+        if who is None:
+            who = nameless.setdefault((phrase.pronoun, _turn(phrase, speech, reading)), _nobody_known(phrase))
+        confidence = 0.5 if phrase.pronoun == "we" else 0.8
+        reading.add(who, Point(phrase, EntityRule.SPEAKER, confidence, evidence_of(shown)))
+
+
+def _meant(phrase: Phrase, speech: Speech | None, reading: Reading) -> tuple[Profile | None, Token | None]:
+    """Return whom a pronoun in a quote means, and the word that shows it."""
+    if speech is None:
+        return None, None
+    shown = speech.addressee if phrase.pronoun == "you" else speech.speaker
+    who = reading.at(shown)
+    if phrase.pronoun == "we" and who is not None and who.is_person:
+        who = reading.body_of(who)
+    return who, shown
+
+
+def _turn(phrase: Phrase, speech: Speech | None, reading: Reading) -> object:
+    """Return what keeps pronouns of one speaker together: the speaker, the quote, the paragraph."""
+    if speech is not None:
+        return reading.at(speech.speaker) or speech.stretch
+    return phrase.head.doc.text.rfind("\n", 0, phrase.head.idx) if phrase.pronoun == "i" else None
+
+
+def _nobody_known(phrase: Phrase) -> Profile:
+    alone = phrase.pronoun == "i"
+    return Profile(EntityType.PERSON if alone else EntityType.GROUP, plural=not alone)
