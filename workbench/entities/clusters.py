@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from workbench.entities.forms import are_one_given_name, full_form, initials, last_name, name_key
-from workbench.entities.known import DEMONYMS
 from workbench.entities.names import Name
+from workbench.language.known import DEMONYMS
 from workbench.language.spans import span_of
 from workbench.records import EntityType, TextSpan
 from workbench.rules import EntityRule

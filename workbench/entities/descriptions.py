@@ -3,7 +3,6 @@
 from spacy.tokens import Token
 
 from workbench.entities.forms import full_form
-from workbench.entities.known import COUNTRIES, is_place_ending
 from workbench.entities.nouns import (
     is_generic_organization_noun,
     is_generic_place_noun,
@@ -14,6 +13,7 @@ from workbench.entities.nouns import (
 from workbench.entities.phrases import Phrase
 from workbench.entities.profiles import Point, Profile, evidence_of
 from workbench.entities.reading import Reading
+from workbench.language.known import COUNTRIES, is_place_ending
 from workbench.records import EntityType
 from workbench.rules import EntityRule
 

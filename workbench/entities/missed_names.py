@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from workbench.entities.forms import last_name
-from workbench.entities.known import ORGANIZATIONS, PLACES
 from workbench.entities.names import Name
 from workbench.entities.nouns import is_plural, is_title
+from workbench.language.known import ORGANIZATIONS, PLACES
 from workbench.records import EntityType
 from workbench.rules import EntityRule
 

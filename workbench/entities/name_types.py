@@ -11,9 +11,9 @@ from dataclasses import replace
 from spacy.tokens import Span
 
 from workbench.entities.forms import full_form, has_company_suffix, last_name
-from workbench.entities.known import DEMONYMS, GIVEN_NAMES, ORGANIZATIONS, PLACES, is_place_ending
 from workbench.entities.names import Name
 from workbench.entities.nouns import is_person_noun, is_title
+from workbench.language.known import DEMONYMS, GIVEN_NAMES, ORGANIZATIONS, PLACES, is_place_ending
 from workbench.language.wordlists import read_words
 from workbench.records import EntityType
 from workbench.rules import EntityRule

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from workbench.entities.forms import full_form, name_key
-from workbench.entities.known import PLACES, is_place_ending
 from workbench.entities.names import Name
 from workbench.entities.nouns import is_generic_organization_noun, is_organization_noun
+from workbench.language.known import PLACES, is_place_ending
 from workbench.records import EntityType
 from workbench.rules import EntityRule
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from workbench.entities.clusters import Cluster, Link
-from workbench.entities.known import GIVEN_NAMES
 from workbench.entities.nouns import gender_of, is_organization_noun, is_person_noun
 from workbench.entities.phrases import Phrase
+from workbench.language.known import GIVEN_NAMES
 from workbench.language.spans import span_of
 from workbench.records import EntityType, TextSpan
 from workbench.rules import EntityRule

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from workbench.language.capitals import recase_lines
+
 PIECE_LIMIT = 20_000
 """Characters that are parsed at once; a longer line is cut at a space."""
 RUN_LIMIT = 200
@@ -21,8 +23,11 @@ _RUN = re.compile(rf"\S{{{RUN_LIMIT + 1},}}")
 
 
 def parse(nlp: Language, text: str) -> Doc:
-    """Return the parse of ``text``; ``doc.text == text`` unless it has a run of over `RUN_LIMIT` characters."""
-    readable = blank_runs(text)
+    """Return the parse of ``text``, with the same offsets.
+
+    ``doc.text == text`` but for runs of over `RUN_LIMIT` characters, which are blank, and the case of capital lines.
+    """
+    readable = recase_lines(blank_runs(text))
     pieces = list(_pieces(readable))
     visible = [piece for piece in pieces if not piece.isspace()]
     parsed = iter(nlp.pipe(visible))

@@ -2,20 +2,20 @@
 
 from workbench.language.wordlists import read_mapping, read_rows, read_words
 
-_COUNTRY_ROWS = read_rows("workbench.entities", "countries")
+_COUNTRY_ROWS = read_rows("workbench.language", "countries")
 
 COUNTRIES = frozenset(row["name"] for row in _COUNTRY_ROWS)
 PLACES = (
     COUNTRIES
     | frozenset(row["capital"] for row in _COUNTRY_ROWS if row["capital"])
-    | read_words("workbench.entities", "regions")
+    | read_words("workbench.language", "regions")
 )
 DEMONYMS = {word: row["name"] for row in _COUNTRY_ROWS for word in row["demonyms"].split("|") if word}
 """Each word for a country's people, and the country."""
-ORGANIZATIONS = read_words("workbench.entities", "known_organizations")
-GIVEN_NAMES = read_mapping("workbench.entities", "first_names", value="gender")
+ORGANIZATIONS = read_words("workbench.language", "known_organizations")
+GIVEN_NAMES = read_mapping("workbench.language", "first_names", value="gender")
 
-_PLACE_ENDINGS = read_words("workbench.entities", "place_endings")
+_PLACE_ENDINGS = read_words("workbench.language", "place_endings")
 
 
 def is_place_ending(word: str) -> bool:
