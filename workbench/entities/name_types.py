@@ -22,6 +22,9 @@ PERSON, ORGANIZATION, PLACE, GROUP = EntityType.PERSON, EntityType.ORGANIZATION,
 
 _ORGANIZATION_NOUNS = read_words("workbench.entities", "organization_nouns")
 _PLACE_CUES = frozenset({"in", "at", "near", "across", "throughout"})
+_PLACE_PREPOSITIONS = frozenset({"in", "near", "into", "toward", "towards", "outside", "across", "throughout"})
+_CUE_WEIGHT = 1.5
+"""How many of the model's labels a place's preposition before a name outweighs."""
 _PARTS_OF_BODIES = frozenset({"of", "and", "&", "for"})
 _LONGEST_PERSON = 4
 """Words of a person's name that a known given name may open."""
@@ -52,6 +55,8 @@ def _votes(names: Sequence[Name], rules: frozenset[EntityRule]) -> Votes:
     for name in names:
         key = full_form(name.key)
         votes[key][name.type] += 1
+        if _stands_where_places_do(name.span):
+            votes[key][PLACE] += _CUE_WEIGHT
         if _is_described_as_person(name.span):
             votes[key][PERSON] += _DESCRIPTION_WEIGHT
     for one, other in _joined(names):
@@ -104,6 +109,15 @@ def _vote_for_families(votes: Votes) -> None:
             votes[key][PERSON] += votes[last][PERSON]
 
 
+def _stands_where_places_do(span: Span) -> bool:
+    """Whether a name follows "in", "near" or "toward" and is no modifier: "in Roe Harbor", not "in Roe's book"."""
+    return _before(span) in _PLACE_PREPOSITIONS and span.root.dep_ == "pobj"
+
+
+def _before(span: Span) -> str:
+    return span.doc[span.start - 1].lower_ if span.start > 0 else ""
+
+
 def _is_described_as_person(span: Span) -> bool:
     """Whether the name stands after a title, or before one person's description: "Roe, a teacher from Bath,"."""
     described = (child for child in span.root.children if child.dep_ == "appos" and child.tag_ == "NN")
@@ -116,8 +130,7 @@ def has_title(span: Span) -> bool:
 
 
 def _type_of(name: Name, winners: dict[str, EntityType], surnames: frozenset[str]) -> EntityType:
-    before = name.span.doc[name.span.start - 1].lower_ if name.span.start > 0 else ""
-    place = name.type is PLACE and before in _PLACE_CUES
+    place = name.type is PLACE and _before(name.span) in _PLACE_CUES
     if name.key in surnames and not place:
         return PERSON
     return winners[full_form(name.key)]
