@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from workbench.errors import WorkbenchError
+from workbench.evaluation.command import app as score_app
 
 if TYPE_CHECKING:
     from workbench.case import Case
@@ -22,6 +23,8 @@ app = typer.Typer(
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None,
     help="Read news: who is in it, what happened when, who holds which position, and on whose word.",
 )  # fmt: skip
+
+app.add_typer(score_app, name="score")
 
 Paths = Annotated[list[Path], typer.Argument(help="Articles: files, folders, or a case folder.", show_default=False)]
 PublishedOn = Annotated[

@@ -23,3 +23,7 @@ class ParameterError(WorkbenchError, ValueError):
 
 class CaseError(WorkbenchError, ValueError):
     """A case folder whose files contradict each other or cannot be read."""
+
+
+class GoldError(WorkbenchError, ValueError):
+    """Gold annotation that cannot be read or scored."""

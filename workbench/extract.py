@@ -53,7 +53,7 @@ class Extractor:
             ModelError: If the pipeline cannot be loaded, or lacks a part.
         """
         article = dated(article, parameters)
-        entities = self._entities(article, parameters)
+        entities = self.entities(article, parameters=parameters)
         times, events = self._times(article, parameters), self._events(article, parameters)
         attributions = self._attributions(article, parameters)
         stances, issues = self._stances(article, parameters)
@@ -73,7 +73,12 @@ class Extractor:
             notes=_notes(article),
         )
 
-    def _entities(self, article: Article, parameters: Parameters) -> FoundEntities:
+    def entities(self, article: Article, *, parameters: Parameters) -> FoundEntities:
+        """Return who and what is mentioned in ``article``, and nothing else.
+
+        Raises:
+            ModelError: If the pipeline cannot be loaded, or lacks a part.
+        """
         key = ("entities", article.id, parameters.entities)
         return self._once(key, article, lambda doc: find_entities(doc, parameters=parameters.entities))
 
@@ -91,7 +96,7 @@ class Extractor:
             lambda doc: find_events(
                 doc,
                 times=self._times(article, parameters),
-                mentions=self._entities(article, parameters).mentions,
+                mentions=self.entities(article, parameters=parameters).mentions,
                 published=article.published,
                 parameters=parameters.chronology,
             ),
@@ -103,13 +108,13 @@ class Extractor:
             key,
             article,
             lambda doc: find_attributions(
-                doc, mentions=self._entities(article, parameters).mentions, parameters=parameters.attributions
+                doc, mentions=self.entities(article, parameters=parameters).mentions, parameters=parameters.attributions
             ),
         )
 
     def _stances(self, article: Article, parameters: Parameters) -> tuple[tuple[Stance, ...], tuple[Issue, ...]]:
         key = ("stances", article.id, article.published, parameters)
-        found = self._entities(article, parameters)
+        found = self.entities(article, parameters=parameters)
         return self._once(
             key,
             article,

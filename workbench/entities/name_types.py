@@ -47,11 +47,11 @@ def typed(names: Sequence[Name], *, rules: frozenset[EntityRule]) -> list[Name]:
     return [replace(name, type=_type_of(name, winners, surnames)) for name in names]
 
 
-type Votes = dict[str, Counter[EntityType]]
+type Votes = dict[str, dict[EntityType, float]]
 
 
 def _votes(names: Sequence[Name], rules: frozenset[EntityRule]) -> Votes:
-    votes: Votes = defaultdict(Counter)
+    votes: Votes = defaultdict(lambda: dict.fromkeys(EntityType, 0.0))
     for name in names:
         key = full_form(name.key)
         votes[key][name.type] += 1
@@ -71,7 +71,7 @@ def _votes(names: Sequence[Name], rules: frozenset[EntityRule]) -> Votes:
 
 
 def _times(votes: Votes, name: Name) -> int:
-    return max(1, votes[full_form(name.key)].total() // 3)
+    return max(1, int(sum(votes[full_form(name.key)].values())) // 3)
 
 
 def _joined(names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:

@@ -1,0 +1,1 @@
+"""How well the finders do on gold annotation: readers, measures, error listings."""
