@@ -42,6 +42,7 @@ class EntityRule(Rule):
     APPOSITION = "apposition", "A description set off by commas beside a name is a role."
     COPULA = "is or became", "What somebody is, was or became is a role."
     AGE = "age", "A number between commas after a person is an age."
+    AFFILIATION = "of a body", "'Roe of the Bridge Party' and 'the Bridge Party's Roe' tell whom somebody belongs to."
     DESCRIBED = "described, not named", "'A close ally of ...' and 'two officials' are entities without a name."
     DESCRIPTION = "description beside a name", "'the envoy, Jane Roe' and 'Roe is an envoy' point at Roe."
     ROLE_NOUN = "the role noun", "'the envoy' is the nearest person before it who has that role."

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from workbench.entities.clusters import Link, cluster_names
 from workbench.entities.linking import read_phrases
@@ -53,7 +53,8 @@ def find_names(doc: Doc, *, rules: frozenset[EntityRule]) -> tuple[Name, ...]:
     names = typed([*names, *find_missed(doc, names, rules=rules)], rules=rules)
     names += find_bodies(doc, names)
     if EntityRule.NESTED in rules:
-        names += find_inner(names)
+        known = {name.span for name in names}
+        names += [name for name in find_inner(names) if name.span not in known]
     return tuple(sorted(names, key=lambda name: (name.span.start, -name.span.end)))
 
 
@@ -65,17 +66,12 @@ def _profiles(
     links: dict[Name, tuple[Profile, Link]] = {}
     roles: dict[Profile, list[Role]] = {}
     for cluster in cluster_names(names, rules=rules):
-        pairs = [pair for link in cluster.links for pair in told.get(link.name.span.start, ())]
-        profile = named_profile(cluster, [head for _, head in pairs])
-        roles[profile] = [role for role, _ in pairs]
-        profile.affiliations = [head for role, _ in pairs for head in _affiliations(doc, role)]
+        found = [one for link in cluster.links for one in told.get(link.name.span.start, ())]
+        profile = named_profile(cluster, [head for one in found for head in one.heads])
+        roles[profile] = [one.role for one in found]
+        profile.affiliations = [head for one in found for head in one.bodies]
         links |= {link.name: (profile, link) for link in cluster.links}
     return links, roles
-
-
-def _affiliations(doc: Doc, role: Role) -> Iterable[Token]:
-    spans = (doc.char_span(span.start, span.end, alignment_mode="expand") for span in role.affiliations)
-    return (span.root for span in spans if span is not None)
 
 
 def _id(profile: Profile) -> str:
@@ -120,8 +116,13 @@ def _mention(entity_id: str, point: Point, ids: Mapping[Profile, str]) -> Mentio
 
 
 def _distinct(roles: Iterable[Role]) -> tuple[Role, ...]:
-    """Return ``roles`` in text order without those whose words were told before."""
-    found: dict[str, Role] = {}
-    for role in sorted(roles, key=lambda role: role.span):
-        found.setdefault(role.text.lower(), role)
-    return tuple(found.values())
+    """Return ``roles`` in text order without those whose words are all told by another: "President", "US President"."""
+    found: list[Role] = []
+    for role in sorted(roles, key=lambda role: (-len(role.text), role.span)):
+        if not any(_words(role) <= _words(other) for other in found):
+            found.append(role)
+    return tuple(sorted(found, key=lambda role: role.span))
+
+
+def _words(role: Role) -> set[str]:
+    return set(role.text.lower().split())

@@ -95,7 +95,8 @@ def _told_by_words(name: Name) -> Iterator[tuple[EntityType, int]]:
     elif has_company_suffix(name.key) or (len(words) > 1 and words[-1] in _ORGANIZATION_NOUNS):
         yield ORGANIZATION, _WORD_WEIGHT
     elif len(words) > 1 and is_place_ending(words[-1]):
-        yield PLACE, _WORD_WEIGHT
+        if words[0] not in GIVEN_NAMES:  # else the last word is as likely a last name: "Jane Hill"
+            yield PLACE, _WORD_WEIGHT
     elif 1 < len(words) <= _LONGEST_PERSON and words[0] in GIVEN_NAMES and not _PARTS_OF_BODIES & set(words):
         yield PERSON, _GIVEN_WEIGHT
 

@@ -7,6 +7,8 @@ from spacy.tokens import Doc, Span, Token
 
 from workbench.entities.forms import ARTICLES, name_key
 from workbench.entities.nouns import is_person_noun
+from workbench.language.known import GIVEN_NAMES
+from workbench.language.wordlists import read_words
 from workbench.records import EntityType
 from workbench.rules import EntityRule
 
@@ -23,6 +25,7 @@ _TYPES = {
     "LAW": EntityType.OTHER,
 }
 _CREDITS = frozenset({"image", "photo", "picture", "photograph", "file", "credit", "source", "video", "courtesy"})
+_POST_NOMINALS = read_words("workbench.entities", "post_nominals")
 _WITHOUT_NUMBERS = frozenset({"PERSON", "GPE", "LOC", "FAC"})
 
 
@@ -77,6 +80,8 @@ def _trails(last: Token, start: int) -> bool:
         return True
     if last.i == start:
         return last.lower_ in _CREDITS and _before_colon(last)
+    if last.ent_type_ == "PERSON" and last.text in _POST_NOMINALS:
+        return True
     return (last.is_digit and last.ent_type_ in _WITHOUT_NUMBERS) or (last.lower_ in _CREDITS and _before_colon(last))
 
 
@@ -85,8 +90,9 @@ def _before_colon(token: Token) -> bool:
 
 
 def _is_title(token: Token, end: int) -> bool:
-    """Whether ``token`` is a form of address that opens a longer name."""
-    return token.i + 1 < end and token.ent_type_ == "PERSON" and is_person_noun(token)
+    """Whether ``token`` is a form of address that opens a longer name, and no given name such as "Dean"."""
+    title = token.ent_type_ == "PERSON" and is_person_noun(token) and token.lower_ not in GIVEN_NAMES
+    return token.i + 1 < end and title
 
 
 def _visible(token: Token) -> bool:

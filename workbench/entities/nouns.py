@@ -9,11 +9,21 @@ _PERSON_NOUNS = read_mapping("workbench.entities", "person_nouns", value="gender
 _ORGANIZATION_NOUNS = read_mapping("workbench.entities", "organization_nouns", value="generic")
 _PLACE_NOUNS = read_mapping("workbench.entities", "place_nouns", value="generic")
 _PEOPLE_NOUNS = read_words("workbench.entities", "people_nouns")
+_ENDINGS_OF_WORK = ("er", "or", "ist", "eer", "ian", "man", "woman", "person", "smith", "wright")
+_SHORTEST_WORK = 5
+"""Letters of a word whose ending tells anything."""
 
 
 def is_person_noun(token: Token) -> bool:
     """Whether ``token`` names a person by office, work, kinship or part in a story."""
     return token.pos_ in {"NOUN", "PROPN"} and (token.lemma_.lower() in _PERSON_NOUNS or token.lower_ in _PERSON_NOUNS)
+
+
+def is_mistagged_person_noun(token: Token) -> bool:
+    """Whether ``token`` is such a noun by its letters and place, though the tagger thinks not: "undersecretary"."""
+    return (
+        token.pos_ in {"ADJ", "VERB"} and token.dep_ in {"compound", "nmod", "appos"} and token.lower_ in _PERSON_NOUNS
+    )
 
 
 def is_people_noun(token: Token) -> bool:
@@ -49,6 +59,13 @@ def is_plural(token: Token) -> bool:
 def is_title(token: Token) -> bool:
     """Whether ``token`` is a noun for one person, as stands before a name."""
     return is_person_noun(token) and not is_plural(token)
+
+
+def names_work(token: Token) -> bool:
+    """Whether an unknown noun looks like one for a person by its ending: "beekeeper", "ufologist"."""
+    word = token.lower_
+    known = is_organization_noun(token) or is_place_noun(token)
+    return not known and len(word) > _SHORTEST_WORK and word.endswith(_ENDINGS_OF_WORK)
 
 
 def gender_of(token: Token) -> str | None:

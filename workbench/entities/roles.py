@@ -1,125 +1,160 @@
-"""What people are said to be: titles before a name, appositions beside it, "is a ...", an age."""
+"""What people are said to be, and for whom: titles, descriptions beside a name, "is a ...", ages, bodies, origins."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from workbench.entities.captions import find_captions
 from workbench.entities.names import Name
+from workbench.entities.role_phrases import RolePhrase, find_phrases_beside
+from workbench.language.known import DEMONYMS
 from workbench.language.spans import span_of
-from workbench.language.wordlists import read_mapping
 from workbench.records import EntityType, Role
 from workbench.rules import EntityRule
 
-_PERSON_NOUNS = read_mapping("workbench.entities", "person_nouns", value="gender")
-_LONGEST = 16
-"""Words that a role may have; a longer apposition is a story of its own."""
 _OLDEST = 120
+_AGE = re.compile(r"\b(\d{1,3})(?:[-\s–]+years?[-\s–]+old|[-\s]?yo)\b", re.IGNORECASE)
+_AGE_WORDS = 6
+"""Words within which "-year-old" stands before a name, or "aged 42" after it."""
+_MONTHS = re.compile(r"[-\s](?:month|week|day)s?[-\s]old", re.IGNORECASE)
+_BODIES = frozenset({EntityType.ORGANIZATION, EntityType.PLACE, EntityType.GROUP})
 
 
-def is_person_noun(token: Token) -> bool:
-    """Whether ``token`` names a person by office, work, kinship or part in a story."""
-    return token.pos_ in {"NOUN", "PROPN"} and (token.lemma_.lower() in _PERSON_NOUNS or token.lower_ in _PERSON_NOUNS)
+@dataclass(frozen=True, slots=True)
+class FoundRole:
+    """A role, with the words by which other phrases can point at whoever holds it."""
+
+    role: Role
+    heads: tuple[Token, ...] = ()
+    """The nouns that name it."""
+    bodies: tuple[Token, ...] = ()
+    """Heads of the names of what it is held in or for."""
 
 
-def gender_of(token: Token) -> str | None:
-    """Return ``m`` or ``f`` where a noun for a person tells it."""
-    gender = _PERSON_NOUNS.get(token.lemma_.lower(), _PERSON_NOUNS.get(token.lower_))
-    return None if gender in {None, "-"} else gender
+def roles_by_name(doc: Doc, names: Sequence[Name], *, rules: frozenset[EntityRule]) -> dict[int, list[FoundRole]]:
+    """Return the roles of each person's name by the token at which it begins; captions and credits tell none."""
+    people = [name.span for name in names if name.type is EntityType.PERSON]
+    finder = _Finder(names, people, rules)
+    captions = find_captions(doc)
+    return {span.start: list(finder.roles(span)) for span in people if not captions.hold(span)}
 
 
-def find_roles(name: Name, *, rules: frozenset[EntityRule]) -> Iterator[tuple[Role, Token]]:
-    """Yield the roles that stand beside a person's ``name``, each with its head word."""
-    if name.type is not EntityType.PERSON:
-        return
-    root = name.span.root
-    if EntityRule.TITLE in rules:
-        yield from _title(name.span)
-    for child in root.children:
-        if child.dep_ == "appos" and _is_age(child) and EntityRule.AGE in rules:
-            yield _role(child.doc[child.i : child.i + 1], EntityRule.AGE), child
-        elif child.dep_ == "appos" and EntityRule.APPOSITION in rules:
-            yield from _phrase(child, EntityRule.APPOSITION)
-    if root.dep_ == "appos" and EntityRule.APPOSITION in rules:
-        yield from _named_second(name.span)
-    if root.dep_ == "nsubj" and EntityRule.COPULA in rules:
-        yield from _copula(root.head)
+class _Finder:
+    """The rules for roles, with the names that may stand inside a role."""
+
+    def __init__(self, names: Iterable[Name], people: Sequence[Span], rules: frozenset[EntityRule]) -> None:
+        self._by_start = {name.span.start: name for name in sorted(names, key=lambda name: len(name.span))}
+        self._by_end = {name.span.end: name for name in sorted(names, key=lambda name: len(name.span))}
+        self._outer = list(_outermost(names))
+        self._people = people
+        self._rules = rules
+
+    def roles(self, name: Span) -> Iterator[FoundRole]:
+        """Yield the roles that stand beside one name."""
+        for phrase in find_phrases_beside(name, self._people, rules=self._rules):
+            yield self._role(phrase)
+        if EntityRule.AGE in self._rules:
+            yield from _ages(name)
+        if EntityRule.AFFILIATION in self._rules:
+            yield from self._affiliations(name)
+
+    def _role(self, phrase: RolePhrase) -> FoundRole:
+        span = phrase.span
+        inside = [one for one in self._outer if span.start <= one.span.start and one.span.end <= span.end]
+        origin = next((one for one in inside if _is_origin(one)), None)
+        bodies = [one for one in inside if one.type in _BODIES and one is not origin]
+        role = Role(
+            text=_on_one_line(span),
+            span=span_of(span),
+            rule=str(phrase.rule),
+            head=span_of(phrase.heads[0]),
+            affiliations=tuple(span_of(one.span) for one in bodies),
+            age=_age_in(span),
+            origin=None if origin is None else span_of(origin.span),
+        )
+        return FoundRole(role, phrase.heads, tuple(one.span.root for one in bodies))
+
+    def _affiliations(self, name: Span) -> Iterator[FoundRole]:
+        """Yield the body of "Jane Roe of the Bridge Party", "the Bridge Party's Roe", "Jane Roe (Bridge Party)"."""
+        for body in (self._body_after(name), self._body_before(name)):
+            if body is not None and body.type is EntityType.ORGANIZATION:
+                span, rule = span_of(body.span), str(EntityRule.AFFILIATION)
+                role = Role(text=body.text, span=span, rule=rule, affiliations=(span,))
+                yield FoundRole(role, bodies=(body.span.root,))
+
+    def _body_after(self, name: Span) -> Name | None:
+        doc, at = name.doc, name.end
+        if at + 1 >= len(doc) or doc[at].lower_ not in {"of", "from", "("}:
+            return None
+        at += 1
+        while at < len(doc) and doc[at].pos_ == "DET":
+            at += 1
+        return self._by_start.get(at)
+
+    def _body_before(self, name: Span) -> Name | None:
+        doc = name.doc
+        if name.start < 2 or doc[name.start - 1].tag_ != "POS":
+            return None
+        return self._by_end.get(name.start - 1)
 
 
-def _role(span: Span, rule: EntityRule) -> Role:
-    text = " ".join(span.text.split())
-    return Role(text=text, span=span_of(span), rule=str(rule))
+def _outermost(names: Iterable[Name]) -> Iterator[Name]:
+    """Yield the names that stand inside no other, in text order."""
+    end = 0
+    for name in sorted(names, key=lambda name: (name.span.start, -name.span.end)):
+        if name.span.end > end:
+            end = name.span.end
+            yield name
 
 
-def _is_age(token: Token) -> bool:
-    return token.text.isdecimal() and int(token.text) <= _OLDEST
+def _is_origin(name: Name) -> bool:
+    """Whether a name says where somebody is from: "Norwegian", or the place after "from"."""
+    if name.key in DEMONYMS:
+        return True
+    start = name.span.start
+    return name.type is EntityType.PLACE and start > 0 and name.span.doc[start - 1].lower_ == "from"
 
 
-def _title(name: Span) -> Iterator[tuple[Role, Token]]:
-    """Yield the words before a name in its noun phrase, if they end in a noun for a person or a job."""
-    if name.start == 0:
-        return
-    last = name.doc[name.start - 1]
-    is_job = last.tag_ == "NN" and last.dep_ in {"compound", "nmod", "amod"}
-    if not (last.dep_ in {"compound", "nmod", "amod"} and (is_person_noun(last) or is_job)):
-        return
-    start = last.i
-    while start > name.sent.start and _belongs(name.doc[start - 1], name):
-        start -= 1
-    yield _role(name.doc[start : name.start], EntityRule.TITLE), last
+def _age_in(span: Span) -> int | None:
+    found = _AGE.search(span.text)
+    return int(found[1]) if found and int(found[1]) <= _OLDEST else None
 
 
-def _belongs(token: Token, name: Span) -> bool:
-    """Whether ``token`` is part of the title: a modifier in the same noun phrase."""
-    return (
-        token.dep_ in {"compound", "amod", "nmod", "poss", "case", "punct"}
-        and _reaches(token, name)
-        and token.text != ","
-    )
+def _ages(name: Span) -> Iterator[FoundRole]:
+    """Yield the age of "Jane Roe, 42,", "Jane Roe (42)", "Jane Roe, aged 42," and "42-year-old Jane Roe"."""
+    token = _age_after(name) or _age_before(name)
+    if token is not None and token.text.isdecimal() and 0 < int(token.text) <= _OLDEST:
+        role = Role(text=token.text, span=span_of(token), rule=str(EntityRule.AGE), age=int(token.text))
+        yield FoundRole(role)
 
 
-def _reaches(token: Token, name: Span) -> bool:
-    return any(name.start <= ancestor.i < name.end for ancestor in token.ancestors)
+def _age_after(name: Span) -> Token | None:
+    doc, at = name.doc, name.end
+    if at + 1 >= len(doc) or doc[at].text not in {",", "("}:
+        return None
+    opened = doc[at].text
+    at += 1
+    if doc[at].lower_ in {"aged", "age"} and at + 1 < len(doc):
+        at += 1
+    closing = doc[at + 1].text if at + 1 < len(doc) else ""
+    closed = {")"} if opened == "(" else {",", ".", ";", "", "and"}
+    return doc[at] if doc[at].text.isdecimal() and len(doc[at]) < 4 and closing in closed else None
 
 
-def _phrase(head: Token, rule: EntityRule) -> Iterator[tuple[Role, Token]]:
-    """Yield the noun phrase of ``head``, if it describes a person."""
-    span = _without_clauses(head)
-    key = next((t for t in span if is_person_noun(t)), None)
-    if key is not None and len(span) <= _LONGEST:
-        yield _role(span, rule), key if not is_person_noun(head) else head
+def _age_before(name: Span) -> Token | None:
+    """Return "42" of "42-year-old (widow) Jane Roe"."""
+    doc = name.doc
+    for at in range(name.start - 1, max(name.sent.start, name.start - _AGE_WORDS) - 1, -1):
+        if doc[at].lower_ in {"old", "olds"}:
+            number = doc[max(at - 4, name.sent.start)]
+            words = doc[number.i : at + 1].text
+            return number if _AGE.fullmatch(words) and not _MONTHS.search(words) else None
+        if doc[at].pos_ not in {"NOUN", "PROPN", "ADJ"}:
+            return None
+    return None
 
 
-def _without_clauses(head: Token) -> Span:
-    """Return the phrase of ``head`` up to a relative clause or a comma that opens another apposition."""
-    end = head.right_edge.i + 1
-    for child in head.rights:
-        if child.dep_ in {"relcl", "appos", "acl"} and child.left_edge.i > head.i:
-            end = min(end, child.left_edge.i)
-    while end > head.i + 1 and head.doc[end - 1].is_punct:
-        end -= 1
-    return head.doc[head.left_edge.i : end]
-
-
-def _named_second(name: Span) -> Iterator[tuple[Role, Token]]:
-    """Yield "X's lawyer" of "X's lawyer, Jane Roe,"."""
-    head = name.root.head
-    if is_person_noun(head) and head.i < name.start:
-        end = min((t.i for t in head.rights if t.is_punct), default=name.start)
-        start = head.left_edge.i
-        span = head.doc[start + (head.doc[start].lower_ in {"the", "a", "an"}) : max(end, head.i + 1)]
-        yield _role(span, EntityRule.APPOSITION), head
-
-
-def _copula(verb: Token) -> Iterator[tuple[Role, Token]]:
-    if verb.lemma_ not in {"be", "become", "remain"} or any(child.dep_ == "neg" for child in verb.children):
-        return
-    for child in verb.children:
-        if child.dep_ == "attr" and is_person_noun(child):
-            yield from _phrase(child, EntityRule.COPULA)
-
-
-def roles_by_name(
-    doc: Doc, names: Iterable[Name], *, rules: frozenset[EntityRule]
-) -> dict[int, list[tuple[Role, Token]]]:
-    """Return the roles of each name by the token at which it begins; ``doc`` is the one that holds them."""
-    return {name.span.start: list(find_roles(name, rules=rules)) for name in names if name.span.doc is doc}
+def _on_one_line(span: Span) -> str:
+    return " ".join(span.text.split())
