@@ -29,6 +29,7 @@ class EntityRule(Rule):
     KNOWN = "known name", "Countries, large cities and bodies that everybody knows, where the model sees no name."
     TITLED = "after a title", "Capitalised words after a title are a person's name."
     NESTED = "name inside a name", "'Norway' in 'the Bank of Norway' is marked too."
+    BODY = "body of somebody", "'The Roe administration' and 'Roe's office' are bodies and not Roe."
     REPORTS = "reports like an outlet", "A name that reports, as in 'the Herald reported', is an organization."
     MAJORITY = "one type for a name", "All mentions of one name take the type that most of them have."
     SAME_NAME = "same name", "Mentions with the same name are one entity."

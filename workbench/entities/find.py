@@ -51,7 +51,8 @@ def find_names(doc: Doc, *, rules: frozenset[EntityRule]) -> tuple[Name, ...]:
     """Return the names of ``doc`` in text order, each with the type that the whole article gives it."""
     names = mark_names(doc, rules=rules)
     names = typed([*names, *find_missed(doc, names, rules=rules)], rules=rules)
-    names += find_bodies(doc, names)
+    if EntityRule.BODY in rules:
+        names += find_bodies(doc, names)
     if EntityRule.NESTED in rules:
         known = {name.span for name in names}
         names += [name for name in find_inner(names) if name.span not in known]

@@ -57,8 +57,16 @@ def _named(doc: Doc) -> Iterator[Name]:
     for ent in doc.ents:
         if ent.label_ in _TYPES:
             span = _trimmed(ent)
-            if span is not None:
+            if span is not None and not _are_letters_after(span):
                 yield Name(span, _TYPES[ent.label_], EntityRule.NAMED)
+
+
+def _are_letters_after(span: Span) -> bool:
+    """Whether the model takes "QC" of "Jane Roe, QC" for a name."""
+    at = span.start - 1
+    if span.text not in _POST_NOMINALS or at < 1:
+        return False
+    return span.doc[at - (span.doc[at].text == ",")].ent_type_ == "PERSON"
 
 
 def _trimmed(span: Span) -> Span | None:

@@ -26,7 +26,7 @@ def find_bodies(doc: Doc, names: Iterable[Name]) -> Iterator[Name]:
             continue
         span = doc[name.span.start : head.i + 1]
         if _makes_body(name, head) and (span.start, span.end) not in whole:
-            yield Name(span, EntityType.ORGANIZATION, EntityRule.NAMED)
+            yield Name(span, EntityType.ORGANIZATION, EntityRule.BODY)
 
 
 def _makes_body(name: Name, head: Token) -> bool:

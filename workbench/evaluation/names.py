@@ -72,9 +72,14 @@ def find_scheme(documents: Iterable[GoldDocument]) -> str:
 
 
 def found_names(found: FoundEntities) -> list[FoundName]:
-    """Return the outermost names, each with its label; names inside names are left out, since gold of names is flat."""
+    """Return the outermost names, each with its label.
+
+    Gold of names is flat and knows proper names only: names inside names and "the Roe administration" are left out.
+    """
     types = {entity.id: entity.type for entity in found.entities}
-    names = [mention for mention in found.mentions if mention.kind is MentionKind.NAME]
+    names = [
+        mention for mention in found.mentions if mention.kind is MentionKind.NAME and mention.rule != EntityRule.BODY
+    ]
     outer = [one for one in names if not any(other is not one and other.span.contains(one.span) for other in names)]
     return [FoundName(one.span, LABELS[_type(one, types)], one.rule, one.confidence) for one in outer]
 
