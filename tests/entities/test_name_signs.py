@@ -1,12 +1,13 @@
 import pytest
+from spacy.lang.en import English
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from workbench.entities.name_signs import signs_around, signs_inside
 from workbench.entities.names import Name
 from workbench.records import EntityType
 from workbench.rules import EntityRule
 
+VOCAB = English().vocab
 PERSON, ORGANIZATION, PLACE, OTHER = (
     EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.OTHER,
 )  # fmt: skip
@@ -14,7 +15,7 @@ PERSON, ORGANIZATION, PLACE, OTHER = (
 
 def inside(text: str) -> set[EntityType]:
     """Return the types that the words of a name speak for."""
-    doc = Doc(Vocab(), words=text.split())
+    doc = Doc(VOCAB, words=text.split())
     return {kind for kind, _ in signs_inside(Name(doc[:], PERSON, EntityRule.NAMED))}
 
 
@@ -22,7 +23,7 @@ def around(words: str, heads: list[int], deps: list[str], tags: list[str], *, na
     """Return the types that the words around the name at ``name`` speak for."""
     pos = ["PROPN" if tag == "NNP" else "NOUN" if tag == "NN" else "X" for tag in tags]
     split = words.split()
-    doc = Doc(Vocab(), words=split, heads=heads, deps=deps, tags=tags, pos=pos, lemmas=[word.lower() for word in split])
+    doc = Doc(VOCAB, words=split, heads=heads, deps=deps, tags=tags, pos=pos, lemmas=[word.lower() for word in split])
     return {kind for kind, _ in signs_around(doc[name])}
 
 
@@ -36,7 +37,7 @@ def around(words: str, heads: list[int], deps: list[str], tags: list[str], *, na
         ("Ministry of Bridges", {ORGANIZATION}),
         ("Quist Ltd.", {ORGANIZATION}),
         ("Voss River", {PLACE}),
-        ("Jane Hill", set()),
+        ("Jane Hill", {PERSON}),
         ("Jane Voss", {PERSON}),
         ("Jane and Sons of Voss Harbor Men", set()),
         ("Voss A380", {OTHER}),
