@@ -37,6 +37,11 @@ def has_company_suffix(key: str) -> bool:
     return len(words) > 1 and words[-1] in _COMPANY_SUFFIXES
 
 
+def is_company_suffix(word: str) -> bool:
+    """Whether a word, with or without a full stop, is a company's legal form: "Inc."."""
+    return word.lower().rstrip(".") in _COMPANY_SUFFIXES
+
+
 @lru_cache(maxsize=4096)
 def last_name(text: str) -> str:
     """Return the key of the last name, with its particles, in a person's name."""

@@ -1,14 +1,13 @@
 """Names in an article, where the model sees them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
-from workbench.entities.forms import ARTICLES, name_key
-from workbench.entities.nouns import is_person_noun
-from workbench.language.known import GIVEN_NAMES
-from workbench.language.wordlists import read_words
+from workbench.entities.forms import name_key
+from workbench.entities.name_spans import begins_name_of, name_spans
+from workbench.language.known import DEMONYMS, ORGANIZATIONS, PLACES
 from workbench.records import EntityType
 from workbench.rules import EntityRule
 
@@ -24,9 +23,6 @@ _TYPES = {
     "WORK_OF_ART": EntityType.OTHER,
     "LAW": EntityType.OTHER,
 }
-_CREDITS = frozenset({"image", "photo", "picture", "photograph", "file", "credit", "source", "video", "courtesy"})
-_POST_NOMINALS = read_words("workbench.entities", "post_nominals")
-_WITHOUT_NUMBERS = frozenset({"PERSON", "GPE", "LOC", "FAC"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,58 +46,28 @@ class Name:
 
 def mark_names(doc: Doc, *, rules: frozenset[EntityRule]) -> list[Name]:
     """Return where names stand in ``doc``, with the type that the model gives each mention alone."""
-    return list(_named(doc)) if EntityRule.NAMED in rules else []
+    return _whole_names(list(_named(doc))) if EntityRule.NAMED in rules else []
 
 
 def _named(doc: Doc) -> Iterator[Name]:
     for ent in doc.ents:
         if ent.label_ in _TYPES:
-            span = _trimmed(ent)
-            if span is not None and not _are_letters_after(span):
-                yield Name(span, _TYPES[ent.label_], EntityRule.NAMED)
+            yield from (Name(span, _TYPES[ent.label_], EntityRule.NAMED) for span in name_spans(ent))
 
 
-def _are_letters_after(span: Span) -> bool:
-    """Whether the model takes "QC" of "Jane Roe, QC" for a name."""
-    at = span.start - 1
-    if span.text not in _POST_NOMINALS or at < 1:
-        return False
-    return span.doc[at - (span.doc[at].text == ",")].ent_type_ == "PERSON"
+def _whole_names(names: list[Name]) -> list[Name]:
+    """Return ``names`` with a person's given name and last name as one where the model cuts between them."""
+    whole: list[Name] = []
+    for name in names:
+        before = whole[-1] if whole else None
+        if before is not None and _are_one(before, name):
+            whole[-1] = replace(name, span=name.span.doc[before.span.start : name.span.end])
+        else:
+            whole.append(name)
+    return whole
 
 
-def _trimmed(span: Span) -> Span | None:
-    """Return ``span`` up to its first line break, without article, possessive, title and stray marks."""
-    breaks = [token.i for token in span if "\n" in token.text]
-    start, end = span.start, min(breaks, default=span.end)
-    doc = span.doc
-    while start < end and (doc[start].lower_ in ARTICLES or not _visible(doc[start]) or _is_title(doc[start], end)):
-        start += 1
-    while start < end and _trails(doc[end - 1], start):
-        end -= 1
-    trimmed = doc[start:end]
-    return trimmed if any(char.isalpha() for char in trimmed.text) else None
-
-
-def _trails(last: Token, start: int) -> bool:
-    """Whether ``last`` ends a span but not the name in it: a possessive, a mark, a score, "Image" of "Image: Roe"."""
-    if last.tag_ == "POS" or last.lower_ in {"'s", "’s"} or not _visible(last):
-        return True
-    if last.i == start:
-        return last.lower_ in _CREDITS and _before_colon(last)
-    if last.ent_type_ == "PERSON" and last.text in _POST_NOMINALS:
-        return True
-    return (last.is_digit and last.ent_type_ in _WITHOUT_NUMBERS) or (last.lower_ in _CREDITS and _before_colon(last))
-
-
-def _before_colon(token: Token) -> bool:
-    return token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == ":"
-
-
-def _is_title(token: Token, end: int) -> bool:
-    """Whether ``token`` is a form of address that opens a longer name, and no given name such as "Dean"."""
-    title = token.ent_type_ == "PERSON" and is_person_noun(token) and token.lower_ not in GIVEN_NAMES
-    return token.i + 1 < end and title
-
-
-def _visible(token: Token) -> bool:
-    return any(char.isalnum() for char in token.text)
+def _are_one(first: Name, last: Name) -> bool:
+    known = first.key in PLACES or first.key in ORGANIZATIONS or first.key in DEMONYMS
+    alone = len(first.span) == 1 and not first.text.isupper() and first.type is not EntityType.GROUP
+    return last.type is EntityType.PERSON and alone and not known and begins_name_of(first.span[0], last.span)
