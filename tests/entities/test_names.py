@@ -19,6 +19,7 @@ from workbench.rules import EntityRule
         ("Ruth Calder's", "ruth calder"),
         ("The", "the"),
         ("O’Hara", "ohara"),
+        ("José Råe", "jose rae"),
     ],
 )
 def test_equal_names_share_a_key(text, key):

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from unicodedata import combining, normalize
 
 from workbench.language.wordlists import read_mapping, read_words
 
@@ -18,9 +19,16 @@ ARTICLES = frozenset({"the", "a", "an"})
 
 @lru_cache(maxsize=4096)
 def name_key(text: str) -> str:
-    """Return ``text`` in lower case without full stops, articles and possessive endings."""
-    words = re.sub(r"['’]s$|['’.,]", "", text.lower()).split()
+    """Return ``text`` in lower case without accents, full stops, articles and possessive endings."""
+    words = re.sub(r"['’]s$|['’.,]", "", without_accents(text).lower()).split()
     return " ".join(words[1:] if len(words) > 1 and words[0] in ARTICLES else words)
+
+
+def without_accents(text: str) -> str:
+    """Return ``text`` with each accented letter as its plain one, since news writes "José" and "Jose"."""
+    if text.isascii():
+        return text
+    return "".join(letter for letter in normalize("NFKD", text) if not combining(letter))
 
 
 def full_form(key: str) -> str:
