@@ -24,6 +24,11 @@ def parsed(file: str, name: str) -> Doc:
     return _documents(file)[name].copy()
 
 
+def names_of(file: str) -> tuple[str, ...]:
+    """Return the names of the documents of ``data/{file}.conllu``."""
+    return tuple(_documents(file))
+
+
 @cache
 def _documents(file: str) -> dict[str, Doc]:
     return dict(read_conllu((DATA / f"{file}.conllu").read_text(encoding="utf-8")))

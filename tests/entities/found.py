@@ -2,8 +2,10 @@
 
 from tests.parses import parsed
 from workbench.entities import find_entities
+from workbench.entities.find import find_names
+from workbench.entities.names import Name
 from workbench.parameters import EntityParameters
-from workbench.records import Entity
+from workbench.records import Entity, Mention
 from workbench.rules import EntityRule
 
 
@@ -26,3 +28,16 @@ def mentions(name: str, entity: str, *, without: EntityRule | None = None) -> li
 def roles(name: str, entity: str, *, without: EntityRule | None = None) -> list[str]:
     """Return an entity's roles in text order."""
     return [role.text for role in entities(name, without=without)[entity].roles]
+
+
+def names(name: str, *, without: EntityRule | None = None) -> tuple[Name, ...]:
+    """Return the names of a stored parse in text order."""
+    return find_names(parsed("entities", name), rules=frozenset(EntityRule) - {without})
+
+
+def links(name: str, rule: EntityRule, *, without: EntityRule | None = None) -> dict[str, Mention]:
+    """Return the mentions that ``rule`` put into an entity, by their words; things are listed too."""
+    doc = parsed("entities", name)
+    rules = frozenset(EntityRule) - {without}
+    found = find_entities(doc, parameters=EntityParameters(rules=rules, things=True, min_confidence=0))
+    return {one.span.of(doc.text): one for one in found.mentions if one.rule == rule}

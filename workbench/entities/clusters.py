@@ -1,7 +1,7 @@
 """Names into clusters, one for each somebody: rules in order of precision, each link with its rule."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from workbench.entities.forms import are_one_given_name, full_form, initials, last_name, name_key
@@ -11,8 +11,6 @@ from workbench.language.spans import span_of
 from workbench.records import EntityType, TextSpan
 from workbench.rules import EntityRule
 
-_MANY_WORDS = 2
-"""Words that a name needs before its initials can stand for it."""
 _DEMONYM = 0.6
 """Confidence that "Norwegian" of "Norwegian officials" points at Norway."""
 _AMBIGUOUS = 0.4
@@ -76,11 +74,11 @@ def cluster_names(names: Sequence[Name], *, rules: frozenset[EntityRule]) -> lis
     if EntityRule.DEMONYM in rules:
         clusters = _merge_demonyms(clusters)
     if EntityRule.NICKNAME in rules:
-        clusters = _merge_given_names(clusters)
+        clusters = _merge_nicknames(clusters)
     if EntityRule.SURNAME in rules:
-        clusters = _merge_parts(clusters, _is_last_name, EntityRule.SURNAME, confidence=0.95, shared=True)
+        clusters = _merge_parts(clusters, last_name, EntityRule.SURNAME, confidence=0.95, shared=True)
     if EntityRule.GIVEN_NAME in rules:
-        clusters = _merge_parts(clusters, _is_given_name, EntityRule.GIVEN_NAME, confidence=0.75, shared=False)
+        clusters = _merge_parts(clusters, _given_name, EntityRule.GIVEN_NAME, confidence=0.75, shared=False)
     for cluster in clusters:
         cluster.links.sort(key=lambda link: link.name.span.start)
     return sorted(clusters, key=lambda cluster: cluster.first)
@@ -92,7 +90,9 @@ def _same_names(names: Iterable[Name], rules: frozenset[EntityRule]) -> list[Clu
     found: dict[tuple[str, EntityType], Cluster] = {}
     for name in names:
         cluster = found.setdefault((name.key, name.type), Cluster(name.type))
-        cluster.links.append(Link(name, EntityRule.SAME_NAME if cluster.links else name.rule))
+        first = cluster.links[0].name.span if cluster.links else None
+        rule = name.rule if first is None else EntityRule.SAME_NAME
+        cluster.links.append(Link(name, rule, evidence=() if first is None else (span_of(first),)))
     return list(found.values())
 
 
@@ -108,43 +108,45 @@ def _merge_variants(clusters: list[Cluster]) -> list[Cluster]:
 
 def _merge_acronyms(clusters: list[Cluster]) -> list[Cluster]:
     """Join capitals with the name that they stand beside in brackets, or else the one whose initials they are."""
-    kept = []
+    links = [(cluster, link.name.span) for cluster in clusters for link in cluster.links]
+    by_end = {span.end: cluster for cluster, span in sorted(links, key=lambda pair: len(pair[1]))}
+    by_initials = _index(clusters, lambda name: initials(name.text) if " " in name.text else "")
+
+    def owners(cluster: Cluster) -> Sequence[Cluster]:
+        beside = _in_brackets_after(cluster, by_end)
+        return [beside] if beside is not None else _by_initials(cluster, by_initials)
+
+    return _merged(clusters, owners, EntityRule.ACRONYM, confidence=0.9)
+
+
+def _index(clusters: Iterable[Cluster], key: Callable[[Name], str]) -> dict[str, list[Cluster]]:
+    """Return the clusters by the ``key`` of each of their names, but an empty one."""
+    found: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
-        owner = _in_brackets_after(cluster, clusters) or _by_initials(cluster, clusters)
-        if owner is not None:
-            _join(cluster, owner, EntityRule.ACRONYM, 0.9)
-        else:
-            kept.append(cluster)
-    return kept
+        for value in dict.fromkeys(key(link.name) for link in cluster.links):
+            if value:
+                found[value].append(cluster)
+    return found
 
 
-def _in_brackets_after(cluster: Cluster, clusters: Iterable[Cluster]) -> Cluster | None:
-    """Return who is named right before "(IPB)"."""
+def _in_brackets_after(cluster: Cluster, by_end: Mapping[int, Cluster]) -> Cluster | None:
+    """Return who is named right before "(IPB)": the longest name that ends there."""
     doc = cluster.links[0].name.span.doc
-    before = {
-        span.start - 1
-        for span in (link.name.span for link in cluster.links)
-        if len(span) == 1 and span.text.isupper() and span.start > 1 and doc[span.start - 1].text == "("
-    }
-    owners = [other for other in clusters if other is not cluster and _ends_at(other, before)]
-    return owners[0] if owners and owners[0].type is cluster.type else None
+    for span in (link.name.span for link in cluster.links):
+        if len(span) == 1 and span.text.isupper() and span.start > 1 and doc[span.start - 1].text == "(":
+            owner = by_end.get(span.start - 1)
+            if owner is not None:
+                return owner if owner.type is cluster.type else None
+    return None
 
 
-def _ends_at(cluster: Cluster, positions: set[int]) -> bool:
-    return any(link.name.span.end in positions for link in cluster.links)
-
-
-def _by_initials(cluster: Cluster, clusters: Iterable[Cluster]) -> Cluster | None:
+def _by_initials(cluster: Cluster, by_initials: Mapping[str, Sequence[Cluster]]) -> Sequence[Cluster]:
+    """Return the only one whose initials the capitals of ``cluster`` are."""
     text = cluster.links[0].name.text.replace(".", "")
     if not text.isupper() or cluster.type is EntityType.PERSON:
-        return None
-    owners = [other for other in clusters if other is not cluster and _stands_for(text.lower(), other)]
-    return owners[0] if len(owners) == 1 else None
-
-
-def _stands_for(acronym: str, cluster: Cluster) -> bool:
-    names = {link.name.text for link in cluster.links}
-    return any(len(name.split()) >= _MANY_WORDS and initials(name) == acronym for name in names)
+        return ()
+    owners = [other for other in by_initials.get(text.lower(), ()) if other is not cluster]
+    return owners if len(owners) == 1 else ()
 
 
 def _merge_demonyms(clusters: list[Cluster]) -> list[Cluster]:
@@ -158,69 +160,94 @@ def _merge_demonyms(clusters: list[Cluster]) -> list[Cluster]:
         if country is None or cluster.type is not EntityType.GROUP:
             kept.append(cluster)
             continue
-        adjectives = [link for link in cluster.links if link.name.span.root.dep_ in {"amod", "compound", "nmod"}]
+        adjectives = [link for link in cluster.links if _is_adjective(link)]
         _join(Cluster(cluster.type, adjectives), country, EntityRule.DEMONYM, _DEMONYM)
-        cluster.links = [link for link in cluster.links if link not in adjectives]
+        cluster.links = [link for link in cluster.links if not _is_adjective(link)]
         if cluster.links:
             kept.append(cluster)
     return kept
 
 
-def _merge_given_names(clusters: list[Cluster]) -> list[Cluster]:
+def _is_adjective(link: Link) -> bool:
+    return link.name.span.root.dep_ in {"amod", "compound", "nmod"}
+
+
+def _merge_nicknames(clusters: list[Cluster]) -> list[Cluster]:
     """Join full names with one last name whose given names are forms of each other: "Bill Roe", "William J. Roe"."""
     kept: list[Cluster] = []
+    by_last: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
-        owners = [other for other in kept if _is_one_full_name(cluster, other)]
-        if len(owners) == 1:
-            _join(cluster, owners[0], EntityRule.NICKNAME, 0.85)
-        else:
+        full = [key for key in cluster.keys if " " in key] if cluster.type is EntityType.PERSON else []
+        namesakes = dict.fromkeys(other for key in full for other in by_last[last_name(key)])
+        owners = [other for other in namesakes if _share_given_name(full, other)]
+        into = owners[0] if len(owners) == 1 else cluster
+        if into is cluster:
             kept.append(cluster)
+        else:
+            _join(cluster, into, EntityRule.NICKNAME, 0.85)
+        for last in {last_name(key) for key in full}:
+            if into not in by_last[last]:
+                by_last[last].append(into)
     return kept
 
 
-def _is_one_full_name(cluster: Cluster, other: Cluster) -> bool:
-    if not cluster.type is other.type is EntityType.PERSON:
-        return False
-    pairs = [(one, two) for one in cluster.keys for two in other.keys if " " in one and " " in two]
+def _share_given_name(full: Iterable[str], other: Cluster) -> bool:
+    """Whether a full name and one of ``other`` have one last name, and given names that are forms of each other."""
+    pairs = ((one, two) for one in full for two in other.keys if " " in two)
     return any(
         last_name(one) == last_name(two) and are_one_given_name(one.split()[0], two.split()[0]) for one, two in pairs
     )
 
 
+def _given_name(key: str) -> str:
+    return key.split(maxsplit=1)[0]
+
+
 def _merge_parts(
-    clusters: list[Cluster],
-    fits: Callable[[Cluster, Cluster], bool],
-    rule: EntityRule,
-    *,
-    confidence: float,
-    shared: bool,
+    clusters: list[Cluster], part: Callable[[str], str], rule: EntityRule, *, confidence: float, shared: bool
 ) -> list[Cluster]:
-    """Join each lone part of a name with the only person whom it fits.
+    """Join each name that is but a ``part`` of full names with the only person whom it fits.
 
     If it fits several and is ``shared``, each of its mentions goes to the one named last before it, unsurely.
     """
-    people = [c for c in clusters if c.type is EntityType.PERSON and any(" " in key for key in c.keys)]
-    kept = []
+    people = [cluster for cluster in clusters if cluster.type is EntityType.PERSON]
+    by_part = _index(people, lambda name: part(name.key) if " " in name.key else "")
+
+    def owners(cluster: Cluster) -> Sequence[Cluster]:
+        if cluster.type is not EntityType.PERSON:
+            return ()
+        fitting = [by_part.get(key, []) for key in sorted(cluster.keys)]
+        return [other for other in fitting[0] if other is not cluster and all(other in one for one in fitting[1:])]
+
+    return _merged(clusters, owners, rule, confidence=confidence, shared=shared)
+
+
+def _merged(
+    clusters: list[Cluster],
+    owners_of: Callable[[Cluster], Sequence[Cluster]],
+    rule: EntityRule,
+    *,
+    confidence: float,
+    shared: bool = False,
+) -> list[Cluster]:
+    """Join each cluster with its only owner, or with whom that one was joined before; return the others."""
+    went: dict[Cluster, Cluster] = {}
     for cluster in clusters:
-        owners = [other for other in people if other is not cluster and fits(cluster, other)]
+        owners = list(dict.fromkeys(_end_of(went, owner) for owner in owners_of(cluster)))
+        if not owners or cluster in owners or (len(owners) > 1 and not shared):
+            continue
         if len(owners) == 1:
             _join(cluster, owners[0], rule, confidence)
-        elif owners and shared:
-            _share(cluster, owners)
         else:
-            kept.append(cluster)
-    return kept
+            _share(cluster, owners)
+        went[cluster] = owners[0]
+    return [cluster for cluster in clusters if cluster not in went]
 
 
-def _is_given_name(cluster: Cluster, owner: Cluster) -> bool:
-    lone = cluster.type is EntityType.PERSON and all(" " not in key for key in cluster.keys)
-    return lone and cluster.keys <= {key.split()[0] for key in owner.keys if " " in key}
-
-
-def _is_last_name(cluster: Cluster, owner: Cluster) -> bool:
-    if cluster.type is not EntityType.PERSON or any(" " in key and last_name(key) != key for key in cluster.keys):
-        return False
-    return cluster.keys <= {last_name(link.name.text) for link in owner.links if " " in link.name.key}
+def _end_of(went: Mapping[Cluster, Cluster], cluster: Cluster) -> Cluster:
+    while cluster in went:
+        cluster = went[cluster]
+    return cluster
 
 
 def _join(cluster: Cluster, into: Cluster, rule: EntityRule, confidence: float) -> None:
@@ -235,7 +262,8 @@ def _share(cluster: Cluster, owners: list[Cluster]) -> None:
         ranked = sorted(owners, key=lambda owner: -_last_before(owner, start))
         rest = round((1 - _AMBIGUOUS) / (len(owners) - 1), 2)
         candidates = ((ranked[0], _AMBIGUOUS), *((owner, min(rest, _AMBIGUOUS)) for owner in ranked[1:]))
-        ranked[0].links.append(Link(link.name, EntityRule.SURNAME, _AMBIGUOUS, candidates=candidates))
+        evidence = tuple(span_of(owner.links[0].name.span) for owner in ranked)
+        ranked[0].links.append(Link(link.name, EntityRule.SURNAME, _AMBIGUOUS, evidence, candidates))
 
 
 def _last_before(cluster: Cluster, start: int) -> int:

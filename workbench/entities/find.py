@@ -1,7 +1,7 @@
 """Mentions and entities of one article, put together from names, clusters, roles and descriptions."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -43,8 +43,17 @@ def find_entities(doc: Doc, *, parameters: EntityParameters) -> FoundEntities:
     built = [_built(profile, roles.get(profile, ()), ids, parameters) for profile in ids]
     kept = [pair for pair, profile in zip(built, ids, strict=True) if is_wanted(profile, *pair, parameters=parameters)]
     kept.sort(key=lambda pair: min(mention.span for mention in pair[1]))
-    mentions = sorted((one for _, group in kept for one in group), key=lambda one: (one.span.start, -one.span.end))
-    return FoundEntities(tuple(mentions), tuple(entity for entity, _ in kept))
+    listed = frozenset(entity.id for entity, _ in kept)
+    mentions = [_only(listed, mention) for _, group in kept for mention in group]
+    mentions.sort(key=lambda one: (one.span.start, -one.span.end))
+    entities = (replace(entity, members=tuple(one for one in entity.members if one in listed)) for entity, _ in kept)
+    return FoundEntities(tuple(mentions), tuple(entities))
+
+
+def _only(listed: frozenset[str], mention: Mention) -> Mention:
+    """Return ``mention`` with those candidates alone that are ``listed``, if they still are several."""
+    left = tuple(one for one in mention.candidates if one.entity in listed)
+    return replace(mention, candidates=left if len(left) > 1 else ())
 
 
 def find_names(doc: Doc, *, rules: frozenset[EntityRule]) -> tuple[Name, ...]:

@@ -1,6 +1,6 @@
 """Names that hold names: "the Roe administration", "the Bank of Norway"."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
@@ -41,17 +41,26 @@ def _makes_body(name: Name, head: Token) -> bool:
 def find_inner(names: Sequence[Name]) -> Iterator[Name]:
     """Yield names inside longer ones that tell where or whose it is: "Norway" in "the Bank of Norway"."""
     types = {full_form(name.key): name.type for name in names}
-    for name in names:
+    shortest: dict[int, int] = {}
+    for name in sorted(names, key=lambda name: -len(name.span)):
+        shortest |= dict.fromkeys((token.i for token in name.span), len(name.span))
+    waiting = sorted(names, key=lambda name: -len(name.span))
+    while waiting:
+        name = waiting.pop()
         if len(name.span) > 1 and name.type not in {EntityType.PERSON, EntityType.GROUP}:
-            yield from _inner(name, types)
+            for inner in _inner(name, types, shortest):
+                shortest |= dict.fromkeys((token.i for token in inner.span), len(inner.span))
+                waiting.append(inner)
+                yield inner
 
 
-def _inner(name: Name, types: dict[str, EntityType]) -> Iterator[Name]:
+def _inner(name: Name, types: Mapping[str, EntityType], shortest: Mapping[int, int]) -> Iterator[Name]:
+    """Yield the names inside ``name``, but none in words of which a shorter name is known."""
     at = name.span.start
     while at < name.span.end:
         span = next((span for span in _stretches(name, at) if _is_told_by(span, name)), None)
         kind = None if span is None else _type_inside(span, types)
-        if span is not None and kind is not None:
+        if span is not None and kind is not None and all(shortest[token.i] >= len(name.span) for token in span):
             yield Name(span, kind, EntityRule.NESTED)
             at = span.end
         else:
@@ -59,14 +68,14 @@ def _inner(name: Name, types: dict[str, EntityType]) -> Iterator[Name]:
 
 
 def _stretches(name: Name, at: int) -> Iterator[Span]:
-    """Yield the parts of ``name`` that begin at token ``at``, the longest first."""
+    """Yield the parts of ``name`` that begin at token ``at`` and end in no possessive, the longest first."""
     for length in range(_LONGEST, 0, -1):
         span = name.span.doc[at : min(at + length, name.span.end)]
-        if len(span) == length < len(name.span):
+        if len(span) == length < len(name.span) and span[-1].tag_ != "POS":
             yield span
 
 
-def _type_inside(span: Span, types: dict[str, EntityType]) -> EntityType | None:
+def _type_inside(span: Span, types: Mapping[str, EntityType]) -> EntityType | None:
     key = full_form(name_key(span.text))
     kind = EntityType.PLACE if key in PLACES else types.get(key)
     return kind if kind in {EntityType.PLACE, EntityType.ORGANIZATION} else None

@@ -29,7 +29,8 @@ _OUTSIDE = frozenset(
 )
 """What hangs on a noun without being part of its phrase; the parser leaves it there in headlines and fragments."""
 _CLAUSES = frozenset({"relcl", "acl", "appos"})
-_CLOSING = frozenset({")", "]", '"', "”", "''"})
+_CLOSED_BY = {")": "(", "]": "[", '"': '"', "”": "“", "''": "``"}
+"""Each mark that closes, and the one that opens what it closes."""
 
 
 @dataclass(eq=False)
@@ -162,10 +163,15 @@ def _whole(head: Token, without: frozenset[str]) -> Span:
     end = min([head.right_edge.i + 1, *cuts])
     while start < head.i and (doc[start].is_punct or doc[start].dep_ in {"cc", "preconj"} or doc[start].is_space):
         start += 1
-    while end > head.i + 1 and _trails(doc[end - 1]):
+    while end > head.i + 1 and _trails(doc[end - 1], doc[start : end - 1]):
         end -= 1
     return doc[start:end]
 
 
-def _trails(token: Token) -> bool:
-    return token.is_space or token.dep_ == "cc" or (token.is_punct and token.text not in _CLOSING)
+def _trails(last: Token, before: Span) -> bool:
+    """Whether ``last`` ends a phrase but is no part of it; a mark is one that closes what ``before`` opens."""
+    if last.text in _CLOSED_BY:
+        opened = sum(token.text == _CLOSED_BY[last.text] for token in before)
+        closed = sum(token.text == last.text for token in before)
+        return opened % 2 == 0 if last.text == '"' else opened <= closed
+    return last.is_space or last.dep_ == "cc" or last.is_punct

@@ -68,10 +68,8 @@ def find_pronoun(phrase: Phrase, reading: Reading, *, speaker: Profile | None) -
 
 def _open(shares: Mapping[Profile, float]) -> tuple[tuple[Profile, float], ...]:
     """Return those who might be meant, likeliest first, if they are several."""
-    likely = sorted(
-        ((one, round(share, 2)) for one, share in shares.items() if share >= _OPEN), key=lambda pair: -pair[1]
-    )
-    return tuple(likely) if len(likely) > 1 else ()
+    likely = sorted((one for one in shares if shares[one] >= _OPEN), key=lambda one: -shares[one])
+    return tuple((one, round(shares[one], 2)) for one in likely) if len(likely) > 1 else ()
 
 
 def probabilities(signs: Sequence[Signs], weights: Mapping[str, float]) -> dict[Profile, float]:
