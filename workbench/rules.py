@@ -36,6 +36,10 @@ class EntityRule(Rule):
     SURNAME = "surname", "A last name alone joins the full name that ends in it, if there is only one."
     GIVEN_NAME = "given name", "A first name alone joins the only full name that begins with it."
     ACRONYM = "acronym", "Capitals join the name whose initials they are."
+    SHORT_NAME = (
+        "short name",
+        "The first words of a body's name, such as 'Quist' of 'Quist Holding', join the whole name.",
+    )
     VARIANT = "spelling of a name", "Names that differ by 'the', full stops or a known short form are one entity."
     NICKNAME = "nickname", "A familiar form of a first name joins the full name with the same last name."
     DEMONYM = "people of a place", "'Israeli' points at Israel, if the article names it."

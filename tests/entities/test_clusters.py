@@ -164,3 +164,35 @@ def test_no_name_is_lost_or_doubled(words, kind):
 
     spans = [(link.name.span.start, link.name.span.end) for cluster in found for link in cluster.links]
     assert len(spans) == len(set(spans)) == len(words)
+
+
+def test_the_first_words_of_a_bodys_name_join_the_whole_name_once_it_was_told():
+    body = EntityType.ORGANIZATION
+
+    assert told(clustered("Quist Marine Works", "Quist", "Quist Marine", kind=body)) == [
+        ["Quist Marine Works", "Quist", "Quist Marine"]
+    ]
+    assert len(clustered("Quist", "Quist Marine Works", kind=body)) == 2
+    assert len(clustered("Norway Marine Works", "Norway", kind=body)) == 2
+    assert len(clustered("Quist Works", "Quist Bank", "Quist", kind=body)) == 3
+
+
+def test_a_headline_may_hold_the_short_name_first():
+    doc = Doc(spacy.blank("en").vocab, words=["Quist", "\n", "Quist", "Works", "Quist"])
+    names = [Name(doc[a:b], EntityType.ORGANIZATION, EntityRule.NAMED) for a, b in ((0, 1), (2, 4), (4, 5))]
+
+    assert told(cluster_names(names, rules=frozenset(EntityRule))) == [["Quist", "Quist Works", "Quist"]]
+    assert len(cluster_names(names, rules=frozenset(EntityRule) - {EntityRule.SHORT_NAME})) == 2
+
+
+def test_a_short_name_that_is_somebodys_last_name_says_so():
+    doc = Doc(spacy.blank("en").vocab, words=["Quist", "Works", "Anna", "Quist", "Quist"])
+    kinds = (EntityType.ORGANIZATION, EntityType.PERSON, EntityType.PERSON)
+    places = ((0, 2), (2, 4), (4, 5))
+    names = [Name(doc[a:b], kind, EntityRule.NAMED) for (a, b), kind in zip(places, kinds, strict=True)]
+
+    works, anna = cluster_names(names, rules=frozenset(EntityRule))
+
+    lone = anna.links[-1]
+    assert [(owner, share) for owner, share in lone.candidates] == [(anna, 0.6), (works, 0.4)]
+    assert lone.confidence == 0.6

@@ -1,4 +1,7 @@
 from tests.entities.found import mentions
+from tests.parses import parsed
+from workbench.entities import find_entities
+from workbench.parameters import EntityParameters
 from workbench.rules import EntityRule
 
 
@@ -40,3 +43,12 @@ def test_an_unsure_pronoun_does_not_settle_whether_somebody_is_he_or_she():
 def test_somebodys_adviser_is_who_has_the_same_role_in_the_same_words():
     assert mentions("owned_role", "Owen Lund") == ["Mayor Ruth Calder's budget adviser", "Owen Lund"]
     assert mentions("owned_role", "Owen Lund", without=EntityRule.ROLE_NOUN) == ["Owen Lund"]
+
+
+def test_a_description_after_and_points_at_the_name_beside_it():
+    doc = parsed("roles", "beside")
+    found = find_entities(doc, parameters=EntityParameters())
+
+    berg = next(entity for entity in found.entities if entity.name == "Ola Berg")
+    words = [mention.span.of(doc.text) for mention in found.mentions if mention.entity == berg.id]
+    assert words == ["her deputy", "Ola Berg", "The deputy"]

@@ -64,3 +64,9 @@ def test_numbers_dates_and_shares_are_no_phrases():
 def test_the_words_that_tell_a_phrase_apart_are_lemmas_without_its_head():
     assert phrases("two_companies")["the firm"].words == frozenset()
     assert phrases("titled_envoy")["President Jane Roe's envoy"].words == {"president", "jane", "roe"}
+
+
+def test_a_deed_after_a_description_is_no_part_of_it():
+    words = [phrase.span.text for phrase in find_phrases(parsed("roles", "deed"), ())]
+
+    assert "the rival" in words

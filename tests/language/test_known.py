@@ -1,4 +1,4 @@
-from workbench.language.known import COUNTRIES, DEMONYMS, GIVEN_NAMES, ORGANIZATIONS, PLACES, is_place_ending
+from workbench.language.known import CAPITALS, COUNTRIES, DEMONYMS, GIVEN_NAMES, ORGANIZATIONS, PLACES, is_place_ending
 
 
 def test_countries_and_their_capitals_are_places():
@@ -27,3 +27,8 @@ def test_names_are_written_as_they_are_compared():
 def test_a_road_or_water_at_the_end_makes_a_place():
     assert is_place_ending("avenue")
     assert not is_place_ending("council")
+
+
+def test_a_capital_is_a_place_and_no_country():
+    assert "oslo" in CAPITALS & PLACES
+    assert not CAPITALS & COUNTRIES

@@ -2,9 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from workbench.entities.forms import are_one_given_name, full_form, initials, last_name, name_key
+from workbench.entities.forms import are_one_given_name, full_form, initials, last_name, name_key, short_names
 from workbench.entities.names import Name
 from workbench.language.known import DEMONYMS
 from workbench.language.spans import span_of
@@ -13,6 +13,8 @@ from workbench.rules import EntityRule
 
 _DEMONYM = 0.6
 """Confidence that "Norwegian" of "Norwegian officials" points at Norway."""
+_LIKELIER = 0.6
+"""Confidence of a name that is both a body's short name and somebody's last name."""
 _AMBIGUOUS = 0.4
 """Confidence of a last name that several people of the article share."""
 
@@ -79,6 +81,8 @@ def cluster_names(names: Sequence[Name], *, rules: frozenset[EntityRule]) -> lis
         clusters = _merge_parts(clusters, last_name, EntityRule.SURNAME, confidence=0.95, shared=True)
     if EntityRule.GIVEN_NAME in rules:
         clusters = _merge_parts(clusters, _given_name, EntityRule.GIVEN_NAME, confidence=0.75, shared=False)
+    if EntityRule.SHORT_NAME in rules:
+        clusters = _merge_short_names(clusters)
     for cluster in clusters:
         cluster.links.sort(key=lambda link: link.name.span.start)
     return sorted(clusters, key=lambda cluster: cluster.first)
@@ -121,11 +125,15 @@ def _merge_acronyms(clusters: list[Cluster]) -> list[Cluster]:
 
 def _index(clusters: Iterable[Cluster], key: Callable[[Name], str]) -> dict[str, list[Cluster]]:
     """Return the clusters by the ``key`` of each of their names, but an empty one."""
+    return _index_all(clusters, lambda name: [value] if (value := key(name)) else [])
+
+
+def _index_all(clusters: Iterable[Cluster], keys: Callable[[Name], Iterable[str]]) -> dict[str, list[Cluster]]:
+    """Return the clusters by each of the ``keys`` of each of their names."""
     found: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
-        for value in dict.fromkeys(key(link.name) for link in cluster.links):
-            if value:
-                found[value].append(cluster)
+        for value in dict.fromkeys(key for link in cluster.links for key in keys(link.name)):
+            found[value].append(cluster)
     return found
 
 
@@ -197,6 +205,45 @@ def _share_given_name(full: Iterable[str], other: Cluster) -> bool:
     return any(
         last_name(one) == last_name(two) and are_one_given_name(one.split()[0], two.split()[0]) for one, two in pairs
     )
+
+
+def _merge_short_names(clusters: list[Cluster]) -> list[Cluster]:
+    """Join the first words of a body's name with the whole: "Quist" with "Quist Holding"."""
+    bodies = [cluster for cluster in clusters if cluster.type is EntityType.ORGANIZATION]
+    by_start = _index_all(bodies, lambda name: short_names(name.key))
+    people = _index((c for c in clusters if c.type is EntityType.PERSON), lambda name: last_name(name.key))
+
+    def owners(cluster: Cluster) -> Sequence[Cluster]:
+        if cluster.type is not EntityType.ORGANIZATION:
+            return ()
+        fitting = (other for key in sorted(cluster.keys) for other in by_start.get(key, ()))
+        return [other for other in fitting if other is not cluster and _is_introduced(other, cluster)]
+
+    merged = _merged(clusters, owners, EntityRule.SHORT_NAME, confidence=0.85)
+    for key in by_start.keys() & people.keys():
+        _doubt(key, [one for one in merged if one in by_start[key] or one in people[key]])
+    return merged
+
+
+def _is_introduced(whole: Cluster, short: Cluster) -> bool:
+    """Whether the whole name stands before the short one, as news does it; a headline may hold the short one first."""
+    doc = short.links[0].name.span.doc
+    body = doc.text.find("\n") if "\n" in doc.text else -1
+    starts = [link.name.span.start_char for link in short.links if link.name.span.start_char > body]
+    return whole.first.start < min(starts, default=len(doc.text))
+
+
+def _doubt(key: str, owners: Sequence[Cluster]) -> None:
+    """Say of each mention by ``key``, a short name of a body and somebody's last name, that it may mean the other."""
+    for owner in owners if len(owners) > 1 else ():
+        rest = round((1 - _LIKELIER) / (len(owners) - 1), 2)
+        others = [(other, rest) for other in owners if other is not owner]
+        owner.links = [
+            replace(link, confidence=_LIKELIER, candidates=((owner, _LIKELIER), *others))
+            if link.name.key == key
+            else link
+            for link in owner.links
+        ]
 
 
 def _given_name(key: str) -> str:

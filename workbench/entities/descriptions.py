@@ -13,11 +13,12 @@ from workbench.entities.nouns import (
 from workbench.entities.phrases import Phrase
 from workbench.entities.profiles import Point, Profile, evidence_of
 from workbench.entities.reading import Reading
-from workbench.language.known import COUNTRIES, is_place_ending
+from workbench.language.known import CAPITALS, COUNTRIES, is_place_ending
 from workbench.records import EntityType
 from workbench.rules import EntityRule
 
 _STATES = frozenset({"country", "nation", "kingdom", "republic"})
+_REGIONS = frozenset({"state", "province", "region", "county", "territory", "island", "peninsula"})
 _MENTIONED_OFTEN = 3
 """Mentions from which on a place counts as what the article is about."""
 
@@ -44,6 +45,9 @@ def find_described(phrase: Phrase, reading: Reading, *, rules: frozenset[EntityR
 def _beside_name(phrase: Phrase, reading: Reading) -> Profile | None:
     """Return whom "the envoy" describes in "Jane Roe, the envoy," and "the envoy, Jane Roe,"."""
     head = phrase.head
+    described = reading.described_by(head)
+    if described is not None:
+        return described
     others = [head.head] if head.dep_ == "appos" else [child for child in head.rights if child.dep_ == "appos"]
     found = (reading.at(other) for other in others)
     return next((one for one in found if one is not None and _may_be(phrase, one)), None)
@@ -140,12 +144,14 @@ def _nearest_place(phrase: Phrase, reading: Reading) -> Profile | None:
 
 
 def _is_such_place(noun: Token, one: Profile) -> bool:
-    """Whether a named place can be called by ``noun``: a country is no city, and a street is neither."""
+    """Whether a named place can be called by ``noun``: a country is no city, a city no state, a street neither."""
     if one.cluster is None or one.type is not EntityType.PLACE:
         return False
     keys = {full_form(key) for key in one.cluster.keys}
     if noun.lemma_.lower() in _STATES:
         return bool(keys & COUNTRIES)
+    if noun.lemma_.lower() in _REGIONS and keys & CAPITALS:
+        return False
     return not keys & COUNTRIES and not any(is_place_ending(key.split()[-1]) for key in keys)
 
 

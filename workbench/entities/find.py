@@ -76,9 +76,10 @@ def _profiles(
     links: dict[Name, tuple[Profile, Link]] = {}
     roles: dict[Profile, list[Role]] = {}
     for cluster in cluster_names(names, rules=rules):
-        found = [one for link in cluster.links for one in told.get(link.name.span.start, ())]
+        found = [one for link in cluster.links for one in told.get(link.name, ())]
         profile = named_profile(cluster, [head for one in found for head in one.heads])
         roles[profile] = [one.role for one in found]
+        profile.descriptions = [head for one in found if one.stands_beside for head in one.heads[:1]]
         profile.affiliations = [head for one in found for head in one.bodies]
         links |= {link.name: (profile, link) for link in cluster.links}
     return links, roles

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from unicodedata import combining, normalize
 
+from workbench.language.known import DEMONYMS, ORGANIZATIONS, PLACES
 from workbench.language.wordlists import read_mapping, read_words
 
 _PARTICLES = read_words("workbench.entities", "name_particles")
@@ -13,6 +14,15 @@ _NICKNAMES = {
     word: frozenset(names.split("|"))
     for word, names in read_mapping("workbench.entities", "nicknames", value="names").items()
 }
+_NOT_ALONE = (
+    read_words("workbench.entities", "shared_first_words")
+    | read_words("workbench.entities", "organization_nouns")
+    | ORGANIZATIONS
+    | PLACES
+    | DEMONYMS.keys()
+)
+"""First words that many names share, or that are names of their own."""
+_NOT_LAST = frozenset({"of", "and", "for", "the", "de", "&", "in", "on"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 ARTICLES = frozenset({"the", "a", "an"})
 
@@ -58,6 +68,13 @@ def last_name(text: str) -> str:
     while first > 1 and words[first - 1] in _PARTICLES:
         first -= 1
     return " ".join(words[max(first, 0) :])
+
+
+def short_names(key: str) -> tuple[str, ...]:
+    """Return the first words of a body's name that can stand for it alone: "quist" for "quist marine works"."""
+    words = key.split()
+    found = (" ".join(words[:length]) for length in range(1, len(words)))
+    return tuple(name for name in found if name.split()[-1] not in _NOT_LAST and name not in _NOT_ALONE)
 
 
 def initials(text: str) -> str:

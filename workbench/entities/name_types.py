@@ -5,10 +5,11 @@ vote, and with them the signs in the name and around it.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from workbench.entities.forms import full_form, last_name
+from workbench.entities.forms import full_form, last_name, short_names
 from workbench.entities.name_signs import has_title, is_place_here, signs_around, signs_inside
 from workbench.entities.names import Name
 from workbench.records import EntityType
@@ -30,7 +31,10 @@ def typed(names: Sequence[Name], *, rules: frozenset[EntityRule]) -> list[Name]:
         _vote_for_families(votes)
     winners = {key: max(EntityType, key=lambda kind: count[kind]) for key, count in votes.items()}
     surnames = _surnames(names, winners) if EntityRule.SURNAME in rules else frozenset[str]()
-    return [replace(name, type=_type_of(name, winners, surnames)) for name in names]
+    bodies = {
+        short for name in names if winners[full_form(name.key)] is ORGANIZATION for short in short_names(name.key)
+    }
+    return [replace(name, type=_type_of(name, winners, surnames, bodies)) for name in names]
 
 
 type Votes = dict[str, dict[EntityType, float]]
@@ -81,9 +85,13 @@ def _vote_for_families(votes: Votes) -> None:
             votes[key][PERSON] += votes[last][PERSON]
 
 
-def _type_of(name: Name, winners: dict[str, EntityType], surnames: frozenset[str]) -> EntityType:
-    if name.key in surnames and not (name.type is PLACE and is_place_here(name.span)):
-        return PERSON
+def _type_of(
+    name: Name, winners: Mapping[str, EntityType], surnames: frozenset[str], bodies: AbstractSet[str]
+) -> EntityType:
+    """Return the type of ``name``: somebody's last name is a person, unless it stands for a place or body here."""
+    elsewhere = name.type is PLACE and is_place_here(name.span)
+    if name.key in surnames and not elsewhere:
+        return ORGANIZATION if name.key in bodies and name.type is ORGANIZATION else PERSON
     return winners[full_form(name.key)]
 
 

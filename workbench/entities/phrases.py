@@ -159,13 +159,18 @@ _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
 def _whole(head: Token, without: frozenset[str]) -> Span:
     """Return the phrase of ``head``, up to the first child on its right whose relation is in ``without``."""
     doc, start = head.doc, head.left_edge.i
-    cuts = [child.left_edge.i for child in head.rights if child.dep_ in without]
+    cuts = [child.left_edge.i for child in head.rights if child.dep_ in without or _tells_a_deed(child)]
     end = min([head.right_edge.i + 1, *cuts])
     while start < head.i and (doc[start].is_punct or doc[start].dep_ in {"cc", "preconj"} or doc[start].is_space):
         start += 1
     while end > head.i + 1 and _trails(doc[end - 1], doc[start : end - 1]):
         end -= 1
     return doc[start:end]
+
+
+def _tells_a_deed(preposition: Token) -> bool:
+    """Whether a preposition opens a deed: "accused the rival of leaking papers" tells no "rival of leaking papers"."""
+    return preposition.dep_ == "prep" and any(child.dep_ == "pcomp" for child in preposition.children)
 
 
 def _trails(last: Token, before: Span) -> bool:

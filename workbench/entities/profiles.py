@@ -40,6 +40,8 @@ class Profile:
     role_heads: dict[str, Token] = field(default_factory=dict)
     """Lemmas of the nouns that it is called by, each with a token that shows it."""
     genders: set[str] = field(default_factory=set)
+    descriptions: list[Token] = field(default_factory=list)
+    """Heads of the phrases that stand beside its names."""
     affiliations: list[Token] = field(default_factory=list)
     """Heads of the names of what its roles are held in, in text order."""
     likely: str | None = None

@@ -22,6 +22,7 @@ class Reading:
         self._at: dict[int, Profile] = {}
         for profile in self.named:
             self._at |= {link.name.span.root.i: profile for link in (profile.cluster.links if profile.cluster else ())}
+        self._described = {head.i: profile for profile in self.named for head in profile.descriptions}
         self._with_role: dict[str, list[Profile]] = defaultdict(list)
         for profile in self.named:
             for lemma in profile.role_heads:
@@ -47,6 +48,10 @@ class Reading:
     def at(self, head: Token | None) -> Profile | None:
         """Return whom the phrase with ``head`` points at: any name, other phrases once they are read."""
         return None if head is None else self._at.get(head.i)
+
+    def described_by(self, head: Token) -> Profile | None:
+        """Return beside whose name the phrase with ``head`` stands as a description of it."""
+        return self._described.get(head.i)
 
     def body_of(self, person: Profile) -> Profile | None:
         """Return the body or place that somebody holds a role in, by the last role that names one."""

@@ -32,13 +32,18 @@ class FoundRole:
     bodies: tuple[Token, ...] = ()
     """Heads of the names of what it is held in or for."""
 
+    @property
+    def stands_beside(self) -> bool:
+        """Whether its words are a phrase of their own beside the name: "Roe, the mayor,"."""
+        return self.role.rule == EntityRule.APPOSITION
 
-def roles_by_name(doc: Doc, names: Sequence[Name], *, rules: frozenset[EntityRule]) -> dict[int, list[FoundRole]]:
-    """Return the roles of each person's name by the token at which it begins; captions and credits tell none."""
-    people = [name.span for name in names if name.type is EntityType.PERSON]
-    finder = _Finder(names, people, rules)
+
+def roles_by_name(doc: Doc, names: Sequence[Name], *, rules: frozenset[EntityRule]) -> dict[Name, list[FoundRole]]:
+    """Return the roles of each person's name; captions and credits tell none."""
+    people = [name for name in names if name.type is EntityType.PERSON]
+    finder = _Finder(names, [name.span for name in people], rules)
     captions = find_captions(doc)
-    return {span.start: list(finder.roles(span)) for span in people if not captions.hold(span)}
+    return {name: list(finder.roles(name.span)) for name in people if not captions.hold(name.span)}
 
 
 class _Finder:

@@ -5,11 +5,8 @@ from workbench.language.wordlists import read_mapping, read_rows, read_words
 _COUNTRY_ROWS = read_rows("workbench.language", "countries")
 
 COUNTRIES = frozenset(row["name"] for row in _COUNTRY_ROWS)
-PLACES = (
-    COUNTRIES
-    | frozenset(row["capital"] for row in _COUNTRY_ROWS if row["capital"])
-    | read_words("workbench.language", "regions")
-)
+CAPITALS = frozenset(row["capital"] for row in _COUNTRY_ROWS if row["capital"])
+PLACES = COUNTRIES | CAPITALS | read_words("workbench.language", "regions")
 DEMONYMS = {word: row["name"] for row in _COUNTRY_ROWS for word in row["demonyms"].split("|") if word}
 """Each word for a country's people, and the country."""
 ORGANIZATIONS = read_words("workbench.language", "known_organizations")
