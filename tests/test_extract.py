@@ -1,11 +1,14 @@
 """The conductor: what runs again when a parameter changes, and that findings refer to each other."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from workbench import extract
 from workbench.case import Case
+from workbench.extract import Extractor
+from workbench.language.pipeline import Check
 from workbench.parameters import Parameters
 
 TEXT = """Union talks stall
@@ -100,3 +103,16 @@ def test_an_article_without_a_date_says_so_and_gets_none():
     assert found.notes[0].startswith("no publication date")
     assert all(time.interval is None for time in found.times)
     assert all(event.interval is None for event in found.events)
+
+
+def test_every_result_names_the_pipeline_and_says_if_it_is_not_checked(case, nlp, monkeypatch):
+    monkeypatch.setattr(extract, "load_pipeline", lambda _: nlp)
+    unknown = replace(case.extractor.model, check=Check.UNKNOWN)
+
+    checked = case.findings()[0]
+    unchecked = Extractor(unknown)(case.articles[0], parameters=Parameters())
+
+    assert checked.model == str(case.extractor.model)
+    assert not any("pipeline" in note for note in checked.notes)
+    assert unchecked.model.endswith("not a checked pipeline)")
+    assert unchecked.notes[-1] == f"read with {unknown.name} {unknown.version}, not a checked pipeline"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from workbench.case import Case
     from workbench.tables.frames import Tables
 
-WRITTEN = ("entities", "events", "attributions", "stances")
+WRITTEN = ("articles", "entities", "events", "attributions", "stances")
 """The tables that ``demo`` and ``extract`` write."""
 _SHOWN = 6
 """Lines of each list in the summary."""
@@ -76,6 +76,7 @@ def report(
 ) -> None:
     """Write one HTML page that opens anywhere, without a network."""
     case = _open(paths, published, model)
+    typer.echo(f"Read with {case.extractor.model}")
     _list_files([_write_page(case, case.tables(), output)])
     _finish(case)
 
@@ -87,8 +88,9 @@ def extract(
     published: PublishedOn = None,
     model: ModelName = None,
 ) -> None:
-    """Write entities, events, attributions and stances as CSV, JSON and Parquet."""
+    """Write articles, entities, events, attributions and stances as CSV, JSON and Parquet."""
     case = _open(paths, published, model)
+    typer.echo(f"Read with {case.extractor.model}")
     _list_files(_write_tables(case.tables(), output))
     _finish(case)
 
@@ -113,6 +115,15 @@ def lab(
     _open([opened], published, model)  # what is wrong is said now, and not in a notebook
     told = {CASE_VARIABLE: str(opened.resolve()), PUBLISHED_VARIABLE: published or "", MODEL_VARIABLE: model or ""}
     raise typer.Exit(serve(told, browser=browser, port=port, extra=jupyter or ()))
+
+
+@app.command()
+def models() -> None:
+    """List the spaCy pipelines that are installed, the one that reads first, and whether each is checked."""
+    from workbench.language.pipeline import list_models
+
+    for model in list_models():
+        typer.echo(str(model) if isinstance(model, str) else f"{model}\n  {model.path}")
 
 
 def _open(paths: Sequence[Path], published: str | None, model: str | None) -> "Case":

@@ -70,7 +70,7 @@ class Extractor:
             stances=stances,
             issues=issues,
             model=str(self.model),
-            notes=_notes(article),
+            notes=(*_notes(article), *filter(None, [self.model.note])),
         )
 
     def entities(self, article: Article, *, parameters: Parameters) -> FoundEntities:
