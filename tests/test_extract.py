@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from tests.language.test_foreign import SPANISH
 from workbench import extract
 from workbench.case import Case
 from workbench.extract import Extractor
@@ -116,3 +117,13 @@ def test_every_result_names_the_pipeline_and_says_if_it_is_not_checked(case, nlp
     assert not any("pipeline" in note for note in checked.notes)
     assert unchecked.model.endswith("not a checked pipeline)")
     assert unchecked.notes[-1] == f"read with {unknown.name} {unknown.version}, not a checked pipeline"
+
+
+def test_an_article_in_another_language_is_said_so_and_not_guessed_at(monkeypatch):
+    monkeypatch.setattr(extract, "load_pipeline", lambda _: pytest.fail("the pipeline was loaded"))
+
+    found = Case.from_text(SPANISH, published=date(2021, 3, 5)).findings()[0]
+
+    assert found.notes[0].startswith("this article seems to be in Spanish, not in English")
+    assert found.model
+    assert (found.entities, found.mentions, found.times, found.events, found.attributions, found.stances) == ((),) * 6

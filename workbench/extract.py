@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from workbench.chronology import find_events, find_times
 from workbench.entities import FoundEntities, find_entities
 from workbench.instants import Instant
+from workbench.language.foreign import check_language
 from workbench.language.parse import ParseCache, blank_runs, sentences
 from workbench.language.pipeline import Model, load_pipeline
 from workbench.language.spans import span_of
@@ -47,12 +48,16 @@ class Extractor:
         return ParseCache(load_pipeline(self.model), limit=max(1, self._limit // 4))
 
     def __call__(self, article: Article, *, parameters: Parameters) -> Findings:
-        """Return all that is found in ``article``.
+        """Return all that is found in ``article``: nothing if it is in another language, which its notes then say.
 
         Raises:
             ModelError: If the pipeline cannot be loaded, or lacks a part.
         """
         article = dated(article, parameters)
+        language = check_language(article.text, stated=article.language)
+        notes = tuple(filter(None, (language.note, *_notes(article), self.model.note)))
+        if not language.english:
+            return Findings(article=article, model=str(self.model), notes=notes)
         entities = self.entities(article, parameters=parameters)
         times, events = self._times(article, parameters), self._events(article, parameters)
         attributions = self._attributions(article, parameters)
@@ -70,7 +75,7 @@ class Extractor:
             stances=stances,
             issues=issues,
             model=str(self.model),
-            notes=(*_notes(article), *filter(None, [self.model.note])),
+            notes=notes,
         )
 
     def entities(self, article: Article, *, parameters: Parameters) -> FoundEntities:
