@@ -85,3 +85,16 @@ def test_help_comes_without_loading_the_model(tmp_path):
 
     assert status == 0
     assert all(command in output for command in ("demo", "lab", "report", "extract", "models"))
+
+
+def test_your_own_list_is_read_and_named_in_the_page(tmp_path):
+    (tmp_path / "good.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "people.csv").write_text("name,type,role\nthe bridge,place,\nX,persn,\n", encoding="utf-8")
+
+    status, _, errors = run("report", "good.txt", "--entities", "people.csv", "-o", "page.html", cwd=tmp_path)
+
+    assert status == 1
+    assert errors == "workbench: people.csv:3: type 'persn': want person, organization, place, group or other\n"
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert "people.csv, entries: 1" in page
+    assert "the bridge" in page

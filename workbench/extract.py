@@ -12,7 +12,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from workbench.chronology import find_events, find_times
-from workbench.entities import FoundEntities, find_entities
+from workbench.entities import FoundEntities, OwnList, find_entities
 from workbench.instants import Instant
 from workbench.language.foreign import check_language
 from workbench.language.parse import ParseCache, blank_runs, sentences
@@ -36,9 +36,17 @@ from workbench.stances import find_attributions, find_quotes, find_stances
 class Extractor:
     """Finds what is in articles with one pipeline, and keeps what it found."""
 
-    def __init__(self, model: Model, *, limit: int = 1024) -> None:
-        """Read with ``model``; keep up to ``limit`` stage results and a quarter as many parses."""
+    def __init__(self, model: Model, *, own_list: OwnList | None = None, limit: int = 1024) -> None:
+        """Read with ``model``; keep up to ``limit`` stage results and a quarter as many parses.
+
+        Args:
+            model: The pipeline.
+            own_list: The analyst's own list of entities; it holds for all that this extractor reads, so that it is no
+                part of what results are kept by.
+            limit: How many results to keep.
+        """
         self.model = model
+        self.own_list = own_list or OwnList()
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
         self._limit = limit
 
@@ -85,7 +93,8 @@ class Extractor:
             ModelError: If the pipeline cannot be loaded, or lacks a part.
         """
         key = ("entities", article.id, parameters.entities)
-        return self._once(key, article, lambda doc: find_entities(doc, parameters=parameters.entities))
+        listed = self._once(("listed", article.id), article, lambda _: self.own_list.find(article.text))
+        return self._once(key, article, lambda doc: find_entities(doc, parameters=parameters.entities, listed=listed))
 
     def _times(self, article: Article, parameters: Parameters) -> tuple[TimeExpression, ...]:
         key = ("times", article.id, article.published, parameters.chronology)

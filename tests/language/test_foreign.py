@@ -18,8 +18,9 @@ OTHERS = {
     "Arbeiten bis zum Ende des Monats dauern werden. Die Fahrgäste können eine andere Strecke nutzen.",
     "French": "Le maire a déclaré mardi que le pont était fermé depuis la nuit précédente et que les travaux allaient "
     "durer jusqu'à la fin du mois. Les passagers pourront emprunter une autre route sans payer plus.",
-    "Norwegian": "Ordføreren sa tirsdag at broen har vært stengt siden natten før, og at arbeidet skal vare til slutten "
-    "av måneden. Passasjerene kan bruke en annen rute uten å betale mer, og ingen ble skadet etter det som skjedde.",
+    "Norwegian": "Ordføreren sa tirsdag at broen har vært stengt siden natten før, og at arbeidet skal vare til "
+    "slutten av måneden. Passasjerene kan bruke en annen rute uten å betale mer, og ingen ble skadet "
+    "etter det som skjedde.",
     "Russian": "Мэр сообщила во вторник, что мост закрыт с прошлой ночи и что работы продлятся до конца месяца. "
     "Пассажиры смогут ехать другим путём.",
     "Arabic": "قالت رئيسة البلدية يوم الثلاثاء إن الجسر مغلق منذ الليلة الماضية "
@@ -30,7 +31,8 @@ OTHERS = {
 SWAHILI = (
     "Meya alisema Jumanne kwamba daraja limefungwa tangu usiku uliopita na kwamba kazi itaendelea hadi mwisho wa mwezi "
     "huu. Abiria wataweza kutumia njia nyingine bila kulipa zaidi na hakuna mtu aliyejeruhiwa katika tukio hilo ambalo "
-    "lilitokea karibu na kituo cha reli cha mji huo mkubwa wa pwani kwa siku tatu mfululizo kabla ya mvua kubwa kunyesha tena"
+    "lilitokea karibu na kituo cha reli cha mji huo mkubwa wa pwani kwa siku tatu "
+    "mfululizo kabla ya mvua kubwa kunyesha tena"
 )
 
 

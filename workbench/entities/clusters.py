@@ -1,11 +1,12 @@
 """Names into clusters, one for each somebody: rules in order of precision, each link with its rule."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from workbench.entities.forms import are_one_given_name, full_form, initials, last_name, name_key
 from workbench.entities.names import Name
+from workbench.entities.own_list import ListedEntity
 from workbench.language.known import DEMONYMS
 from workbench.language.spans import span_of
 from workbench.records import EntityType, TextSpan
@@ -37,11 +38,18 @@ class Cluster:
 
     type: EntityType
     links: list[Link] = field(default_factory=list)
+    listed: ListedEntity | None = None
+    """The entry of the analyst's own list that it is; no rule gives such a cluster to another."""
 
     @property
     def keys(self) -> set[str]:
-        """The different names."""
-        return {link.name.key for link in self.links}
+        """The different names, those of its entry in the list among them."""
+        return {link.name.key for link in self.links} | {name_key(name) for name in self.own_names}
+
+    @property
+    def own_names(self) -> tuple[str, ...]:
+        """The names in the analyst's own list."""
+        return () if self.listed is None else (self.listed.name, *self.listed.aliases)
 
     @property
     def first(self) -> TextSpan:
@@ -50,7 +58,9 @@ class Cluster:
 
     @property
     def canonical(self) -> str:
-        """The fullest name of a person; of anything else the most frequent one, but no bare capitals if it can be."""
+        """The listed name, or a person's fullest; of anything else the most frequent, no bare capitals if it can be."""
+        if self.listed is not None:
+            return self.listed.name
         telling = [link for link in self.links if link.confidence > _DEMONYM] or self.links
         counts = Counter(link.name.text for link in telling)
         if self.type is EntityType.PERSON:
@@ -58,10 +68,10 @@ class Cluster:
         return max(counts, key=lambda text: (not text.isupper() or "." in text, counts[text], len(text)))
 
     def aliases(self) -> tuple[str, ...]:
-        """Return the other names, most frequent first."""
-        counts = Counter(link.name.text for link in self.links)
+        """Return the other names, those of the analyst's list first, then the most frequent."""
+        counts = Counter(link.name.text for link in self.links if link.rule is not EntityRule.LISTED)
         shown = {name_key(self.canonical): self.canonical}
-        for text in sorted(counts, key=lambda text: (-counts[text], text)):
+        for text in (*self.own_names, *sorted(counts, key=lambda text: (-counts[text], text))):
             shown.setdefault(name_key(text), text)
         return tuple(shown.values())[1:]
 
@@ -86,24 +96,68 @@ def cluster_names(names: Sequence[Name], *, rules: frozenset[EntityRule]) -> lis
     return sorted(clusters, key=lambda cluster: cluster.first)
 
 
-def _same_names(names: Iterable[Name], rules: frozenset[EntityRule]) -> list[Cluster]:
+def _same_names(names: Sequence[Name], rules: frozenset[EntityRule]) -> list[Cluster]:
+    own = _listed(names)
+    others = [name for name in names if not name.listed]
     if EntityRule.SAME_NAME not in rules:
-        return [Cluster(name.type, [Link(name, name.rule)]) for name in names]
-    found: dict[tuple[str, EntityType], Cluster] = {}
-    for name in names:
+        return [*own, *(Cluster(name.type, [Link(name, name.rule)]) for name in others)]
+    found = _by_form(own, str)
+    for name in others:
         cluster = found.setdefault((name.key, name.type), Cluster(name.type))
         cluster.links.append(Link(name, EntityRule.SAME_NAME if cluster.links else name.rule))
-    return list(found.values())
+    return list(dict.fromkeys((*own, *found.values())))
+
+
+def _listed(names: Iterable[Name]) -> list[Cluster]:
+    """Return a cluster for each entry of the analyst's list that is named."""
+    found: dict[str, Cluster] = {}
+    shared: list[Name] = []
+    for name in names:
+        if len(name.listed) == 1:
+            entry = name.listed[0]
+            found.setdefault(entry.id, Cluster(entry.type, listed=entry)).links.append(Link(name, EntityRule.LISTED))
+        elif name.listed:
+            shared.append(name)
+    sure = frozenset(found)
+    for name in shared:
+        owners = [found.setdefault(entry.id, Cluster(entry.type, listed=entry)) for entry in name.listed]
+        _share_listed(name, owners, sure)
+    return [cluster for cluster in found.values() if cluster.links]
+
+
+def _share_listed(name: Name, owners: list[Cluster], sure: frozenset[str]) -> None:
+    """Give a name that several entries share to the likeliest, and say whom else it fits.
+
+    What speaks for an entry: that a name of its own stands in the article, most, and that its type fits the place.
+    """
+    weights = {
+        one: 1 + 2 * (one.listed is not None and one.listed.id in sure) + (one.type is name.type) for one in owners
+    }
+    start = name.span.start_char
+    ranked = sorted(owners, key=lambda one: (-weights[one], -_last_before(one, start)))
+    shares = tuple((one, round(weights[one] / sum(weights.values()), 2)) for one in ranked)
+    ranked[0].links.append(Link(name, EntityRule.LISTED, max(shares[0][1], _AMBIGUOUS), candidates=shares))
+
+
+def _by_form(own: Iterable[Cluster], form: Callable[[str], str]) -> dict[tuple[str, EntityType], Cluster]:
+    """Return the listed clusters by the form and type of each of their names that no other has."""
+    found: dict[tuple[str, EntityType], set[Cluster]] = defaultdict(set)
+    for cluster in own:
+        for key in cluster.keys:
+            found[form(key), cluster.type].add(cluster)
+    return {key: clusters.pop() for key, clusters in found.items() if len(clusters) == 1}
 
 
 def _merge_variants(clusters: list[Cluster]) -> list[Cluster]:
     """Join names whose full forms are equal, as "U.S." and "United States"."""
-    kept: dict[tuple[str, EntityType], Cluster] = {}
+    own = [cluster for cluster in clusters if cluster.listed is not None]
+    kept = _by_form(own, full_form)
     for cluster in clusters:
-        into = kept.setdefault((full_form(cluster.links[0].name.key), cluster.type), cluster)
-        if into is not cluster:
-            _join(cluster, into, EntityRule.VARIANT, 0.95)
-    return list(kept.values())
+        if cluster.listed is None:
+            into = kept.setdefault((full_form(cluster.links[0].name.key), cluster.type), cluster)
+            if into is not cluster:
+                _join(cluster, into, EntityRule.VARIANT, 0.95)
+    return list(dict.fromkeys((*own, *kept.values())))
 
 
 def _merge_acronyms(clusters: list[Cluster]) -> list[Cluster]:
@@ -111,7 +165,7 @@ def _merge_acronyms(clusters: list[Cluster]) -> list[Cluster]:
     kept = []
     for cluster in clusters:
         owner = _in_brackets_after(cluster, clusters) or _by_initials(cluster, clusters)
-        if owner is not None:
+        if owner is not None and cluster.listed is None:
             _join(cluster, owner, EntityRule.ACRONYM, 0.9)
         else:
             kept.append(cluster)
@@ -155,7 +209,7 @@ def _merge_demonyms(clusters: list[Cluster]) -> list[Cluster]:
     kept = []
     for cluster in clusters:
         country = countries.get(DEMONYMS.get(cluster.links[0].name.key, ""))
-        if country is None or cluster.type is not EntityType.GROUP:
+        if country is None or cluster.type is not EntityType.GROUP or cluster.listed is not None:
             kept.append(cluster)
             continue
         adjectives = [link for link in cluster.links if link.name.span.root.dep_ in {"amod", "compound", "nmod"}]
@@ -171,7 +225,7 @@ def _merge_given_names(clusters: list[Cluster]) -> list[Cluster]:
     kept: list[Cluster] = []
     for cluster in clusters:
         owners = [other for other in kept if _is_one_full_name(cluster, other)]
-        if len(owners) == 1:
+        if len(owners) == 1 and cluster.listed is None:
             _join(cluster, owners[0], EntityRule.NICKNAME, 0.85)
         else:
             kept.append(cluster)
@@ -202,7 +256,8 @@ def _merge_parts(
     people = [c for c in clusters if c.type is EntityType.PERSON and any(" " in key for key in c.keys)]
     kept = []
     for cluster in clusters:
-        owners = [other for other in people if other is not cluster and fits(cluster, other)]
+        lone = cluster.listed is None
+        owners = [other for other in people if lone and other is not cluster and fits(cluster, other)]
         if len(owners) == 1:
             _join(cluster, owners[0], rule, confidence)
         elif owners and shared:
@@ -220,7 +275,8 @@ def _is_given_name(cluster: Cluster, owner: Cluster) -> bool:
 def _is_last_name(cluster: Cluster, owner: Cluster) -> bool:
     if cluster.type is not EntityType.PERSON or any(" " in key and last_name(key) != key for key in cluster.keys):
         return False
-    return cluster.keys <= {last_name(link.name.text) for link in owner.links if " " in link.name.key}
+    texts = (*owner.own_names, *(link.name.text for link in owner.links))
+    return cluster.keys <= {last_name(text) for text in texts if " " in name_key(text)}
 
 
 def _join(cluster: Cluster, into: Cluster, rule: EntityRule, confidence: float) -> None:

@@ -1,23 +1,25 @@
 """Mentions and entities of one article, put together from names, clusters, roles and descriptions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from workbench.entities.clusters import Link, cluster_names
 from workbench.entities.linking import read_phrases
+from workbench.entities.listed_names import keep_listed, put_listed
 from workbench.entities.listing import is_wanted
 from workbench.entities.missed_names import find_missed
 from workbench.entities.name_types import typed
 from workbench.entities.names import Name, mark_names
 from workbench.entities.nested_names import find_bodies, find_inner
+from workbench.entities.own_list import ListedName
 from workbench.entities.phrases import find_phrases
 from workbench.entities.profiles import Point, Profile, named_profile
 from workbench.entities.roles import roles_by_name
 from workbench.language.spans import span_of
 from workbench.parameters import EntityParameters
-from workbench.records import Candidate, Entity, Mention, Role
+from workbench.records import Candidate, Entity, Mention, Role, TextSpan
 from workbench.rules import EntityRule
 
 
@@ -29,14 +31,15 @@ class FoundEntities:
     entities: tuple[Entity, ...] = ()
 
 
-def find_entities(doc: Doc, *, parameters: EntityParameters) -> FoundEntities:
+def find_entities(doc: Doc, *, parameters: EntityParameters, listed: Sequence[ListedName] = ()) -> FoundEntities:
     """Return who and what is mentioned in ``doc``.
 
     Args:
         doc: A parsed article, with named entities.
         parameters: Which types, rules, counts and confidences to keep.
+        listed: Where names of the analyst's own list stand in it, in text order.
     """
-    names = find_names(doc, rules=parameters.rules)
+    names = find_names(doc, rules=parameters.rules, listed=listed)
     links, roles = _profiles(doc, names, parameters.rules)
     reading = read_phrases(doc, find_phrases(doc, names), links, rules=parameters.rules)
     ids = {profile: _id(profile) for profile in reading.profiles if profile.points}
@@ -47,14 +50,16 @@ def find_entities(doc: Doc, *, parameters: EntityParameters) -> FoundEntities:
     return FoundEntities(tuple(mentions), tuple(entity for entity, _ in kept))
 
 
-def find_names(doc: Doc, *, rules: frozenset[EntityRule]) -> tuple[Name, ...]:
-    """Return the names of ``doc`` in text order, each with the type that the whole article gives it."""
+def find_names(doc: Doc, *, rules: frozenset[EntityRule], listed: Sequence[ListedName] = ()) -> tuple[Name, ...]:
+    """Return the names of ``doc`` in text order, each with the type that the whole article or the list gives it."""
     names = mark_names(doc, rules=rules)
+    if EntityRule.LISTED in rules:
+        names = put_listed(doc, names, listed=listed)
     names = typed([*names, *find_missed(doc, names, rules=rules)], rules=rules)
     names += find_bodies(doc, names)
     if EntityRule.NESTED in rules:
         names += find_inner(names)
-    return tuple(sorted(names, key=lambda name: (name.span.start, -name.span.end)))
+    return tuple(sorted(keep_listed(names), key=lambda name: (name.span.start, -name.span.end)))
 
 
 def _profiles(
@@ -95,9 +100,10 @@ def _built(
         type=profile.type,
         named=profile.cluster is not None,
         aliases=profile.cluster.aliases() if profile.cluster else (),
-        roles=_distinct(roles),
+        roles=(*_listed_role(profile), *_distinct(roles)),
         mentions=tuple(mention.id for mention in mentions),
         members=tuple(ids[member] for member in profile.members),
+        listed=profile.listed.id if profile.listed else None,
     )
     return entity, mentions
 
@@ -115,13 +121,25 @@ def _mention(entity_id: str, point: Point, ids: Mapping[Profile, str]) -> Mentio
         rule=str(point.rule),
         evidence=point.evidence,
         confidence=point.confidence,
-        candidates=tuple(Candidate(entity=ids[one], score=share) for one, share in point.candidates),
+        candidates=tuple(_candidate(one, share, ids) for one, share in point.candidates),
     )
+
+
+def _candidate(profile: Profile, share: float, ids: Mapping[Profile, str]) -> Candidate:
+    """Return the record of somebody that a mention may be; only an entry of the list can be nowhere in the article."""
+    if profile in ids or profile.listed is None:
+        return Candidate(entity=ids[profile], score=share)
+    return Candidate(entity=profile.listed.id, score=share, name=profile.listed.name)
+
+
+def _listed_role(profile: Profile) -> Iterable[Role]:
+    if profile.listed is not None and profile.listed.role:
+        yield Role(text=profile.listed.role, span=None, rule=str(EntityRule.LISTED))
 
 
 def _distinct(roles: Iterable[Role]) -> tuple[Role, ...]:
     """Return ``roles`` in text order without those whose words were told before."""
     found: dict[str, Role] = {}
-    for role in sorted(roles, key=lambda role: role.span):
+    for role in sorted(roles, key=lambda role: role.span or TextSpan(0, 0)):
         found.setdefault(role.text.lower(), role)
     return tuple(found.values())

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from workbench.entities.forms import ARTICLES, name_key
 from workbench.entities.nouns import is_person_noun
+from workbench.entities.own_list import ListedEntity
 from workbench.records import EntityType
 from workbench.rules import EntityRule
 
@@ -33,6 +34,8 @@ class Name:
     span: Span
     type: EntityType
     rule: EntityRule
+    listed: tuple[ListedEntity, ...] = ()
+    """Entries of the analyst's own list that it may be: several if they share it."""
 
     @property
     def text(self) -> str:
