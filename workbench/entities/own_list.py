@@ -8,7 +8,7 @@ only the first one counts, and a line in capitals may write any word so.  The lo
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.records import EntityType, TextSpan
@@ -48,12 +48,9 @@ class _Word:
     """A word or mark of a text."""
 
     text: str
+    key: str
     start: int
     end: int
-
-    @property
-    def key(self) -> str:
-        return _key(self.text)
 
 
 class OwnList:
@@ -63,12 +60,15 @@ class OwnList:
         """Hold ``entries`` of the list called ``name``; a name without a letter or digit is never found."""
         self.name = name
         self.entries = tuple(entries)
-        self._names: dict[str, list[tuple[tuple[str, ...], ListedEntity]]] = defaultdict(list)
+        self._names: dict[tuple[str, ...], list[tuple[tuple[str, ...], ListedEntity]]] = defaultdict(list)
+        lengths: dict[str, set[int]] = defaultdict(set)
         for entry in self.entries:
-            for name in dict.fromkeys((entry.name, *entry.aliases)):
-                words = tuple(word.text for word in _words(" ".join(name.split())))
-                if any(char.isalnum() for char in name):
-                    self._names[_key(words[0])].append((words, entry))
+            for written in dict.fromkeys((entry.name, *entry.aliases)):
+                words = list(_words(" ".join(written.split())))
+                if any(char.isalnum() for char in written):
+                    self._names[_keys(words)].append((tuple(word.text for word in words), entry))
+                    lengths[words[0].key].add(len(words))
+        self._lengths = {key: sorted(found, reverse=True) for key, found in lengths.items()}
 
     def __len__(self) -> int:
         """Return the number of entries."""
@@ -90,16 +90,21 @@ class OwnList:
 
     def _longest(self, words: Sequence[_Word], at: int) -> tuple[int, tuple[ListedEntity, ...]]:
         """Return how many words the longest name at ``at`` has, and whose it may be; one word and nobody if none."""
-        best: Mapping[int, dict[ListedEntity, None]] = defaultdict(dict)
-        for name, entry in self._names.get(words[at].key, ()):
-            if _stands_at(name, words, at):
-                best[len(name)][entry] = None
-        length = max(best, default=1)
-        return length, tuple(best.get(length, ()))
+        for length in self._lengths.get(words[at].key, ()):
+            stretch = words[at : at + length]
+            named = self._names.get(_keys(stretch), ())
+            entries = dict.fromkeys(entry for name, entry in named if all(map(_is_written_so, name, stretch)))
+            if entries:
+                return len(stretch), tuple(entries)  # shorter than looked for where the text ends
+        return 1, ()
 
 
 def _words(text: str) -> Iterator[_Word]:
-    return (_Word(match.group(), match.start(), match.end()) for match in _WORD.finditer(text))
+    return (_Word(match.group(), _key(match.group()), *match.span()) for match in _WORD.finditer(text))
+
+
+def _keys(words: Iterable[_Word]) -> tuple[str, ...]:
+    return tuple(word.key for word in words)
 
 
 def _key(word: str) -> str:
@@ -107,16 +112,9 @@ def _key(word: str) -> str:
     return unicodedata.normalize("NFC", word.translate(_APOSTROPHES)).casefold()
 
 
-def _stands_at(name: Sequence[str], words: Sequence[_Word], at: int) -> bool:
-    stretch = words[at : at + len(name)]
-    return len(stretch) == len(name) and all(map(_is_written_so, name, stretch))
-
-
 def _is_written_so(listed: str, found: _Word) -> bool:
-    """Whether a word of a text is ``listed`` in a spelling that capitals do not rule out."""
+    """Whether a word that is ``listed`` but for its capitals is written as that can be."""
     word = found.text
-    if _key(listed) != found.key:
-        return False
     if listed.casefold() == listed or word == listed:  # written small on the list, or just so
         return True
     if word.isupper() and not listed.isupper():
