@@ -127,3 +127,25 @@ def test_an_article_in_another_language_is_said_so_and_not_guessed_at(monkeypatc
     assert found.notes[0].startswith("this article seems to be in Spanish, not in English")
     assert found.model
     assert (found.entities, found.mentions, found.times, found.events, found.attributions, found.stances) == ((),) * 6
+
+
+def test_coordinates_come_with_their_source_and_only_if_they_are_asked_for():
+    case = Case.from_text("The mayor of Oslo spoke on Friday. Nobody in Norway listened.")
+    plain, placed = case.findings()[0], case.findings(case.parameters.with_value("entities", "coordinates", True))[0]
+    oslo = next(entity for entity in placed.entities if entity.name == "Oslo")
+
+    assert [round(degrees) for degrees in oslo.coordinates] == [60, 11]
+    assert any("GeoNames" in note and "CC BY 4.0" in note for note in placed.notes)
+    assert all(entity.coordinates is None for entity in plain.entities)
+    assert not any("GeoNames" in note for note in plain.notes)
+
+
+def test_a_missing_gazetteer_is_said_with_how_to_get_it(case, monkeypatch):
+    monkeypatch.setattr(extract, "load_gazetteer", lambda: None)
+
+    found = case.findings(case.parameters.with_value("entities", "coordinates", True))[0]
+
+    assert (
+        "no coordinates: the place gazetteer is not installed: pip install 'analyst-workbench[places]'" in found.notes
+    )
+    assert found.entities == case.findings()[0].entities

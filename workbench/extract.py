@@ -12,9 +12,10 @@ from typing import Any
 from spacy.tokens import Doc
 
 from workbench.chronology import find_events, find_times
-from workbench.entities import FoundEntities, OwnList, find_entities
+from workbench.entities import FoundEntities, OwnList, find_entities, with_coordinates
 from workbench.instants import Instant
 from workbench.language.foreign import check_language
+from workbench.language.gazetteer import INSTALL, load_gazetteer
 from workbench.language.parse import ParseCache, blank_runs, sentences
 from workbench.language.pipeline import Model, load_pipeline
 from workbench.language.spans import span_of
@@ -83,7 +84,7 @@ class Extractor:
             stances=stances,
             issues=issues,
             model=str(self.model),
-            notes=notes,
+            notes=(*notes, *_place_notes(entities, parameters)),
         )
 
     def entities(self, article: Article, *, parameters: Parameters) -> FoundEntities:
@@ -94,7 +95,19 @@ class Extractor:
         """
         key = ("entities", article.id, parameters.entities)
         listed = self._once(("listed", article.id), article, lambda _: self.own_list.find(article.text))
-        return self._once(key, article, lambda doc: find_entities(doc, parameters=parameters.entities, listed=listed))
+        found: FoundEntities = self._once(
+            key, article, lambda doc: find_entities(doc, parameters=parameters.entities, listed=listed)
+        )
+        gazetteer = load_gazetteer() if parameters.entities.coordinates else None
+        return (
+            found
+            if gazetteer is None
+            else self._once(
+                ("places", *key),
+                article,
+                lambda _: replace(found, entities=with_coordinates(found.entities, gazetteer)),
+            )
+        )
 
     def _times(self, article: Article, parameters: Parameters) -> tuple[TimeExpression, ...]:
         key = ("times", article.id, article.published, parameters.chronology)
@@ -158,6 +171,16 @@ def dated(article: Article, parameters: Parameters) -> Article:
     if day is None:
         return article
     return replace(article, published=Published(when=Instant.from_date(day), by=PublishedBy.ANALYST))
+
+
+def _place_notes(found: FoundEntities, parameters: Parameters) -> tuple[str, ...]:
+    """Return whose the coordinates are, which their licence asks for, or why there are none."""
+    if not parameters.entities.coordinates:
+        return ()
+    gazetteer = load_gazetteer()
+    if gazetteer is None:
+        return (f"no coordinates: the place gazetteer is not installed: {INSTALL}",)
+    return (f"coordinates: {gazetteer.source}",) if any(one.coordinates for one in found.entities) else ()
 
 
 def _notes(article: Article) -> tuple[str, ...]:
