@@ -47,6 +47,16 @@ def test_the_country_that_the_article_names_outweighs_people(told):
     assert where("Elmsford", told) == (2.0, 2.5)
 
 
+def test_a_city_that_has_its_name_alone_speaks_for_its_country():
+    assert where("Elmsford", "Doeville") == (2.0, 2.5)
+
+
+def test_a_person_called_like_a_city_speaks_for_no_country():
+    people = [entity("Elmsford"), entity("Doeville", type=EntityType.PERSON)]
+
+    assert with_coordinates(people, GAZETTEER)[0].coordinates == (1.0, 1.5)
+
+
 def test_where_both_countries_are_named_people_decide():
     assert where("Elmsford", "Sweden", "Norway") == (1.0, 1.5)
 

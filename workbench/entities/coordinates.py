@@ -1,8 +1,9 @@
 """Where the cities of an article lie.
 
-Several cities share a name, and only what the article tells can choose: the country or state that it names counts fifty
-times as much as people.  Where no city outweighs all others clearly, none is chosen.  A state or continent has no
-coordinates, since it is no point; a country only those of a city in it that has its name, as Singapore.
+Several cities share a name, and only what the article tells can choose: the country or state that it names, or has a
+city of which there is only one in, counts fifty times as much as people.  Where no city outweighs all others clearly,
+none is chosen.  A state or continent has no coordinates, since it is no point; a country only those of a city in it
+that has its name, as Singapore.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,6 +21,8 @@ _OTHER_NAME = 1 / 50
 _CLEAR = 4
 """How many times the second a city must outweigh."""
 _CONTINENTS = frozenset({"africa", "antarctica", "asia", "europe", "north america", "oceania", "south america"})
+_TELLING = frozenset({EntityType.PLACE, EntityType.GROUP})
+"""Types whose names can tell a country."""
 _UNITED_STATES = "US"
 _RATHER_CITIES = frozenset({"new york", "washington"})
 """States that news seldom means by their bare name."""
@@ -28,10 +31,11 @@ _RATHER_CITIES = frozenset({"new york", "washington"})
 def with_coordinates(entities: Iterable[Entity], gazetteer: Gazetteer) -> tuple[Entity, ...]:
     """Return ``entities`` with the coordinates of those places that ``gazetteer`` knows and the article tells apart."""
     known = tuple(entities)
-    keys = {key for entity in known for key in _keys(entity)}
+    keys = {key for entity in known if entity.type in _TELLING for key in _keys(entity)}
     states = {gazetteer.states[key] for key in keys if key in gazetteer.states}
     countries = {gazetteer.countries[key] for key in keys if key in gazetteer.countries}
     countries |= {_UNITED_STATES} if states else set()
+    countries |= {cities[0].country for key in keys if len(cities := gazetteer.cities.get(key, ())) == 1}
     return tuple(
         replace(one, coordinates=_coordinates(one, gazetteer, countries, states))
         if one.type is EntityType.PLACE and one.named
