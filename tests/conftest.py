@@ -1,3 +1,13 @@
 """Fixtures of all tests."""
 
+import pytest
+
 pytest_plugins = ["tests.browser"]
+
+
+@pytest.fixture(scope="session")
+def nlp():
+    """The pipeline that reads by default, loaded once a run; tests must hold with any of those on record."""
+    from workbench.language.pipeline import find_model, load_pipeline
+
+    return load_pipeline(find_model())

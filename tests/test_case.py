@@ -104,3 +104,53 @@ def test_the_environment_names_another_case(monkeypatch, folder):
 
     assert case.articles[0].text.startswith("Mayor Ruth Calder")
     assert case.parameters.chronology.published == date(2021, 3, 5)
+
+
+OWN = "name,aliases,type,role\nRuth Calder,the Iron Mayor,person,runs the town\n"
+
+
+@pytest.fixture
+def listed_folder(folder):
+    (folder / "case.toml").write_text('entities = "people.csv"\n', encoding="utf-8")
+    (folder / "people.csv").write_text(OWN, encoding="utf-8")
+    return folder
+
+
+def listed_of(case):
+    return {entity.name: entity.listed for entity in case.findings()[0].entities}
+
+
+def test_the_case_file_names_the_analysts_own_list_which_is_no_article(listed_folder):
+    case = Case.open(listed_folder)
+
+    assert case.problems == ()
+    assert len(case.articles) == 1
+    assert listed_of(case)["Ruth Calder"] == "Ruth Calder"
+    assert case.findings()[0].entities[0].roles[0].text == "runs the town"
+    assert "runs the town" in case.tables()["entities"]["roles"][0]
+
+
+def test_a_list_can_be_given_in_place_of_the_cases_own(listed_folder, tmp_path_factory, monkeypatch):
+    other = tmp_path_factory.mktemp("lists") / "other.jsonl"
+    other.write_text('{"name": "Calder", "type": "organization", "id": "c"}\n', encoding="utf-8")
+
+    assert listed_of(Case.open(listed_folder, own_list=other)).get("Calder") == "c"
+    monkeypatch.setenv("WORKBENCH_CASE", str(listed_folder))
+    monkeypatch.setenv("WORKBENCH_ENTITIES", str(other))
+    assert listed_of(open_case()).get("Calder") == "c"
+
+
+def test_a_wrong_entry_is_a_problem_and_the_rest_is_read(listed_folder):
+    (listed_folder / "people.csv").write_text(OWN + "Nobody,,persn,\n", encoding="utf-8")
+
+    case = Case.open(listed_folder)
+
+    assert [problem.partition(": want")[0] for problem in case.problems] == ["people.csv:3: type 'persn'"]
+    assert listed_of(case)["Ruth Calder"] == "Ruth Calder"
+
+
+def test_a_list_that_is_not_there_is_named(folder):
+    (folder / "case.toml").write_text('entities = "nobody.csv"\n', encoding="utf-8")
+
+    with pytest.raises(MissingPathError, match=r"nobody\.csv"):
+        Case.open(folder)

@@ -56,20 +56,45 @@ def test_one_bad_file_among_others_is_reported_and_the_others_are_done(tmp_path)
     assert "Ruth Calder" in (tmp_path / "page.html").read_text(encoding="utf-8")
 
 
-def test_extract_writes_four_tables_in_three_formats(tmp_path):
+def test_extract_writes_five_tables_in_three_formats_and_says_with_which_pipeline(tmp_path):
     (tmp_path / "good.txt").write_text(ARTICLE, encoding="utf-8")
 
-    status, _, errors = run("extract", "good.txt", "-o", "found", cwd=tmp_path)
+    status, output, errors = run("extract", "good.txt", "-o", "found", cwd=tmp_path)
 
     assert (status, errors) == (0, "")
     written = sorted(file.name for file in (tmp_path / "found").iterdir())
     assert written == sorted(
-        f"{t}.{f}" for t in ("entities", "events", "attributions", "stances") for f in ("csv", "json", "parquet")
+        f"{t}.{f}"
+        for t in ("articles", "entities", "events", "attributions", "stances")
+        for f in ("csv", "json", "parquet")
     )
+    assert output.startswith("Read with en_core_web_")
+    assert ", checked)" in output.splitlines()[0]
+    assert output.splitlines()[0].removeprefix("Read with ") in (tmp_path / "found" / "articles.csv").read_text("utf-8")
+
+
+def test_models_lists_the_one_that_reads_with_its_folder(tmp_path):
+    status, output, errors = run("models", cwd=tmp_path)
+
+    assert (status, errors) == (0, "")
+    assert ", checked)\n  " in output
 
 
 def test_help_comes_without_loading_the_model(tmp_path):
     status, output, _ = run("--help", cwd=tmp_path)
 
     assert status == 0
-    assert all(command in output for command in ("demo", "lab", "report", "extract"))
+    assert all(command in output for command in ("demo", "lab", "report", "extract", "models"))
+
+
+def test_your_own_list_is_read_and_named_in_the_page(tmp_path):
+    (tmp_path / "good.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "people.csv").write_text("name,type,role\nthe bridge,place,\nX,persn,\n", encoding="utf-8")
+
+    status, _, errors = run("report", "good.txt", "--entities", "people.csv", "-o", "page.html", cwd=tmp_path)
+
+    assert status == 1
+    assert errors == "workbench: people.csv:3: type 'persn': want person, organization, place, group or other\n"
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert "people.csv, entries: 1" in page
+    assert "the bridge" in page

@@ -1,11 +1,15 @@
 """The conductor: what runs again when a parameter changes, and that findings refer to each other."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from tests.language.test_foreign import SPANISH
 from workbench import extract
 from workbench.case import Case
+from workbench.extract import Extractor
+from workbench.language.pipeline import Check
 from workbench.parameters import Parameters
 
 TEXT = """Union talks stall
@@ -100,3 +104,48 @@ def test_an_article_without_a_date_says_so_and_gets_none():
     assert found.notes[0].startswith("no publication date")
     assert all(time.interval is None for time in found.times)
     assert all(event.interval is None for event in found.events)
+
+
+def test_every_result_names_the_pipeline_and_says_if_it_is_not_checked(case, nlp, monkeypatch):
+    monkeypatch.setattr(extract, "load_pipeline", lambda _: nlp)
+    unknown = replace(case.extractor.model, check=Check.UNKNOWN)
+
+    checked = case.findings()[0]
+    unchecked = Extractor(unknown)(case.articles[0], parameters=Parameters())
+
+    assert checked.model == str(case.extractor.model)
+    assert not any("pipeline" in note for note in checked.notes)
+    assert unchecked.model.endswith("not a checked pipeline)")
+    assert unchecked.notes[-1] == f"read with {unknown.name} {unknown.version}, not a checked pipeline"
+
+
+def test_an_article_in_another_language_is_said_so_and_not_guessed_at(monkeypatch):
+    monkeypatch.setattr(extract, "load_pipeline", lambda _: pytest.fail("the pipeline was loaded"))
+
+    found = Case.from_text(SPANISH, published=date(2021, 3, 5)).findings()[0]
+
+    assert found.notes[0].startswith("this article seems to be in Spanish, not in English")
+    assert found.model
+    assert (found.entities, found.mentions, found.times, found.events, found.attributions, found.stances) == ((),) * 6
+
+
+def test_coordinates_come_with_their_source_and_only_if_they_are_asked_for():
+    case = Case.from_text("The mayor of Oslo spoke on Friday. Nobody in Norway listened.")
+    plain, placed = case.findings()[0], case.findings(case.parameters.with_value("entities", "coordinates", True))[0]
+    oslo = next(entity for entity in placed.entities if entity.name == "Oslo")
+
+    assert [round(degrees) for degrees in oslo.coordinates] == [60, 11]
+    assert any("GeoNames" in note and "CC BY 4.0" in note for note in placed.notes)
+    assert all(entity.coordinates is None for entity in plain.entities)
+    assert not any("GeoNames" in note for note in plain.notes)
+
+
+def test_a_missing_gazetteer_is_said_with_how_to_get_it(case, monkeypatch):
+    monkeypatch.setattr(extract, "load_gazetteer", lambda: None)
+
+    found = case.findings(case.parameters.with_value("entities", "coordinates", True))[0]
+
+    assert (
+        "no coordinates: the place gazetteer is not installed: pip install 'analyst-workbench[places]'" in found.notes
+    )
+    assert found.entities == case.findings()[0].entities

@@ -12,10 +12,12 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from tqdm import tqdm
 
 from workbench.articles import READERS, make_article, parse_day, publication_date, read_articles
+from workbench.entities import OwnList
 from workbench.errors import CaseError
 from workbench.extract import Extractor
 from workbench.instants import Instant
 from workbench.language.pipeline import find_model
+from workbench.list_file import read_own_list
 from workbench.parameters import Parameters
 from workbench.records import Article, Findings, Published, PublishedBy
 from workbench.shipped import shipped_folder
@@ -23,7 +25,8 @@ from workbench.tables.frames import Tables
 
 CASE_FILE = "case.toml"
 CASE_VARIABLE, PUBLISHED_VARIABLE, MODEL_VARIABLE = "WORKBENCH_CASE", "WORKBENCH_PUBLISHED", "WORKBENCH_MODEL"
-"""Environment variables that tell the notebooks which case to open, its publication date, and the pipeline."""
+ENTITIES_VARIABLE = "WORKBENCH_ENTITIES"
+"""Environment variables that tell the notebooks which case to open, its publication date, pipeline and own list."""
 _SHOW_PROGRESS = 20
 """Articles from which on a bar shows how far the reading is."""
 
@@ -44,6 +47,8 @@ class CaseFile(BaseModel):
 
     title: str | None = None
     model: str | None = None
+    entities: str | None = None
+    """The analyst's own list, as a file in the case folder or from there."""
     published: _Assumed | None = None
     parameters: dict[str, object] = {}
 
@@ -81,7 +86,7 @@ class Case:
     parameters: Parameters
     extractor: Extractor
     problems: tuple[str, ...] = ()
-    """One line on each file or row that could not be read."""
+    """One line on each file, row or entry of the list that could not be read."""
 
     @classmethod
     def open(
@@ -89,6 +94,7 @@ class Case:
         *paths: str | Path,
         model: str | None = None,
         published: date | None = None,
+        own_list: str | Path | None = None,
         parameters: Parameters | None = None,
     ) -> Self:
         """Open a case folder, or files and folders of articles.
@@ -97,17 +103,20 @@ class Case:
             paths: A folder with a ``case.toml``, or any files and folders of articles.
             model: Name or folder of a spaCy pipeline; the case's own or the default if ``None``.
             published: The publication date of all articles, if you know better than they do.
+            own_list: A CSV or JSON Lines file of entities (`workbench.list_file`); the case's own if ``None``.
             parameters: In place of those of ``case.toml``.
 
         Raises:
             MissingPathError: If a path does not exist.
-            CaseError: If ``case.toml`` is wrong, or none of the articles can be read.
+            CaseError: If ``case.toml`` or the list is wrong, or none of the articles can be read.
             ModelError: If the pipeline is not installed.
             ParameterError: If ``case.toml`` states a parameter wrongly.
         """
         files = [Path(path) for path in paths]
-        stated = _stated(files)
-        reading = read_articles(files)
+        folder, stated = _stated(files)
+        own_file = Path(own_list) if own_list else folder / stated.entities if folder and stated.entities else None
+        own, left_out = read_own_list(own_file) if own_file else (OwnList(), ())
+        reading = read_articles(files, other=[own_file] if own_file else [])
         if not reading.articles:
             msg = (
                 "; ".join(reading.problems)
@@ -119,8 +128,8 @@ class Case:
             name=stated.title or files[0].resolve().stem,
             articles=tuple(_placed(article, stated.assumed()) for article in reading.articles),
             parameters=_published(known, published),
-            extractor=Extractor(find_model(model or stated.model)),
-            problems=reading.problems,
+            extractor=Extractor(find_model(model or stated.model), own_list=own),
+            problems=(*left_out, *reading.problems),
         )
 
     @classmethod
@@ -152,19 +161,22 @@ class Case:
 def open_case() -> Case:
     """Open the case that the environment variable ``WORKBENCH_CASE`` names, or else the sample.
 
-    ``WORKBENCH_PUBLISHED`` and ``WORKBENCH_MODEL``, if set, stand for the arguments of `Case.open`.
+    ``WORKBENCH_PUBLISHED``, ``WORKBENCH_MODEL`` and ``WORKBENCH_ENTITIES``, if set, stand for the arguments of
+    `Case.open`.
     """
-    path, day, model = (os.environ.get(name) for name in (CASE_VARIABLE, PUBLISHED_VARIABLE, MODEL_VARIABLE))
-    return Case.open(path or shipped_folder("seeds"), published=parse_day(day) if day else None, model=model or None)
+    names = (CASE_VARIABLE, PUBLISHED_VARIABLE, MODEL_VARIABLE, ENTITIES_VARIABLE)
+    path, day, model, own_list = (os.environ.get(name) or None for name in names)
+    published = parse_day(day) if day else None
+    return Case.open(path or shipped_folder("seeds"), published=published, model=model, own_list=own_list)
 
 
-def _stated(paths: Iterable[Path]) -> CaseFile:
-    """Return what the one folder's ``case.toml`` states, or nothing."""
+def _stated(paths: Iterable[Path]) -> tuple[Path | None, CaseFile]:
+    """Return the one folder with a ``case.toml`` and what that states, or nothing."""
     folders = [path for path in paths if (path / CASE_FILE).is_file()]
     if len(folders) > 1:
         msg = f"{len(folders)} case folders ({', '.join(map(str, folders))}): open one case at a time"
         raise CaseError(msg)
-    return CaseFile.read(folders[0] / CASE_FILE) if folders else CaseFile()
+    return (folders[0], CaseFile.read(folders[0] / CASE_FILE)) if folders else (None, CaseFile())
 
 
 def _placed(article: Article, assumed: Published | None) -> Article:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from workbench.case import Case
     from workbench.tables.frames import Tables
 
-WRITTEN = ("entities", "events", "attributions", "stances")
+WRITTEN = ("articles", "entities", "events", "attributions", "stances")
 """The tables that ``demo`` and ``extract`` write."""
 _SHOWN = 6
 """Lines of each list in the summary."""
@@ -32,6 +32,10 @@ PublishedOn = Annotated[
 ]
 ModelName = Annotated[
     str | None, typer.Option("--model", metavar="NAME", help="An installed spaCy pipeline, or its folder.")
+]
+
+OwnListFile = Annotated[
+    Path | None, typer.Option("--entities", metavar="FILE", help="Your own list of entities, as CSV or JSON Lines.")
 ]
 
 
@@ -55,11 +59,12 @@ def demo(
     output: Annotated[Path, typer.Option("--output", "-o", help="Folder for the results.")] = Path("out"),
     published: PublishedOn = None,
     model: ModelName = None,
+    entities: OwnListFile = None,
 ) -> None:
     """Do the main job on the sample article: the page, the tables, a summary."""
     from workbench.shipped import shipped_folder
 
-    case = _open([shipped_folder("seeds")], published, model)
+    case = _open([shipped_folder("seeds")], published, model, entities)
     tables = case.tables()
     written = [_write_page(case, tables, output / "report.html"), *_write_tables(tables, output)]
     _summarize(case, tables)
@@ -73,9 +78,11 @@ def report(
     output: Annotated[Path, typer.Option("--output", "-o", help="The HTML file to write.")],
     published: PublishedOn = None,
     model: ModelName = None,
+    entities: OwnListFile = None,
 ) -> None:
     """Write one HTML page that opens anywhere, without a network."""
-    case = _open(paths, published, model)
+    case = _open(paths, published, model, entities)
+    typer.echo(f"Read with {case.extractor.model}")
     _list_files([_write_page(case, case.tables(), output)])
     _finish(case)
 
@@ -86,9 +93,11 @@ def extract(
     output: Annotated[Path, typer.Option("--output", "-o", help="Folder for the tables.")],
     published: PublishedOn = None,
     model: ModelName = None,
+    entities: OwnListFile = None,
 ) -> None:
-    """Write entities, events, attributions and stances as CSV, JSON and Parquet."""
-    case = _open(paths, published, model)
+    """Write articles, entities, events, attributions and stances as CSV, JSON and Parquet."""
+    case = _open(paths, published, model, entities)
+    typer.echo(f"Read with {case.extractor.model}")
     _list_files(_write_tables(case.tables(), output))
     _finish(case)
 
@@ -98,6 +107,7 @@ def lab(
     case: Annotated[Path | None, typer.Argument(help="A case folder or articles; the sample if left out.")] = None,
     published: PublishedOn = None,
     model: ModelName = None,
+    entities: OwnListFile = None,
     browser: Annotated[bool, typer.Option(help="Open the address in a browser.")] = True,  # noqa: FBT002 - typer's form
     port: Annotated[int | None, typer.Option(help="Where to listen; any free port if left out.")] = None,
     jupyter: Annotated[
@@ -105,22 +115,36 @@ def lab(
     ] = None,
 ) -> None:
     """Open the notebooks in JupyterLab."""
-    from workbench.case import CASE_VARIABLE, MODEL_VARIABLE, PUBLISHED_VARIABLE
+    from workbench.case import CASE_VARIABLE, ENTITIES_VARIABLE, MODEL_VARIABLE, PUBLISHED_VARIABLE
     from workbench.lab import serve
     from workbench.shipped import shipped_folder
 
     opened = case or shipped_folder("seeds")
-    _open([opened], published, model)  # what is wrong is said now, and not in a notebook
-    told = {CASE_VARIABLE: str(opened.resolve()), PUBLISHED_VARIABLE: published or "", MODEL_VARIABLE: model or ""}
+    _open([opened], published, model, entities)  # what is wrong is said now, and not in a notebook
+    told = {
+        CASE_VARIABLE: str(opened.resolve()),
+        PUBLISHED_VARIABLE: published or "",
+        MODEL_VARIABLE: model or "",
+        ENTITIES_VARIABLE: str(entities.resolve()) if entities else "",
+    }
     raise typer.Exit(serve(told, browser=browser, port=port, extra=jupyter or ()))
 
 
-def _open(paths: Sequence[Path], published: str | None, model: str | None) -> "Case":
+@app.command()
+def models() -> None:
+    """List the spaCy pipelines that are installed, the one that reads first, and whether each is checked."""
+    from workbench.language.pipeline import list_models
+
+    for model in list_models():
+        typer.echo(str(model) if isinstance(model, str) else f"{model}\n  {model.path}")
+
+
+def _open(paths: Sequence[Path], published: str | None, model: str | None, own_list: Path | None) -> "Case":
     from workbench.articles import parse_day
     from workbench.case import Case
 
     day = None if published is None else parse_day(published)
-    case = Case.open(*paths, model=model, published=day)
+    case = Case.open(*paths, model=model, published=day, own_list=own_list)
     for problem in case.problems:
         _complain(problem)
     return case
@@ -136,6 +160,8 @@ def _write_page(case: "Case", tables: "Tables", file: Path) -> Path:
 
     file.parent.mkdir(parents=True, exist_ok=True)
     made_from = {"model": str(case.extractor.model), "parameters": case.parameters.to_toml() or "defaults"}
+    if own := case.extractor.own_list:
+        made_from["own list"] = f"{own.name}, entries: {len(own)}"
     write_page(tables, file, title=case.name, made_from=made_from)
     return file
 

@@ -12,8 +12,10 @@ from typing import Any
 from spacy.tokens import Doc
 
 from workbench.chronology import find_events, find_times
-from workbench.entities import FoundEntities, find_entities
+from workbench.entities import FoundEntities, OwnList, find_entities, with_coordinates
 from workbench.instants import Instant
+from workbench.language.foreign import check_language
+from workbench.language.gazetteer import INSTALL, load_gazetteer
 from workbench.language.parse import ParseCache, blank_runs, sentences
 from workbench.language.pipeline import Model, load_pipeline
 from workbench.language.spans import span_of
@@ -35,9 +37,17 @@ from workbench.stances import find_attributions, find_quotes, find_stances
 class Extractor:
     """Finds what is in articles with one pipeline, and keeps what it found."""
 
-    def __init__(self, model: Model, *, limit: int = 1024) -> None:
-        """Read with ``model``; keep up to ``limit`` stage results and a quarter as many parses."""
+    def __init__(self, model: Model, *, own_list: OwnList | None = None, limit: int = 1024) -> None:
+        """Read with ``model``; keep up to ``limit`` stage results and a quarter as many parses.
+
+        Args:
+            model: The pipeline.
+            own_list: The analyst's own list of entities; it holds for all that this extractor reads, so that it is no
+                part of what results are kept by.
+            limit: How many results to keep.
+        """
         self.model = model
+        self.own_list = own_list or OwnList()
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
         self._limit = limit
 
@@ -47,12 +57,16 @@ class Extractor:
         return ParseCache(load_pipeline(self.model), limit=max(1, self._limit // 4))
 
     def __call__(self, article: Article, *, parameters: Parameters) -> Findings:
-        """Return all that is found in ``article``.
+        """Return all that is found in ``article``: nothing if it is in another language, which its notes then say.
 
         Raises:
             ModelError: If the pipeline cannot be loaded, or lacks a part.
         """
         article = dated(article, parameters)
+        language = check_language(article.text, stated=article.language)
+        notes = tuple(filter(None, (language.note, *_notes(article), self.model.note)))
+        if not language.english:
+            return Findings(article=article, model=str(self.model), notes=notes)
         entities = self.entities(article, parameters=parameters)
         times, events = self._times(article, parameters), self._events(article, parameters)
         attributions = self._attributions(article, parameters)
@@ -70,7 +84,7 @@ class Extractor:
             stances=stances,
             issues=issues,
             model=str(self.model),
-            notes=_notes(article),
+            notes=(*notes, *_place_notes(entities, parameters)),
         )
 
     def entities(self, article: Article, *, parameters: Parameters) -> FoundEntities:
@@ -80,7 +94,20 @@ class Extractor:
             ModelError: If the pipeline cannot be loaded, or lacks a part.
         """
         key = ("entities", article.id, parameters.entities)
-        return self._once(key, article, lambda doc: find_entities(doc, parameters=parameters.entities))
+        listed = self._once(("listed", article.id), article, lambda _: self.own_list.find(article.text))
+        found: FoundEntities = self._once(
+            key, article, lambda doc: find_entities(doc, parameters=parameters.entities, listed=listed)
+        )
+        gazetteer = load_gazetteer() if parameters.entities.coordinates else None
+        return (
+            found
+            if gazetteer is None
+            else self._once(
+                ("places", *key),
+                article,
+                lambda _: replace(found, entities=with_coordinates(found.entities, gazetteer)),
+            )
+        )
 
     def _times(self, article: Article, parameters: Parameters) -> tuple[TimeExpression, ...]:
         key = ("times", article.id, article.published, parameters.chronology)
@@ -144,6 +171,16 @@ def dated(article: Article, parameters: Parameters) -> Article:
     if day is None:
         return article
     return replace(article, published=Published(when=Instant.from_date(day), by=PublishedBy.ANALYST))
+
+
+def _place_notes(found: FoundEntities, parameters: Parameters) -> tuple[str, ...]:
+    """Return whose the coordinates are, which their licence asks for, or why there are none."""
+    if not parameters.entities.coordinates:
+        return ()
+    gazetteer = load_gazetteer()
+    if gazetteer is None:
+        return (f"no coordinates: the place gazetteer is not installed: {INSTALL}",)
+    return (f"coordinates: {gazetteer.source}",) if any(one.coordinates for one in found.entities) else ()
 
 
 def _notes(article: Article) -> tuple[str, ...]:

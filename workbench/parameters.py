@@ -46,6 +46,10 @@ class EntityParameters(_Group):
         bool,
         Field(title="Things", description="Also list what is neither named nor somebody: the plan, the vote."),
     ] = False
+    coordinates: Annotated[
+        bool,
+        Field(title="Coordinates", description="Look up where cities lie; needs the extra 'places'."),
+    ] = False
     rules: Annotated[
         frozenset[EntityRule], Field(title="Rules", description="Rules that may find and link mentions.")
     ] = frozenset(EntityRule)

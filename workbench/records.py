@@ -114,8 +114,11 @@ class Candidate:
     """An entity that a mention might belong to."""
 
     entity: str
+    """Id of the `Entity`; for one of the analyst's list that the article names nowhere else, its id in that list."""
     score: float
     """Between 0 and 1: its share of what speaks for any candidate."""
+    name: str | None = None
+    """The name in the analyst's list, of one that has no `Entity`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +148,8 @@ class Role:
     """What a person is said to be: an office, a relation, an age."""
 
     text: str
-    span: TextSpan
+    span: TextSpan | None
+    """Where the text says so; ``None`` for a role of the analyst's own list."""
     rule: str
     head: TextSpan | None = None
     """The word that names the office or relation, as "minister" of "the finance minister of Norway"."""

@@ -1,4 +1,4 @@
-from tests.findings import sample_findings
+from tests.findings import MODEL, sample_findings
 from workbench.tables.frames import Tables, empty_tables
 from workbench.tables.summary import summary_lines
 
@@ -11,6 +11,12 @@ def test_the_summary_says_who_when_and_who_stands_where():
     assert "  Tomas Velde (person, Mayor): 5 mentions" in lines
     assert any(line.endswith("with a date given in the text") for line in lines)
     assert any("Tomas Velde opposes (via Harbour Post, Ingrid Solheim)" in line for line in lines)
+
+
+def test_the_summary_names_the_pipeline_once():
+    lines = list(summary_lines(Tables(sample_findings()), limit=2))
+
+    assert [line for line in lines if line.startswith("Read with")] == [f"Read with {MODEL}"]
 
 
 def test_no_list_is_longer_than_asked_for():

@@ -1,6 +1,6 @@
 """Paths in, articles out; one line on each thing that could not be read."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,15 +42,20 @@ class Reading:
     """One line each: what was met, where, and what would be right."""
 
 
-def read_articles(paths: Iterable[Path]) -> Reading:
+def read_articles(paths: Iterable[Path], *, other: Collection[Path] = ()) -> Reading:
     """Read files, and folders with all that is in them, in the order of their names.
 
     One bad file or row among many is a problem, and the others are read.  A text that was read already is left out.
 
+    Args:
+        paths: Files and folders.
+        other: Files in those folders that are known to be no articles.
+
     Raises:
         MissingPathError: If a path does not exist.
     """
-    files = [found for path in paths for found in _files(path)]
+    aside = {path.resolve() for path in other}
+    files = [found for path in paths for found in _files(path) if found[0].resolve() not in aside]
     articles: dict[str, Article] = {}
     problems: list[str] = []
     for path, name in files:

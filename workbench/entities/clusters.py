@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from workbench.entities.forms import are_one_given_name, full_form, initials, last_name, name_key, short_names
 from workbench.entities.names import Name
+from workbench.entities.own_list import ListedEntity
 from workbench.language.known import DEMONYMS
 from workbench.language.spans import span_of
 from workbench.records import EntityType, TextSpan
@@ -37,11 +38,23 @@ class Cluster:
 
     type: EntityType
     links: list[Link] = field(default_factory=list)
+    listed: ListedEntity | None = None
+    """The entry of the analyst's own list that it is; no rule gives such a cluster to another."""
 
     @property
     def keys(self) -> set[str]:
-        """The different names."""
-        return {link.name.key for link in self.links}
+        """The different names, those of its entry in the list among them."""
+        return {link.name.key for link in self.links} | {name_key(name) for name in self.own_names}
+
+    @property
+    def texts(self) -> dict[str, None]:
+        """The different names as they are written, in order, those of its entry in the list first."""
+        return dict.fromkeys((*self.own_names, *(link.name.text for link in self.links)))
+
+    @property
+    def own_names(self) -> tuple[str, ...]:
+        """The names in the analyst's own list."""
+        return () if self.listed is None else (self.listed.name, *self.listed.aliases)
 
     @property
     def first(self) -> TextSpan:
@@ -50,7 +63,9 @@ class Cluster:
 
     @property
     def canonical(self) -> str:
-        """The fullest name of a person; of anything else the most frequent one, but no bare capitals if it can be."""
+        """The listed name, or a person's fullest; of anything else the most frequent, no bare capitals if it can be."""
+        if self.listed is not None:
+            return self.listed.name
         telling = [link for link in self.links if link.confidence > _DEMONYM] or self.links
         counts = Counter(link.name.text for link in telling)
         if self.type is EntityType.PERSON:
@@ -58,10 +73,10 @@ class Cluster:
         return max(counts, key=lambda text: (not text.isupper() or "." in text, counts[text], len(text)))
 
     def aliases(self) -> tuple[str, ...]:
-        """Return the other names, most frequent first."""
-        counts = Counter(link.name.text for link in self.links)
+        """Return the other names, those of the analyst's list first, then the most frequent."""
+        counts = Counter(link.name.text for link in self.links if link.rule is not EntityRule.LISTED)
         shown = {name_key(self.canonical): self.canonical}
-        for text in sorted(counts, key=lambda text: (-counts[text], text)):
+        for text in (*self.own_names, *sorted(counts, key=lambda text: (-counts[text], text))):
             shown.setdefault(name_key(text), text)
         return tuple(shown.values())[1:]
 
@@ -88,33 +103,77 @@ def cluster_names(names: Sequence[Name], *, rules: frozenset[EntityRule]) -> lis
     return sorted(clusters, key=lambda cluster: cluster.first)
 
 
-def _same_names(names: Iterable[Name], rules: frozenset[EntityRule]) -> list[Cluster]:
+def _same_names(names: Sequence[Name], rules: frozenset[EntityRule]) -> list[Cluster]:
+    own = _listed(names)
+    others = [name for name in names if not name.listed]
     if EntityRule.SAME_NAME not in rules:
-        return [Cluster(name.type, [Link(name, name.rule)]) for name in names]
-    found: dict[tuple[str, EntityType], Cluster] = {}
-    for name in names:
+        return [*own, *(Cluster(name.type, [Link(name, name.rule)]) for name in others)]
+    found = _by_form(own, str)
+    for name in others:
         cluster = found.setdefault((name.key, name.type), Cluster(name.type))
         first = cluster.links[0].name.span if cluster.links else None
         rule = name.rule if first is None else EntityRule.SAME_NAME
         cluster.links.append(Link(name, rule, evidence=() if first is None else (span_of(first),)))
-    return list(found.values())
+    return list(dict.fromkeys((*own, *found.values())))
+
+
+def _listed(names: Iterable[Name]) -> list[Cluster]:
+    """Return a cluster for each entry of the analyst's list that is named."""
+    found: dict[str, Cluster] = {}
+    shared: list[Name] = []
+    for name in names:
+        if len(name.listed) == 1:
+            entry = name.listed[0]
+            found.setdefault(entry.id, Cluster(entry.type, listed=entry)).links.append(Link(name, EntityRule.LISTED))
+        elif name.listed:
+            shared.append(name)
+    sure = frozenset(found)
+    for name in shared:
+        owners = [found.setdefault(entry.id, Cluster(entry.type, listed=entry)) for entry in name.listed]
+        _share_listed(name, owners, sure)
+    return [cluster for cluster in found.values() if cluster.links]
+
+
+def _share_listed(name: Name, owners: list[Cluster], sure: frozenset[str]) -> None:
+    """Give a name that several entries share to the likeliest, and say whom else it fits.
+
+    What speaks for an entry: that a name of its own stands in the article, most, and that its type fits the place.
+    """
+    weights = {
+        one: 1 + 2 * (one.listed is not None and one.listed.id in sure) + (one.type is name.type) for one in owners
+    }
+    start = name.span.start_char
+    ranked = sorted(owners, key=lambda one: (-weights[one], -_last_before(one, start)))
+    shares = tuple((one, round(weights[one] / sum(weights.values()), 2)) for one in ranked)
+    ranked[0].links.append(Link(name, EntityRule.LISTED, max(shares[0][1], _AMBIGUOUS), candidates=shares))
+
+
+def _by_form(own: Iterable[Cluster], form: Callable[[str], str]) -> dict[tuple[str, EntityType], Cluster]:
+    """Return the listed clusters by the form and type of each of their names that no other has."""
+    found: dict[tuple[str, EntityType], set[Cluster]] = defaultdict(set)
+    for cluster in own:
+        for key in cluster.keys:
+            found[form(key), cluster.type].add(cluster)
+    return {key: clusters.pop() for key, clusters in found.items() if len(clusters) == 1}
 
 
 def _merge_variants(clusters: list[Cluster]) -> list[Cluster]:
     """Join names whose full forms are equal, as "U.S." and "United States"."""
-    kept: dict[tuple[str, EntityType], Cluster] = {}
+    own = [cluster for cluster in clusters if cluster.listed is not None]
+    kept = _by_form(own, full_form)
     for cluster in clusters:
-        into = kept.setdefault((full_form(cluster.links[0].name.key), cluster.type), cluster)
-        if into is not cluster:
-            _join(cluster, into, EntityRule.VARIANT, 0.95)
-    return list(kept.values())
+        if cluster.listed is None:
+            into = kept.setdefault((full_form(cluster.links[0].name.key), cluster.type), cluster)
+            if into is not cluster:
+                _join(cluster, into, EntityRule.VARIANT, 0.95)
+    return list(dict.fromkeys((*own, *kept.values())))
 
 
 def _merge_acronyms(clusters: list[Cluster]) -> list[Cluster]:
     """Join capitals with the name that they stand beside in brackets, or else the one whose initials they are."""
     links = [(cluster, link.name.span) for cluster in clusters for link in cluster.links]
     by_end = {span.end: cluster for cluster, span in sorted(links, key=lambda pair: len(pair[1]))}
-    by_initials = _index(clusters, lambda name: initials(name.text) if " " in name.text else "")
+    by_initials = _index(clusters, lambda text: initials(text) if " " in text else "")
 
     def owners(cluster: Cluster) -> Sequence[Cluster]:
         beside = _in_brackets_after(cluster, by_end)
@@ -123,16 +182,16 @@ def _merge_acronyms(clusters: list[Cluster]) -> list[Cluster]:
     return _merged(clusters, owners, EntityRule.ACRONYM, confidence=0.9)
 
 
-def _index(clusters: Iterable[Cluster], key: Callable[[Name], str]) -> dict[str, list[Cluster]]:
-    """Return the clusters by the ``key`` of each of their names, but an empty one."""
-    return _index_all(clusters, lambda name: [value] if (value := key(name)) else [])
+def _index(clusters: Iterable[Cluster], key: Callable[[str], str]) -> dict[str, list[Cluster]]:
+    """Return the clusters by the ``key`` of each of their names as written, but an empty one."""
+    return _index_all(clusters, lambda text: [value] if (value := key(text)) else [])
 
 
-def _index_all(clusters: Iterable[Cluster], keys: Callable[[Name], Iterable[str]]) -> dict[str, list[Cluster]]:
+def _index_all(clusters: Iterable[Cluster], keys: Callable[[str], Iterable[str]]) -> dict[str, list[Cluster]]:
     """Return the clusters by each of the ``keys`` of each of their names."""
     found: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
-        for value in dict.fromkeys(key for link in cluster.links for key in keys(link.name)):
+        for value in dict.fromkeys(key for text in cluster.texts for key in keys(text)):
             found[value].append(cluster)
     return found
 
@@ -165,7 +224,7 @@ def _merge_demonyms(clusters: list[Cluster]) -> list[Cluster]:
     kept = []
     for cluster in clusters:
         country = countries.get(DEMONYMS.get(cluster.links[0].name.key, ""))
-        if country is None or cluster.type is not EntityType.GROUP:
+        if country is None or cluster.type is not EntityType.GROUP or cluster.listed is not None:
             kept.append(cluster)
             continue
         adjectives = [link for link in cluster.links if _is_adjective(link)]
@@ -188,7 +247,7 @@ def _merge_nicknames(clusters: list[Cluster]) -> list[Cluster]:
         full = [key for key in cluster.keys if " " in key] if cluster.type is EntityType.PERSON else []
         namesakes = dict.fromkeys(other for key in full for other in by_last[last_name(key)])
         owners = [other for other in namesakes if _share_given_name(full, other)]
-        into = owners[0] if len(owners) == 1 else cluster
+        into = owners[0] if len(owners) == 1 and cluster.listed is None else cluster
         if into is cluster:
             kept.append(cluster)
         else:
@@ -210,8 +269,8 @@ def _share_given_name(full: Iterable[str], other: Cluster) -> bool:
 def _merge_short_names(clusters: list[Cluster]) -> list[Cluster]:
     """Join the first words of a body's name with the whole: "Quist" with "Quist Holding"."""
     bodies = [cluster for cluster in clusters if cluster.type is EntityType.ORGANIZATION]
-    by_start = _index_all(bodies, lambda name: short_names(name.key))
-    people = _index((c for c in clusters if c.type is EntityType.PERSON), lambda name: last_name(name.key))
+    by_start = _index_all(bodies, lambda text: short_names(name_key(text)))
+    people = _index((c for c in clusters if c.type is EntityType.PERSON), last_name)
 
     def owners(cluster: Cluster) -> Sequence[Cluster]:
         if cluster.type is not EntityType.ORGANIZATION:
@@ -258,7 +317,7 @@ def _merge_parts(
     If it fits several and is ``shared``, each of its mentions goes to the one named last before it, unsurely.
     """
     people = [cluster for cluster in clusters if cluster.type is EntityType.PERSON]
-    by_part = _index(people, lambda name: part(name.key) if " " in name.key else "")
+    by_part = _index(people, lambda text: part(name_key(text)) if " " in name_key(text) else "")
 
     def owners(cluster: Cluster) -> Sequence[Cluster]:
         if cluster.type is not EntityType.PERSON:
@@ -281,7 +340,7 @@ def _merged(
     went: dict[Cluster, Cluster] = {}
     for cluster in clusters:
         owners = list(dict.fromkeys(_end_of(went, owner) for owner in owners_of(cluster)))
-        if not owners or cluster in owners or (len(owners) > 1 and not shared):
+        if not owners or cluster in owners or cluster.listed is not None or (len(owners) > 1 and not shared):
             continue
         if len(owners) == 1:
             _join(cluster, owners[0], rule, confidence)

@@ -1,23 +1,25 @@
 """Mentions and entities of one article, put together from names, clusters, roles and descriptions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
 from workbench.entities.clusters import Link, cluster_names
 from workbench.entities.linking import read_phrases
+from workbench.entities.listed_names import keep_listed, put_listed
 from workbench.entities.listing import is_wanted
 from workbench.entities.missed_names import find_missed
 from workbench.entities.name_types import typed
 from workbench.entities.names import Name, mark_names
 from workbench.entities.nested_names import find_bodies, find_inner
+from workbench.entities.own_list import ListedName
 from workbench.entities.phrases import find_phrases
 from workbench.entities.profiles import Point, Profile, named_profile
 from workbench.entities.roles import roles_by_name
 from workbench.language.spans import span_of
 from workbench.parameters import EntityParameters
-from workbench.records import Candidate, Entity, Mention, Role
+from workbench.records import Candidate, Entity, Mention, Role, TextSpan
 from workbench.rules import EntityRule
 
 
@@ -29,43 +31,46 @@ class FoundEntities:
     entities: tuple[Entity, ...] = ()
 
 
-def find_entities(doc: Doc, *, parameters: EntityParameters) -> FoundEntities:
+def find_entities(doc: Doc, *, parameters: EntityParameters, listed: Sequence[ListedName] = ()) -> FoundEntities:
     """Return who and what is mentioned in ``doc``.
 
     Args:
         doc: A parsed article, with named entities.
         parameters: Which types, rules, counts and confidences to keep.
+        listed: Where names of the analyst's own list stand in it, in text order.
     """
-    names = find_names(doc, rules=parameters.rules)
+    names = find_names(doc, rules=parameters.rules, listed=listed)
     links, roles = _profiles(doc, names, parameters.rules)
     reading = read_phrases(doc, find_phrases(doc, names), links, rules=parameters.rules)
     ids = {profile: _id(profile) for profile in reading.profiles if profile.points}
     built = [_built(profile, roles.get(profile, ()), ids, parameters) for profile in ids]
     kept = [pair for pair, profile in zip(built, ids, strict=True) if is_wanted(profile, *pair, parameters=parameters)]
     kept.sort(key=lambda pair: min(mention.span for mention in pair[1]))
-    listed = frozenset(entity.id for entity, _ in kept)
-    mentions = [_only(listed, mention) for _, group in kept for mention in group]
+    shown = frozenset(entity.id for entity, _ in kept)
+    mentions = [_only(shown, mention) for _, group in kept for mention in group]
     mentions.sort(key=lambda one: (one.span.start, -one.span.end))
-    entities = (replace(entity, members=tuple(one for one in entity.members if one in listed)) for entity, _ in kept)
+    entities = (replace(entity, members=tuple(one for one in entity.members if one in shown)) for entity, _ in kept)
     return FoundEntities(tuple(mentions), tuple(entities))
 
 
-def _only(listed: frozenset[str], mention: Mention) -> Mention:
-    """Return ``mention`` with those candidates alone that are ``listed``, if they still are several."""
-    left = tuple(one for one in mention.candidates if one.entity in listed)
+def _only(shown: frozenset[str], mention: Mention) -> Mention:
+    """Return ``mention`` with the candidates that are ``shown``, or on the list alone, if they still are several."""
+    left = tuple(one for one in mention.candidates if one.entity in shown or one.name is not None)
     return replace(mention, candidates=left if len(left) > 1 else ())
 
 
-def find_names(doc: Doc, *, rules: frozenset[EntityRule]) -> tuple[Name, ...]:
-    """Return the names of ``doc`` in text order, each with the type that the whole article gives it."""
+def find_names(doc: Doc, *, rules: frozenset[EntityRule], listed: Sequence[ListedName] = ()) -> tuple[Name, ...]:
+    """Return the names of ``doc`` in text order, each with the type that the whole article or the list gives it."""
     names = mark_names(doc, rules=rules)
+    if EntityRule.LISTED in rules:
+        names = put_listed(doc, names, listed=listed)
     names = typed([*names, *find_missed(doc, names, rules=rules)], rules=rules)
     if EntityRule.BODY in rules:
         names += find_bodies(doc, names)
     if EntityRule.NESTED in rules:
         known = {name.span for name in names}
         names += [name for name in find_inner(names) if name.span not in known]
-    return tuple(sorted(names, key=lambda name: (name.span.start, -name.span.end)))
+    return tuple(sorted(keep_listed(names), key=lambda name: (name.span.start, -name.span.end)))
 
 
 def _profiles(
@@ -102,9 +107,10 @@ def _built(
         type=profile.type,
         named=profile.cluster is not None,
         aliases=profile.cluster.aliases() if profile.cluster else (),
-        roles=_distinct(roles),
+        roles=(*_listed_role(profile), *_distinct(roles)),
         mentions=tuple(mention.id for mention in mentions),
         members=tuple(ids[member] for member in profile.members),
+        listed=profile.listed.id if profile.listed else None,
     )
     return entity, mentions
 
@@ -122,17 +128,34 @@ def _mention(entity_id: str, point: Point, ids: Mapping[Profile, str]) -> Mentio
         rule=str(point.rule),
         evidence=point.evidence,
         confidence=point.confidence,
-        candidates=tuple(Candidate(entity=ids[one], score=share) for one, share in point.candidates),
+        candidates=tuple(_candidate(one, share, ids) for one, share in point.candidates),
     )
+
+
+def _candidate(profile: Profile, share: float, ids: Mapping[Profile, str]) -> Candidate:
+    """Return the record of somebody that a mention may be; only an entry of the list can be nowhere in the article."""
+    if profile in ids or profile.listed is None:
+        return Candidate(entity=ids[profile], score=share)
+    return Candidate(entity=profile.listed.id, score=share, name=profile.listed.name)
+
+
+def _listed_role(profile: Profile) -> Iterable[Role]:
+    if profile.listed is not None and profile.listed.role:
+        yield Role(text=profile.listed.role, span=None, rule=str(EntityRule.LISTED))
 
 
 def _distinct(roles: Iterable[Role]) -> tuple[Role, ...]:
     """Return ``roles`` in text order without those whose words are all told by another: "President", "US President"."""
     found: list[Role] = []
-    for role in sorted(roles, key=lambda role: (-len(role.text), role.span)):
+    for role in sorted(roles, key=lambda role: (-len(role.text), _place(role))):
         if not any(_words(role) <= _words(other) for other in found):
             found.append(role)
-    return tuple(sorted(found, key=lambda role: role.span))
+    return tuple(sorted(found, key=_place))
+
+
+def _place(role: Role) -> TextSpan:
+    """Return where a role stands; one of the analyst's list stands nowhere and goes first."""
+    return role.span or TextSpan(0, 0)
 
 
 def _words(role: Role) -> set[str]:

@@ -1,11 +1,11 @@
 """An article read from its first word to its last: each phrase goes to somebody met before, or to somebody new."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from workbench.entities.clusters import Link
+from workbench.entities.clusters import Cluster, Link
 from workbench.entities.descriptions import find_described
 from workbench.entities.groups import find_sides, joined
 from workbench.entities.names import Name
@@ -66,11 +66,12 @@ class _Reader:
 
     def _named(self, phrase: Phrase, name: Name) -> Found:
         profile, link = self.names[name]
-        candidates = tuple((self._profile_of(cluster_name), share) for cluster_name, share in _shares(link))
+        candidates = tuple((self._profile_of(cluster), share) for cluster, share in link.candidates)
         return profile, Point(phrase, link.rule, link.confidence, link.evidence, candidates)
 
-    def _profile_of(self, name: Name) -> Profile:
-        return self.names[name][0]
+    def _profile_of(self, cluster: Cluster) -> Profile:
+        """Return whose the names of ``cluster`` are; an entry of the list that the article never names has none."""
+        return self.names[cluster.links[0].name][0] if cluster.links else Profile(cluster.type, cluster)
 
     def _pronoun(self, phrase: Phrase) -> Found | None:
         if EntityRule.PRONOUN not in self.rules:
@@ -93,11 +94,6 @@ class _Reader:
         if found is None and not _is_predicate(phrase.head) and EntityRule.DESCRIBED in self.rules:
             return Profile(type_of(phrase.head), plural=is_plural(phrase.head)), Point(phrase, EntityRule.DESCRIBED)
         return found
-
-
-def _shares(link: Link) -> Iterable[tuple[Name, float]]:
-    """Yield a name of each candidate of ``link``, with its share."""
-    return ((cluster.links[0].name, share) for cluster, share in link.candidates)
 
 
 def _is_predicate(head: Token) -> bool:

@@ -14,7 +14,7 @@ _SEVERAL_SENSES = read_words("workbench.entities", "ambiguous_nouns")
 
 
 def is_wanted(profile: Profile, entity: Entity, mentions: Sequence[Mention], *, parameters: EntityParameters) -> bool:
-    """Whether ``parameters`` let an entity be listed.
+    """Whether ``parameters`` let an entity be listed; one of the analyst's own list may be mentioned ever so seldom.
 
     Args:
         profile: What the reading knows of it.
@@ -22,7 +22,11 @@ def is_wanted(profile: Profile, entity: Entity, mentions: Sequence[Mention], *, 
         mentions: Its mentions that are sure enough.
         parameters: Which types, counts and descriptions to keep.
     """
-    if not mentions or entity.type not in parameters.types or len(mentions) < parameters.min_mentions:
+    if not mentions or entity.type not in parameters.types:
+        return False
+    if entity.listed is not None:
+        return True
+    if len(mentions) < parameters.min_mentions:
         return False
     if profile.members and len(mentions) == 1 and _is_list(profile.points[0].phrase):
         return False

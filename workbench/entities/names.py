@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span
 
 from workbench.entities.forms import name_key
 from workbench.entities.name_spans import begins_name_of, name_spans
+from workbench.entities.own_list import ListedEntity
 from workbench.language.known import DEMONYMS, ORGANIZATIONS, PLACES
 from workbench.records import EntityType
 from workbench.rules import EntityRule
@@ -32,6 +33,8 @@ class Name:
     span: Span
     type: EntityType
     rule: EntityRule
+    listed: tuple[ListedEntity, ...] = ()
+    """Entries of the analyst's own list that it may be: several if they share it."""
 
     @property
     def text(self) -> str:

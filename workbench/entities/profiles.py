@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from workbench.entities.clusters import Cluster, Link
 from workbench.entities.nouns import gender_of, is_organization_noun, is_person_noun
+from workbench.entities.own_list import ListedEntity
 from workbench.entities.phrases import Phrase
 from workbench.language.known import GIVEN_NAMES
 from workbench.language.spans import span_of
@@ -53,6 +54,11 @@ class Profile:
     def is_person(self) -> bool:
         """Whether it is one human being."""
         return self.type is EntityType.PERSON and not self.plural
+
+    @property
+    def listed(self) -> ListedEntity | None:
+        """Its entry in the analyst's own list."""
+        return self.cluster.listed if self.cluster else None
 
     @property
     def name(self) -> str:

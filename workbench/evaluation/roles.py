@@ -9,7 +9,7 @@ from workbench.entities import FoundEntities
 from workbench.evaluation.gold import GoldRole
 from workbench.evaluation.measures import Score
 from workbench.evaluation.mistakes import Mistake, sentence_with
-from workbench.records import EntityType, Role
+from workbench.records import EntityType, Role, TextSpan
 
 _WORD = re.compile(r"\w+")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -21,6 +21,11 @@ class FoundRole:
 
     names: tuple[str, ...]
     role: Role
+
+    @property
+    def span(self) -> TextSpan:
+        """Where the text says it; the start of the text for a role of the analyst's own list."""
+        return self.role.span or TextSpan(0, 0)
 
     def is_of(self, name: str) -> bool:
         """Whether ``name`` is one of the names, or shares its last word with one."""
@@ -82,7 +87,7 @@ def _add_document(
     by_head = Score.of_counts(len(matches), len(found), len(gold))
     scores.documents.append(by_head)
     scores.by_head += by_head
-    spanned = [(one.span, two.role.span) for one, two in matches if one.span is not None]
+    spanned = [(one.span, two.span) for one, two in matches if one.span is not None]
     same = sum(_bare(one.of(text)) == _bare(two.of(text)) for one, two in spanned)
     scores.by_span += Score.of_counts(same, len(spanned), len(spanned))
     for one, two in matches:
@@ -98,7 +103,7 @@ def _add_document(
     for two in found:
         scores.by_rule[two.role.rule][id(two) in used] += 1
         if id(two) not in used:
-            sentence, told = sentence_with(text, two.role.span), f"{two.names[0]}: {two.role.text}"
+            sentence, told = sentence_with(text, two.span), f"{two.names[0]}: {two.role.text}"
             scores.mistakes.append(Mistake("not in gold", document, sentence, "no role", told, two.role.rule))
 
 

@@ -179,7 +179,7 @@ def _role_row(document: str, text: str, found: FoundRole) -> dict[str, Any]:
     return {
         "doc_id": document, "name": found.names[0], "role": role.text, "head": role.head and role.head.of(text),
         "kind": role.rule, "affiliations": [span.of(text) for span in role.affiliations], "age": role.age,
-        "start": role.span.start, "end": role.span.end,
+        "start": found.span.start, "end": found.span.end,
     }  # fmt: skip
 
 

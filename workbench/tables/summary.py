@@ -14,6 +14,7 @@ def summary_lines(tables: Tables, *, limit: int) -> Iterator[str]:
         published = f"{article['published']} ({article['published_by']})" if article["published"] else "unknown"
         yield f"{article['title'] or article['file'] or 'Article'}: published {published}"
         yield from (f"  note: {note}" for note in article["notes"])
+    yield from (f"Read with {model}" for model in dict.fromkeys(tables["articles"]["model"].dropna()))
     yield from _entities(plain_rows(tables["entities"]), limit)
     yield from _events(plain_rows(tables["events"]), limit)
     yield from _stances(plain_rows(tables["stances"]), limit)
