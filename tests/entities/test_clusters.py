@@ -10,6 +10,8 @@ from workbench.entities.names import Name
 from workbench.records import EntityType
 from workbench.rules import EntityRule
 
+VOCAB = spacy.blank("en").vocab
+
 
 def clustered(*written: str, kind: EntityType = EntityType.PERSON) -> list[Cluster]:
     """Return the clusters of names that stand one after another; brackets are no part of them."""
@@ -20,7 +22,7 @@ def clustered(*written: str, kind: EntityType = EntityType.PERSON) -> list[Clust
         inner = [at for at, token in enumerate(tokens) if token not in {"(", ")"}]
         places.append((len(words) + inner[0], len(words) + inner[-1] + 1))
         words += tokens
-    doc = Doc(spacy.blank("en").vocab, words=words)
+    doc = Doc(VOCAB, words=words)
     return cluster_names([Name(doc[a:b], kind, EntityRule.NAMED) for a, b in places], rules=frozenset(EntityRule))
 
 

@@ -2,7 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from workbench.entities.forms import are_one_given_name, full_form, initials, last_name, name_key
 from workbench.entities.names import Name
@@ -93,6 +94,10 @@ def _same_names(names: Iterable[Name], rules: frozenset[EntityRule]) -> list[Clu
         first = cluster.links[0].name.span if cluster.links else None
         rule = name.rule if first is None else EntityRule.SAME_NAME
         cluster.links.append(Link(name, rule, evidence=() if first is None else (span_of(first),)))
+    for cluster in found.values():
+        if cluster.links[0].rule is EntityRule.REPEATED:
+            seen = (link.name.span for link in cluster.links if link.name.rule is not EntityRule.REPEATED)
+            cluster.links[0] = replace(cluster.links[0], evidence=tuple(span_of(span) for span in islice(seen, 1)))
     return list(found.values())
 
 

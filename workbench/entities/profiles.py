@@ -61,9 +61,10 @@ class Profile:
         told = [text for text, point in zip(texts, self.points, strict=True) if point.phrase.pronoun is None]
         return max((text for text in told if len(text) <= _LONGEST), key=len, default=(told or texts)[0])
 
-    def last_before(self, token: Token) -> int | None:
-        """Return the position of its last head before ``token``."""
-        return max((point.phrase.head.i for point in self.points if point.phrase.head.i < token.i), default=None)
+    def head_before(self, token: Token) -> Token | None:
+        """Return the head of its last phrase before ``token``, of those read so far."""
+        heads = (point.phrase.head for point in reversed(self.points))
+        return next((head for head in heads if head.i < token.i), None)
 
     def add(self, point: Point) -> None:
         """Take in ``point``, and what its noun tells."""

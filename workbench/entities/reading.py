@@ -27,6 +27,7 @@ class Reading:
             for lemma in profile.role_heads:
                 self._with_role[lemma].append(profile)
         self._called: dict[str, list[tuple[Profile, Point]]] = defaultdict(list)
+        self._groups: dict[frozenset[Profile], Profile] = {}
         self._heads: list[int] = []
         self._points: list[tuple[Profile, Point]] = []
 
@@ -34,6 +35,8 @@ class Reading:
         """Take in the next point of ``profile``, which may be new."""
         if not profile.points and profile.cluster is None:
             self.profiles.append(profile)
+            if profile.members:
+                self._groups.setdefault(frozenset(profile.members), profile)
         head, lemma = point.phrase.head, point.phrase.head.lemma_.lower()
         if point.phrase.pronoun is None:
             self._called[lemma].append((profile, point))
@@ -52,6 +55,10 @@ class Reading:
         """Return the body or place that somebody holds a role in, by the last role that names one."""
         bodies = (self.at(head) for head in reversed(person.affiliations))
         return next((body for body in bodies if body is not None and body is not person), None)
+
+    def group_of(self, *members: Profile) -> Profile | None:
+        """Return the first group met that consists of ``members``."""
+        return self._groups.get(frozenset(members))
 
     def called(self, lemma: str) -> Sequence[tuple[Profile, Point]]:
         """Return the points read so far whose head has ``lemma``, in text order."""
