@@ -5,10 +5,13 @@ from spacy.tokens import Doc
 
 from tests.entities.found import entities, links, mentions
 from tests.parses import parsed
-from workbench.entities.clusters import Cluster, cluster_names
+from workbench.entities.clusters import cluster_names
+from workbench.entities.links import Cluster
 from workbench.entities.names import Name
 from workbench.records import EntityType
 from workbench.rules import EntityRule
+
+VOCAB = spacy.blank("en").vocab
 
 
 def clustered(*written: str, kind: EntityType = EntityType.PERSON) -> list[Cluster]:
@@ -20,7 +23,7 @@ def clustered(*written: str, kind: EntityType = EntityType.PERSON) -> list[Clust
         inner = [at for at, token in enumerate(tokens) if token not in {"(", ")"}]
         places.append((len(words) + inner[0], len(words) + inner[-1] + 1))
         words += tokens
-    doc = Doc(spacy.blank("en").vocab, words=words)
+    doc = Doc(VOCAB, words=words)
     return cluster_names([Name(doc[a:b], kind, EntityRule.NAMED) for a, b in places], rules=frozenset(EntityRule))
 
 

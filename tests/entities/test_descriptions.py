@@ -1,4 +1,4 @@
-from tests.entities.found import mentions
+from tests.entities.found import entities, links, mentions
 from tests.parses import parsed
 from workbench.entities import find_entities
 from workbench.parameters import EntityParameters
@@ -52,3 +52,60 @@ def test_a_description_after_and_points_at_the_name_beside_it():
     berg = next(entity for entity in found.entities if entity.name == "Ola Berg")
     words = [mention.span.of(doc.text) for mention in found.mentions if mention.entity == berg.id]
     assert words == ["her deputy", "Ola Berg", "The deputy"]
+
+
+def test_a_description_on_either_side_of_a_name_points_at_it():
+    assert mentions("envoy_first", "Jane Roe") == ["The envoy", "Jane Roe"]
+    assert mentions("apposition", "Ivo Brandt")[:2] == ["Ivo Brandt", "the head of the central bank"]
+    assert links("envoy_first", EntityRule.DESCRIPTION, without=EntityRule.DESCRIPTION) == {}
+
+
+def test_the_evidence_of_a_description_is_the_name_beside_it_or_the_verb_between():
+    text = parsed("entities", "envoy_first").text
+    found = links("envoy_first", EntityRule.DESCRIPTION)
+
+    assert [span.of(text) for span in found["The envoy"].evidence] == ["Roe"]
+    assert [span.of(text) for span in found["a teacher in Bath"].evidence] == ["was"]
+
+
+def test_what_somebody_is_not_does_not_point_at_them():
+    assert mentions("envoy_first", "Owen Lund") == ["Owen Lund"]
+
+
+def test_the_country_is_the_country_and_the_city_the_city():
+    assert mentions("city_and_country", "Norway") == ["Norway", "the country"]
+    assert mentions("city_and_country", "Bath")[-1] == "The city"
+
+
+def test_the_evidence_of_a_generic_noun_is_the_last_word_for_whom_it_means():
+    text = parsed("entities", "country").text
+    country = links("country", EntityRule.ROLE_NOUN)["The country"]
+
+    assert [span.of(text) for span in country.evidence] == ["Norway"]
+    assert country.confidence == 0.5
+
+
+def test_the_envoy_is_the_last_one_called_so():
+    assert mentions("two_envoys", "Owen Lund") == ["the envoy", "Owen Lund", "The envoy"]
+
+
+def test_the_only_one_who_holds_a_role_may_be_named_after_it():
+    assert mentions("role_after", "Ruth Calder")[0] == "The mayor"
+    assert "The mayor" not in mentions("role_after", "Ruth Calder", without=EntityRule.ROLE_NOUN)
+
+
+def test_the_report_is_the_one_told_before_unless_a_word_tells_them_apart():
+    found = entities("same_report", things=True)
+    report = links("same_report", EntityRule.SAME_NOUN)
+
+    assert set(report) == {"The report"}
+    assert report["The report"].entity == found["A report on the bridge"].id
+    assert "the long report" in found
+    assert links("same_report", EntityRule.SAME_NOUN, without=EntityRule.SAME_NOUN) == {}
+
+
+def test_somebodys_brother_is_nobody_elses():
+    found = entities("her_brother")
+
+    assert links("her_brother", EntityRule.SAME_NOUN)["Her brother"].entity == found["her brother in Oslo"].id
+    assert len(found["Jane Roe's brother"].mentions) == 1

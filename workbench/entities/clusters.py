@@ -1,84 +1,21 @@
 """Names into clusters, one for each somebody: rules in order of precision, each link with its rule."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from itertools import islice
 
 from workbench.entities.forms import are_one_given_name, full_form, initials, last_name, name_key, short_names
+from workbench.entities.links import AMBIGUOUS, DEMONYM_CONFIDENCE, Cluster, Link
+from workbench.entities.listed_clusters import by_own_form, cluster_listed
 from workbench.entities.names import Name
-from workbench.entities.own_list import ListedEntity
 from workbench.language.known import DEMONYMS
 from workbench.language.spans import span_of
-from workbench.records import EntityType, TextSpan
+from workbench.records import EntityType
 from workbench.rules import EntityRule
 
-_DEMONYM = 0.6
-"""Confidence that "Norwegian" of "Norwegian officials" points at Norway."""
 _LIKELIER = 0.6
 """Confidence of a name that is both a body's short name and somebody's last name."""
-_AMBIGUOUS = 0.4
-"""Confidence of a last name that several people of the article share."""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A name in a cluster, and why it is there."""
-
-    name: Name
-    rule: EntityRule
-    confidence: float = 1.0
-    evidence: tuple[TextSpan, ...] = ()
-    candidates: tuple[tuple["Cluster", float], ...] = ()
-    """All whom the name fits, with their shares, if it fits several; the one it was given to first."""
-
-
-@dataclass(slots=True, eq=False)
-class Cluster:
-    """Names of one somebody, in text order once `cluster_names` has returned it."""
-
-    type: EntityType
-    links: list[Link] = field(default_factory=list)
-    listed: ListedEntity | None = None
-    """The entry of the analyst's own list that it is; no rule gives such a cluster to another."""
-
-    @property
-    def keys(self) -> set[str]:
-        """The different names, those of its entry in the list among them."""
-        return {link.name.key for link in self.links} | {name_key(name) for name in self.own_names}
-
-    @property
-    def texts(self) -> dict[str, None]:
-        """The different names as they are written, in order, those of its entry in the list first."""
-        return dict.fromkeys((*self.own_names, *(link.name.text for link in self.links)))
-
-    @property
-    def own_names(self) -> tuple[str, ...]:
-        """The names in the analyst's own list."""
-        return () if self.listed is None else (self.listed.name, *self.listed.aliases)
-
-    @property
-    def first(self) -> TextSpan:
-        """Where the first name stands."""
-        return min(span_of(link.name.span) for link in self.links)
-
-    @property
-    def canonical(self) -> str:
-        """The listed name, or a person's fullest; of anything else the most frequent, no bare capitals if it can be."""
-        if self.listed is not None:
-            return self.listed.name
-        telling = [link for link in self.links if link.confidence > _DEMONYM] or self.links
-        counts = Counter(link.name.text for link in telling)
-        if self.type is EntityType.PERSON:
-            return max(counts, key=lambda text: (len(text.split()), not text.isupper(), counts[text], len(text)))
-        return max(counts, key=lambda text: (not text.isupper() or "." in text, counts[text], len(text)))
-
-    def aliases(self) -> tuple[str, ...]:
-        """Return the other names, those of the analyst's list first, then the most frequent."""
-        counts = Counter(link.name.text for link in self.links if link.rule is not EntityRule.LISTED)
-        shown = {name_key(self.canonical): self.canonical}
-        for text in (*self.own_names, *sorted(counts, key=lambda text: (-counts[text], text))):
-            shown.setdefault(name_key(text), text)
-        return tuple(shown.values())[1:]
 
 
 def cluster_names(names: Sequence[Name], *, rules: frozenset[EntityRule]) -> list[Cluster]:
@@ -104,63 +41,27 @@ def cluster_names(names: Sequence[Name], *, rules: frozenset[EntityRule]) -> lis
 
 
 def _same_names(names: Sequence[Name], rules: frozenset[EntityRule]) -> list[Cluster]:
-    own = _listed(names)
+    own = cluster_listed(names)
     others = [name for name in names if not name.listed]
     if EntityRule.SAME_NAME not in rules:
         return [*own, *(Cluster(name.type, [Link(name, name.rule)]) for name in others)]
-    found = _by_form(own, str)
+    found = by_own_form(own, str)
     for name in others:
         cluster = found.setdefault((name.key, name.type), Cluster(name.type))
         first = cluster.links[0].name.span if cluster.links else None
         rule = name.rule if first is None else EntityRule.SAME_NAME
         cluster.links.append(Link(name, rule, evidence=() if first is None else (span_of(first),)))
+    for cluster in found.values():
+        if cluster.links[0].rule is EntityRule.REPEATED:
+            seen = (link.name.span for link in cluster.links if link.name.rule is not EntityRule.REPEATED)
+            cluster.links[0] = replace(cluster.links[0], evidence=tuple(span_of(span) for span in islice(seen, 1)))
     return list(dict.fromkeys((*own, *found.values())))
-
-
-def _listed(names: Iterable[Name]) -> list[Cluster]:
-    """Return a cluster for each entry of the analyst's list that is named."""
-    found: dict[str, Cluster] = {}
-    shared: list[Name] = []
-    for name in names:
-        if len(name.listed) == 1:
-            entry = name.listed[0]
-            found.setdefault(entry.id, Cluster(entry.type, listed=entry)).links.append(Link(name, EntityRule.LISTED))
-        elif name.listed:
-            shared.append(name)
-    sure = frozenset(found)
-    for name in shared:
-        owners = [found.setdefault(entry.id, Cluster(entry.type, listed=entry)) for entry in name.listed]
-        _share_listed(name, owners, sure)
-    return [cluster for cluster in found.values() if cluster.links]
-
-
-def _share_listed(name: Name, owners: list[Cluster], sure: frozenset[str]) -> None:
-    """Give a name that several entries share to the likeliest, and say whom else it fits.
-
-    What speaks for an entry: that a name of its own stands in the article, most, and that its type fits the place.
-    """
-    weights = {
-        one: 1 + 2 * (one.listed is not None and one.listed.id in sure) + (one.type is name.type) for one in owners
-    }
-    start = name.span.start_char
-    ranked = sorted(owners, key=lambda one: (-weights[one], -_last_before(one, start)))
-    shares = tuple((one, round(weights[one] / sum(weights.values()), 2)) for one in ranked)
-    ranked[0].links.append(Link(name, EntityRule.LISTED, max(shares[0][1], _AMBIGUOUS), candidates=shares))
-
-
-def _by_form(own: Iterable[Cluster], form: Callable[[str], str]) -> dict[tuple[str, EntityType], Cluster]:
-    """Return the listed clusters by the form and type of each of their names that no other has."""
-    found: dict[tuple[str, EntityType], set[Cluster]] = defaultdict(set)
-    for cluster in own:
-        for key in cluster.keys:
-            found[form(key), cluster.type].add(cluster)
-    return {key: clusters.pop() for key, clusters in found.items() if len(clusters) == 1}
 
 
 def _merge_variants(clusters: list[Cluster]) -> list[Cluster]:
     """Join names whose full forms are equal, as "U.S." and "United States"."""
     own = [cluster for cluster in clusters if cluster.listed is not None]
-    kept = _by_form(own, full_form)
+    kept = by_own_form(own, full_form)
     for cluster in clusters:
         if cluster.listed is None:
             into = kept.setdefault((full_form(cluster.links[0].name.key), cluster.type), cluster)
@@ -228,7 +129,7 @@ def _merge_demonyms(clusters: list[Cluster]) -> list[Cluster]:
             kept.append(cluster)
             continue
         adjectives = [link for link in cluster.links if _is_adjective(link)]
-        _join(Cluster(cluster.type, adjectives), country, EntityRule.DEMONYM, _DEMONYM)
+        _join(Cluster(cluster.type, adjectives), country, EntityRule.DEMONYM, DEMONYM_CONFIDENCE)
         cluster.links = [link for link in cluster.links if not _is_adjective(link)]
         if cluster.links:
             kept.append(cluster)
@@ -365,12 +266,8 @@ def _share(cluster: Cluster, owners: list[Cluster]) -> None:
     """Give each name of ``cluster`` to the owner named last before it, and say whom else it fits."""
     for link in cluster.links:
         start = link.name.span.start_char
-        ranked = sorted(owners, key=lambda owner: -_last_before(owner, start))
-        rest = round((1 - _AMBIGUOUS) / (len(owners) - 1), 2)
-        candidates = ((ranked[0], _AMBIGUOUS), *((owner, min(rest, _AMBIGUOUS)) for owner in ranked[1:]))
+        ranked = sorted(owners, key=lambda owner: -owner.last_before(start))
+        rest = round((1 - AMBIGUOUS) / (len(owners) - 1), 2)
+        candidates = ((ranked[0], AMBIGUOUS), *((owner, min(rest, AMBIGUOUS)) for owner in ranked[1:]))
         evidence = tuple(span_of(owner.links[0].name.span) for owner in ranked)
-        ranked[0].links.append(Link(link.name, EntityRule.SURNAME, _AMBIGUOUS, evidence, candidates))
-
-
-def _last_before(cluster: Cluster, start: int) -> int:
-    return max((one.name.span.start_char for one in cluster.links if one.name.span.start_char < start), default=-1)
+        ranked[0].links.append(Link(link.name, EntityRule.SURNAME, AMBIGUOUS, evidence, candidates))

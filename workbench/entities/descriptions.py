@@ -25,14 +25,15 @@ _MENTIONED_OFTEN = 3
 
 def find_described(phrase: Phrase, reading: Reading, *, rules: frozenset[EntityRule]) -> tuple[Profile, Point] | None:
     """Return whom a description points at, among those met so far, and why; ``None`` if it is somebody new."""
-    if EntityRule.DESCRIPTION in rules:
-        beside = _beside_name(phrase, reading) or _said_of_subject(phrase, reading)
-        if beside is not None:
-            return beside, Point(phrase, EntityRule.DESCRIPTION, 0.9, evidence_of(phrase.head.head))
+    if EntityRule.DESCRIPTION in rules and (
+        beside := _beside_name(phrase, reading) or _said_of_subject(phrase, reading)
+    ):
+        one, shown = beside
+        return one, Point(phrase, EntityRule.DESCRIPTION, 0.9, evidence_of(shown))
     if EntityRule.ROLE_NOUN in rules and (found := _role_noun(phrase, reading)):
         profile, confidence = found
-        shown = profile.role_heads.get(phrase.head.lemma_.lower())
-        return profile, Point(phrase, EntityRule.ROLE_NOUN, confidence, evidence_of(shown))
+        role = profile.role_heads.get(phrase.head.lemma_.lower()) or profile.head_before(phrase.head)
+        return profile, Point(phrase, EntityRule.ROLE_NOUN, confidence, evidence_of(role))
     if EntityRule.SAME_NOUN in rules and (same := _same_noun(phrase, reading)):
         earlier, point = same
         return earlier, Point(phrase, EntityRule.SAME_NOUN, 0.7, evidence_of(point.phrase.head))
@@ -42,25 +43,27 @@ def find_described(phrase: Phrase, reading: Reading, *, rules: frozenset[EntityR
 # Beside a name
 
 
-def _beside_name(phrase: Phrase, reading: Reading) -> Profile | None:
-    """Return whom "the envoy" describes in "Jane Roe, the envoy," and "the envoy, Jane Roe,"."""
+def _beside_name(phrase: Phrase, reading: Reading) -> tuple[Profile, Token] | None:
+    """Return whom "the envoy" describes in "Jane Roe, the envoy," and "the envoy, Jane Roe,", and the word for them."""
     head = phrase.head
     described = reading.described_by(head)
     if described is not None:
         return described
     others = [head.head] if head.dep_ == "appos" else [child for child in head.rights if child.dep_ == "appos"]
-    found = (reading.at(other) for other in others)
-    return next((one for one in found if one is not None and _may_be(phrase, one)), None)
+    found = ((reading.at(other), other) for other in others)
+    return next(((one, other) for one, other in found if one is not None and _may_be(phrase, one)), None)
 
 
-def _said_of_subject(phrase: Phrase, reading: Reading) -> Profile | None:
-    """Return the person of whom it is said: "Roe was a teacher"."""
+def _said_of_subject(phrase: Phrase, reading: Reading) -> tuple[Profile, Token] | None:
+    """Return the person of whom it is said, and the verb that says so: "Roe was a teacher"."""
     verb = phrase.head.head
     if phrase.head.dep_ != "attr" or any(child.dep_ in {"neg", "expl"} for child in verb.children):
         return None
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     one = reading.at(subject)
-    return one if one is not None and one.is_person and type_of(phrase.head) is EntityType.PERSON else None
+    if one is None or not one.is_person or type_of(phrase.head) is not EntityType.PERSON:
+        return None
+    return one, verb
 
 
 def _may_be(phrase: Phrase, profile: Profile) -> bool:
@@ -89,9 +92,9 @@ def _by_role(phrase: Phrase, reading: Reading) -> tuple[Profile, float] | None:
     """Return the nearest before who has that role, else the only one after it; and how sure that is."""
     noun = phrase.head
     fitting = [one for one in reading.with_role(noun.lemma_.lower()) if _fits(phrase, one)]
-    before = [one for one in fitting if one.last_before(noun) is not None]
+    before = {one: head.i for one in fitting if (head := one.head_before(noun)) is not None}
     if before:
-        return max(before, key=lambda one: one.last_before(noun) or 0), 0.8
+        return max(before, key=lambda one: before[one]), 0.8
     if len(fitting) == 1:
         return fitting[0], 0.6
     generic = _nearest_body(phrase, reading) or _nearest_place(phrase, reading)

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from workbench.entities.clusters import Link, cluster_names
+from workbench.entities.clusters import cluster_names
 from workbench.entities.linking import read_phrases
+from workbench.entities.links import Link
 from workbench.entities.listed_names import keep_listed, put_listed
 from workbench.entities.listing import is_wanted
 from workbench.entities.missed_names import find_missed
@@ -81,10 +82,11 @@ def _profiles(
     links: dict[Name, tuple[Profile, Link]] = {}
     roles: dict[Profile, list[Role]] = {}
     for cluster in cluster_names(names, rules=rules):
-        found = [one for link in cluster.links for one in told.get(link.name, ())]
+        said = [(link.name.span.root, one) for link in cluster.links for one in told.get(link.name, ())]
+        found = [one for _, one in said]
         profile = named_profile(cluster, [head for one in found for head in one.heads])
         roles[profile] = [one.role for one in found]
-        profile.descriptions = [head for one in found if one.stands_beside for head in one.heads[:1]]
+        profile.descriptions = [(one.heads[0], root) for root, one in said if one.stands_beside]
         profile.affiliations = [head for one in found for head in one.bodies]
         links |= {link.name: (profile, link) for link in cluster.links}
     return links, roles

@@ -13,7 +13,8 @@ from workbench.records import EntityType, MentionKind, TextSpan
 from workbench.rules import EntityRule
 
 _SIDES = read_mapping("workbench.entities", "side_nouns", value="of")
-_TWO = frozenset({"two", "both"})
+_MUTUAL = frozenset({"meet", "face", "fight", "marry", "divorce", "join", "sue"})
+"""Verbs of something that subject and object do together."""
 _REACH = 5
 """Sentences within which the two who were told of together are looked for."""
 _TYPES = {
@@ -60,7 +61,7 @@ def find_sides(phrase: Phrase, reading: Reading) -> tuple[Profile, Point] | None
         return None
     for first, second in _pairs(phrase.head, reading):
         if {first.type, second.type} <= wanted:
-            group = next((one for one in reading.profiles if set(one.members) == {first, second}), None)
+            group = reading.group_of(first, second)
             group = group or Profile(EntityType.GROUP, plural=True, members=(first, second))
             return group, Point(
                 phrase, EntityRule.GROUP, 0.6, tuple(_last(one, phrase.head) for one in (first, second))
@@ -79,8 +80,8 @@ def _says_two(phrase: Phrase) -> bool:
 
 
 def _last(one: Profile, token: Token) -> TextSpan:
-    heads = [point.phrase for point in one.points if point.phrase.head.i < token.i]
-    return span_of(max(heads, key=lambda phrase: phrase.head.i).span)
+    phrases = (point.phrase for point in reversed(one.points))
+    return span_of(next(phrase for phrase in phrases if phrase.head.i < token.i).span)
 
 
 def _pairs(token: Token, reading: Reading) -> Iterator[tuple[Profile, Profile]]:
@@ -101,7 +102,9 @@ def _pairs(token: Token, reading: Reading) -> Iterator[tuple[Profile, Profile]]:
 
 
 def _partner(head: Token) -> Token | None:
-    """Return who is told of together with the object of "with": "Norway" in "Norway's talks with Chile"."""
+    """Return who is told of together with an object: "Norway" in "Norway's talks with Chile" and "Norway met Chile"."""
+    if head.dep_ == "dobj" and head.head.lemma_ in _MUTUAL:
+        return next((child for child in head.head.children if child.dep_ == "nsubj"), None)
     if head.dep_ != "pobj" or head.head.lower_ not in {"with", "against"}:
         return None
     governor = head.head.head

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from workbench.entities.clusters import Cluster, Link
 from workbench.entities.descriptions import find_described
 from workbench.entities.groups import find_sides, joined
+from workbench.entities.links import Cluster, Link
 from workbench.entities.names import Name
 from workbench.entities.nouns import is_plural, type_of
 from workbench.entities.phrases import Phrase
@@ -33,7 +33,9 @@ def read_phrases(doc: Doc, phrases: Sequence[Phrase], names: NameLinks, *, rules
         names: Whose the names among them are; those are settled before the reading begins.
         rules: What may link a phrase.
     """
-    reader = _Reader(Reading(dict.fromkeys(profile for profile, _ in names.values())), names, find_speeches(doc), rules)
+    reading = Reading(dict.fromkeys(profile for profile, _ in names.values()))
+    people = {name.span.root: profile for name, (profile, _) in names.items() if profile.is_person}
+    reader = _Reader(reading, names, find_speeches(doc, people), rules)
     for phrase in phrases:
         reader.read(phrase)
     if EntityRule.SPEAKER in rules:
@@ -76,7 +78,7 @@ class _Reader:
     def _pronoun(self, phrase: Phrase) -> Found | None:
         if EntityRule.PRONOUN not in self.rules:
             return None
-        speech = self.speeches.at(phrase.head)
+        speech = self.speeches.quoted(phrase.head)
         found = find_pronoun(phrase, self.reading, speaker=self.reading.at(speech.speaker) if speech else None)
         gender = GENDERS.get(phrase.pronoun or "")
         if found is not None and gender is not None and found[1].confidence >= SURE:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from workbench.entities.clusters import Cluster, Link
+from workbench.entities.links import Cluster, Link
 from workbench.entities.nouns import gender_of, is_organization_noun, is_person_noun
 from workbench.entities.own_list import ListedEntity
 from workbench.entities.phrases import Phrase
@@ -41,8 +41,8 @@ class Profile:
     role_heads: dict[str, Token] = field(default_factory=dict)
     """Lemmas of the nouns that it is called by, each with a token that shows it."""
     genders: set[str] = field(default_factory=set)
-    descriptions: list[Token] = field(default_factory=list)
-    """Heads of the phrases that stand beside its names."""
+    descriptions: list[tuple[Token, Token]] = field(default_factory=list)
+    """Heads of the phrases that stand beside its names, each with the head of the name."""
     affiliations: list[Token] = field(default_factory=list)
     """Heads of the names of what its roles are held in, in text order."""
     likely: str | None = None
@@ -69,9 +69,10 @@ class Profile:
         told = [text for text, point in zip(texts, self.points, strict=True) if point.phrase.pronoun is None]
         return max((text for text in told if len(text) <= _LONGEST), key=len, default=(told or texts)[0])
 
-    def last_before(self, token: Token) -> int | None:
-        """Return the position of its last head before ``token``."""
-        return max((point.phrase.head.i for point in self.points if point.phrase.head.i < token.i), default=None)
+    def head_before(self, token: Token) -> Token | None:
+        """Return the head of its last phrase before ``token``, of those read so far."""
+        heads = (point.phrase.head for point in reversed(self.points))
+        return next((head for head in heads if head.i < token.i), None)
 
     def add(self, point: Point) -> None:
         """Take in ``point``, and what its noun tells."""

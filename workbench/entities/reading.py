@@ -22,12 +22,13 @@ class Reading:
         self._at: dict[int, Profile] = {}
         for profile in self.named:
             self._at |= {link.name.span.root.i: profile for link in (profile.cluster.links if profile.cluster else ())}
-        self._described = {head.i: profile for profile in self.named for head in profile.descriptions}
+        self._described = {head.i: (profile, name) for profile in self.named for head, name in profile.descriptions}
         self._with_role: dict[str, list[Profile]] = defaultdict(list)
         for profile in self.named:
             for lemma in profile.role_heads:
                 self._with_role[lemma].append(profile)
         self._called: dict[str, list[tuple[Profile, Point]]] = defaultdict(list)
+        self._groups: dict[frozenset[Profile], Profile] = {}
         self._heads: list[int] = []
         self._points: list[tuple[Profile, Point]] = []
 
@@ -35,6 +36,8 @@ class Reading:
         """Take in the next point of ``profile``, which may be new."""
         if not profile.points and profile.cluster is None:
             self.profiles.append(profile)
+            if profile.members:
+                self._groups.setdefault(frozenset(profile.members), profile)
         head, lemma = point.phrase.head, point.phrase.head.lemma_.lower()
         if point.phrase.pronoun is None:
             self._called[lemma].append((profile, point))
@@ -49,14 +52,18 @@ class Reading:
         """Return whom the phrase with ``head`` points at: any name, other phrases once they are read."""
         return None if head is None else self._at.get(head.i)
 
-    def described_by(self, head: Token) -> Profile | None:
-        """Return beside whose name the phrase with ``head`` stands as a description of it."""
+    def described_by(self, head: Token) -> tuple[Profile, Token] | None:
+        """Return beside whose name the phrase with ``head`` stands as a description of it, and the head of the name."""
         return self._described.get(head.i)
 
     def body_of(self, person: Profile) -> Profile | None:
         """Return the body or place that somebody holds a role in, by the last role that names one."""
         bodies = (self.at(head) for head in reversed(person.affiliations))
         return next((body for body in bodies if body is not None and body is not person), None)
+
+    def group_of(self, *members: Profile) -> Profile | None:
+        """Return the first group met that consists of ``members``."""
+        return self._groups.get(frozenset(members))
 
     def called(self, lemma: str) -> Sequence[tuple[Profile, Point]]:
         """Return the points read so far whose head has ``lemma``, in text order."""

@@ -1,6 +1,7 @@
-"""Whose words stand between quotation marks, and whom I, we and you in them point at."""
+"""Whose words stand between quotation marks or in a turn of an interview, and whom I, we and you in them point at."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
@@ -8,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from workbench.entities.phrases import Phrase
 from workbench.entities.profiles import Point, Profile, evidence_of
 from workbench.entities.reading import Reading
+from workbench.entities.turns import find_turns
 from workbench.language.quotation import Quotation, find_quotation
 from workbench.language.wordlists import read_mapping
 from workbench.records import EntityType, TextSpan
@@ -21,11 +23,15 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """A quoted stretch with the head words of who says it and who is spoken to."""
+    """A quoted stretch or a turn, with the head words of who says it and who is spoken to."""
 
     stretch: TextSpan
     speaker: Token | None
     addressee: Token | None = None
+    voice: str | None = None
+    """What the turns of one speaker share, named or not."""
+    hearer: str | None = None
+    """The same of whom a turn goes to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +40,33 @@ class Speeches:
 
     quotation: Quotation
     by_stretch: Mapping[TextSpan, Speech]
+    turns: Sequence[Speech] = ()
+    """In text order."""
 
-    def at(self, token: Token) -> Speech | None:
-        """Return the speech in which ``token`` stands."""
+    def quoted(self, token: Token) -> Speech | None:
+        """Return the quote in which ``token`` stands."""
         stretch = self.quotation.around(token.idx)
         return None if stretch is None else self.by_stretch[stretch]
 
+    def at(self, token: Token) -> Speech | None:
+        """Return the quote in which ``token`` stands, or else the turn of an interview."""
+        at = bisect_right(self.turns, token.idx, key=lambda turn: turn.stretch.start) - 1
+        inside = at >= 0 and token.idx < self.turns[at].stretch.end
+        return self.quoted(token) or (self.turns[at] if inside else None)
 
-def find_speeches(doc: Doc) -> Speeches:
-    """Return what ``doc`` quotes, with the speakers that the words around it name."""
+
+def find_speeches(doc: Doc, people: Mapping[Token, Hashable]) -> Speeches:
+    """Return what ``doc`` quotes, with the speakers that the words around it name, and the turns of an interview.
+
+    Args:
+        doc: A parsed article.
+        people: The head of each name of a person in text order, and whose name it is.
+    """
     quotation = find_quotation(doc.text)
-    return Speeches(quotation, {speech.stretch: speech for speech in _speeches(doc, quotation)})
+    turns = [
+        Speech(turn.line, turn.speaker, turn.addressee, turn.voice, turn.hearer) for turn in find_turns(doc, people)
+    ]
+    return Speeches(quotation, {speech.stretch: speech for speech in _speeches(doc, quotation)}, turns)
 
 
 def _speeches(doc: Doc, quotation: Quotation) -> list[Speech]:
@@ -114,8 +136,9 @@ def _last_sentence(gap: Span) -> Iterator[Token]:
 
 
 def _goes_on(gap: Span) -> bool:
-    """Whether nothing but marks and a line break parts a quote from the one before it."""
-    return not any(token.is_alpha for token in gap) and gap.text.count("\n") <= 2
+    """Whether a quote follows bare on the one before it: in its line, or at the beginning of the next line."""
+    _, *between, begun = gap.text.split("\n") if "\n" in gap.text else ("", gap.text)
+    return not any(letter.isalpha() for line in (*between, begun) for letter in line)
 
 
 def _named_before(gap: Span) -> Token | None:
@@ -146,14 +169,15 @@ def _addressee(verb: Token) -> Token | None:
 def find_first_person(phrases: Iterable[Phrase], reading: Reading, speeches: Speeches) -> None:
     """Give I and my to who speaks, you to who is spoken to, we to the body that a speaker speaks for.
 
-    Where the text does not tell, those of one quote, or outside quotes of one paragraph, go together.
+    Where the text does not tell, those of one quote or voice, or outside of both of one paragraph, go together.
     """
-    nameless: dict[tuple[str | None, object], Profile] = {}
+    nameless: dict[Hashable, tuple[Profile, Token]] = {}
     for phrase in phrases:
         speech = speeches.at(phrase.head)
         who, shown = _meant(phrase, speech, reading)
         if who is None:
-            who = nameless.setdefault((phrase.pronoun, _turn(phrase, speech, reading)), _nobody_known(phrase))
+            key = _nameless_key(phrase, speech, reading, speeches.quotation.text)
+            who, shown = nameless.setdefault(key, (_nobody_known(phrase, speech), phrase.head))
         confidence = 0.5 if phrase.pronoun == "we" else 0.8
         reading.add(who, Point(phrase, EntityRule.SPEAKER, confidence, evidence_of(shown)))
 
@@ -169,13 +193,17 @@ def _meant(phrase: Phrase, speech: Speech | None, reading: Reading) -> tuple[Pro
     return who, shown
 
 
-def _turn(phrase: Phrase, speech: Speech | None, reading: Reading) -> object:
-    """Return what keeps pronouns of one speaker together: the speaker, the quote, the paragraph."""
-    if speech is not None:
-        return reading.at(speech.speaker) or speech.stretch
-    return phrase.head.doc.text.rfind("\n", 0, phrase.head.idx) if phrase.pronoun == "i" else None
+def _nameless_key(phrase: Phrase, speech: Speech | None, reading: Reading, text: str) -> Hashable:
+    """Return what keeps pronouns of somebody unnamed together: the voice, the speaker, the quote, the paragraph."""
+    if speech is None:
+        return phrase.pronoun, text.rfind("\n", 0, phrase.head.idx) if phrase.pronoun == "i" else None
+    if speech.voice is None:
+        return phrase.pronoun, reading.at(speech.speaker) or speech.stretch
+    if phrase.pronoun == "we":
+        return "we", speech.voice
+    return ("i", speech.voice if phrase.pronoun == "i" else speech.hearer)
 
 
-def _nobody_known(phrase: Phrase) -> Profile:
-    alone = phrase.pronoun == "i"
+def _nobody_known(phrase: Phrase, speech: Speech | None) -> Profile:
+    alone = phrase.pronoun == "i" or (phrase.pronoun == "you" and speech is not None and speech.hearer is not None)
     return Profile(EntityType.PERSON if alone else EntityType.GROUP, plural=not alone)
