@@ -19,8 +19,14 @@ from workbench.case import Case
 from workbench.share import write_page
 
 SEED = 20310306
-FIRST = "Jane John Mary Peter Anna Paul Laura Mark Helen David Susan Robert Emma Thomas Alice George".split()
-LAST = "Roe Doe Hartley Lindqvist Marsh Velde Solheim Calder Brandt Okafor Novak Iversen Quist Tanaka Moreau".split()
+FIRST = (
+    "Jane", "John", "Mary", "Peter", "Anna", "Paul", "Laura", "Mark", "Helen", "David",
+    "Susan", "Robert", "Emma", "Thomas", "Alice", "George",
+)  # fmt: skip
+LAST = (
+    "Roe", "Doe", "Hartley", "Lindqvist", "Marsh", "Velde", "Solheim", "Calder", "Brandt", "Okafor",
+    "Novak", "Iversen", "Quist", "Tanaka", "Moreau",
+)  # fmt: skip
 TITLES = ("Mayor", "Minister", "Senator", "Judge", "Professor", "Governor")
 ROLES = ("director", "lawyer", "engineer", "spokeswoman", "envoy", "chairman", "adviser")
 ORGANIZATIONS = ("Bridge Authority", "Kestrel Group", "Norsund Lines", "Harbour Council", "Elmsford University")
