@@ -8,6 +8,7 @@ from typing import Any
 from workbench.tables.frames import Row, Tables, plain_rows
 from workbench.views.entity_looks import Look, entity_looks, is_open
 from workbench.views.reader import PARAGRAPH
+from workbench.views.wording import role_in_words
 
 
 def entity_list_payload(tables: Tables) -> dict[str, Any]:
@@ -35,7 +36,7 @@ def _entity(rows: list[Row], mentions: Mapping[str, list[Row]], look: Look) -> R
         "keys": [row["key"] for row in rows], "members": [[one["key"] for one in found] for found in held],
         "name": first["name"], "type": first["type"], "tag": look.tag, "fill": look.fill, "named": first["named"],
         "mentions": sum(row["mentions"] for row in rows), "open": sum(is_open(one) for found in held for one in found),
-        "roles": _once(rows, "roles"), "aliases": _once(rows, "aliases"),
+        "roles": [role_in_words(role) for role in _once(rows, "roles")], "aliases": _once(rows, "aliases"),
         "articles": [row["article_id"] for row in rows],
     }  # fmt: skip
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from workbench.tables.frames import Row, Tables, plain_rows
 from workbench.views.entity_looks import entity_looks
 from workbench.views.quotations import Quotations
-from workbench.views.wording import MENTIONS, RULES
+from workbench.views.wording import MENTIONS, RULES, role_in_words
 
 _COUNTED = (("by_name", "name"), ("by_description", "description"), ("by_pronoun", "pronoun"))
 
@@ -63,7 +63,7 @@ def _role(row: Row, quotations: Quotations) -> Row:
         "Held in or for": "; ".join(row["affiliations"]),
         "Age": row["age"] and f"{row['age']} years", "From": row["origin"],
     }  # fmt: skip
-    return _item(row, "role", row["role"]) | {
+    return _item(row, "role", role_in_words(row["role"])) | {
         "facts": _known(facts), "quotes": quotations.of(row, [(row["start"], row["end"])])
     }  # fmt: skip
 

@@ -9,7 +9,7 @@ import { button, choice, labelled, listen, node, ownKeys, typesText } from "./do
 const COLUMNS = [["name", "Name"], ["type", "Type"], ["mentions", "Mentions"], ["first", "First"]];
 const FALLING = ["mentions"];                            // sorted from the greatest at first
 const TYPES = [["", "All types"], ["person", "Persons"], ["organization", "Organizations"], ["place", "Places"], ["group", "Groups"], ["other", "Others"]];
-const NAMED = [["", "Named or described"], ["named", "Named"], ["described", "Only described"], ["role", "With a role"], ["open", "With open mentions"]];
+const NAMED = [["", "Named or not"], ["named", "Named"], ["described", "Only described"], ["role", "With a role"], ["open", "With open mentions"]];
 const NONE = [""];                                       // a key that nobody has
 
 const PASSES = {
@@ -30,7 +30,7 @@ function render({ model, el, signal }) {
   let sort = "mentions", down = true, ticked = new Set(), own = false, rows = [], rowAt = 0, columnAt = 1;
   const search = Object.assign(node("input", "wb-search"), { type: "search", placeholder: "Find a name or role", ariaLabel: "Find a name or role" });
   const type = choice(TYPES, narrow), how = choice(NAMED, narrow);
-  [type.ariaLabel, how.ariaLabel] = ["Type", "Named or described"];
+  [type.ariaLabel, how.ariaLabel] = ["Type", "How it is told"];
   const least = Object.assign(node("input", "wb-least"), { type: "number", min: 1, step: 1, value: 1, oninput: narrow });
   const all = button("wb-button", "Show all", showAll);
   const summary = node("span", "wb-count");
