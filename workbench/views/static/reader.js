@@ -33,7 +33,7 @@ function render({ model, el, signal }) {
 
   let article = null, segments = [], bySpan = new Map(), byKey = new Map(), byEntity = new Map();
   let kept = new Set(), colour = "fill";
-  let lit = new Set(), places = [], place = 0, stop = null, own = false;
+  let lit = new Set(), places = [], place = 0, stop = null, picked = null, own = false;
 
   const articles = () => model.get("payload").articles ?? [];
   const current = () => articles().find(({ id }) => id === model.get("article")) ?? articles()[0];
@@ -115,10 +115,12 @@ function render({ model, el, signal }) {
     if (held && next.segments[0].look.stop) focus(next.segments[0]);
   }
 
-  // Again on the same words selects what lies around them, and in the end nothing.
+  // The innermost mark; again on the same words what lies around it, and in the end nothing.
   function pick(segment) {
-    const keys = [...new Set(active(segment).map(({ key }) => key))];
-    choose(keys[keys.indexOf(model.get("selected")) + 1] ?? "");
+    const keys = [...new Set(active(segment).map(({ key }) => key))], key = model.get("selected");
+    const again = segment === picked || key === keys[0];
+    picked = segment;
+    choose(keys[again ? keys.indexOf(key) + 1 : 0] ?? "");
   }
 
   // Building -------------------------------------------------------------------------------------------------------
@@ -216,7 +218,9 @@ function render({ model, el, signal }) {
     },
     selected() {
       select();
-      if (!own) scroll(false);
+      if (own) return;
+      picked = null;
+      scroll(false);
     },
   });
   el.append(bar, page);
