@@ -9,7 +9,7 @@ import { button, choice, labelled, listen, node, ownKeys, typesText } from "./do
 const COLUMNS = [["name", "Name"], ["type", "Type"], ["mentions", "Mentions"], ["first", "First"]];
 const FALLING = ["mentions"];                            // sorted from the greatest at first
 const TYPES = [["", "All types"], ["person", "Persons"], ["organization", "Organizations"], ["place", "Places"], ["group", "Groups"], ["other", "Others"]];
-const NAMED = [["", "Named or not"], ["named", "Named"], ["described", "Only described"], ["role", "With a role"], ["open", "With open mentions"]];
+const NAMED = [["", "Everybody"], ["named", "Named"], ["described", "Only described"], ["role", "With a role"], ["open", "With open mentions"]];
 const NONE = [""];                                       // a key that nobody has
 
 const PASSES = {

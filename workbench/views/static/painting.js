@@ -12,6 +12,8 @@ export function lookOf({ start, end }, marks, { lit, fill, here }) {
   const entities = marks.filter(({ layer }) => layer === "entities");
   entities.slice(0, 3).forEach((mark, depth) => style.push(`--fill-${depth}:${fill(mark)}`));
   if (entities.length) names.push("wb-entity", `wb-nested-${Math.min(entities.length, 3) - 1}`);
+  if (entities.some((mark) => mark.start === start)) names.push("wb-first");
+  if (entities.some((mark) => mark.end === end)) names.push("wb-last");
   for (const mark of marks) names.push(...classesOf(mark));
   const depth = Math.max(0, ...marks.filter(({ part }) => part === "content").map((mark) => mark.depth));
   if (depth) names.push(`wb-depth-${Math.min(depth, DEEPEST)}`);

@@ -103,7 +103,7 @@ function render({ model, el, signal }) {
     if (scrolls) el.scrollTop += at.top - box.top - el.clientHeight / 2;         // its own box first
     if (always || !scrolls) {
       const { top, bottom } = target.getBoundingClientRect();
-      if (top < 60 || bottom > innerHeight - 60) target.scrollIntoView({ block: "center" });
+      if (top < 90 || bottom > innerHeight - 60) target.scrollIntoView({ block: "center" });
     }
   }
   function step(by) {
