@@ -10,6 +10,9 @@ from workbench.views.quotations import Quotations, Span
 from workbench.views.stance_sides import side_of
 from workbench.views.wording import CERTAINTIES, FACTUALITIES, RULES, article_names, when_in_words
 
+_STRETCH = 500
+"""Characters of an article that are looked up together: a long one has thousands of contents."""
+
 
 def evidence_payload(tables: Tables) -> dict[str, Any]:
     """Return an item for each key that can be selected, and the ``sentences`` and ``articles`` (names) that they quote.
@@ -31,9 +34,11 @@ class _Evidence:
         self.tables = tables
         self.articles = article_names(plain_rows(tables["articles"]))
         self.quotations = Quotations(tables)
-        self.attributions: dict[str, list[Row]] = defaultdict(list)
+        self.contents: dict[tuple[str, int], list[tuple[int, int, Row]]] = defaultdict(list)
         for row in plain_rows(tables["attributions"]):
-            self.attributions[row["article_id"]].append(row)
+            for start, end in zip(row["content_start"], row["content_end"], strict=True):
+                for stretch in range(start // _STRETCH, end // _STRETCH + 1):
+                    self.contents[row["article_id"], stretch].append((start, end, row))
 
     def items(self) -> Iterator[tuple[str, Row]]:
         yield from entity_items(self.tables, self.quotations)
@@ -100,11 +105,9 @@ class _Evidence:
 
     def _innermost(self, row: Row) -> Row | None:
         """Return the attribution with the shortest content around the marked words."""
+        near = self.contents.get((row["article_id"], row["start"] // _STRETCH), [])
         around = [
-            (end - start, one["key"], one)
-            for one in self.attributions[row["article_id"]]
-            for start, end in zip(one["content_start"], one["content_end"], strict=True)
-            if start <= row["start"] and row["end"] <= end
+            (end - start, one["key"], one) for start, end, one in near if start <= row["start"] and row["end"] <= end
         ]
         return min(around)[2] if around else None
 

@@ -73,7 +73,7 @@ function render({ model, el, signal }) {
   list.setAttribute("role", "listbox");
   list.ariaLabel = "Events in order of time";
   chart.setAttribute("aria-hidden", "true");             // the list says the same, and can be reached by keyboard
-  let wide = false, Plotly = null, byKey = new Map(), chosen = null, stop = null, ringed = "";
+  let wide = false, Plotly = null, byKey = new Map(), chosen = null, stop = null, ringed = "", awaited = 0;
 
   const save = (name, value) => { model.set(name, value); model.save_changes(); };
   const toggle = (key) => save("selected", key === model.get("selected") ? "" : key);
@@ -129,7 +129,7 @@ function render({ model, el, signal }) {
   }
 
   function drawChart() {
-    if (!Plotly) return null;
+    if (!Plotly || signal?.aborted) return null;
     const { figure, windows } = model.get("payload");
     ringed = byKey.has(model.get("selected")) ? model.get("selected") : "";
     const keys = new Set(rows().map(({ key }) => key));
@@ -142,7 +142,12 @@ function render({ model, el, signal }) {
     const extra = ring(traces, model.get("selected"), getComputedStyle(el).color);
     return Plotly.react(chart, [...traces, ...extra], layout, { responsive: true, displaylogo: false, displayModeBar: false });
   }
-  const draw = () => { drawList(); return drawChart(); };
+  // The chart of a long article takes a while, and other views should answer first.
+  function drawChartLater() {
+    cancelAnimationFrame(awaited);
+    awaited = requestAnimationFrame(() => setTimeout(drawChart, 50));
+  }
+  const draw = () => { drawList(); drawChartLater(); };
 
   async function open() {
     try {
@@ -176,7 +181,7 @@ function render({ model, el, signal }) {
     kept: draw,
     selected() {
       light();
-      if (ringed || chosen) drawChart();                 // else nothing of it is in the chart
+      if (ringed || chosen) drawChartLater();               // else nothing of it is in the chart
     },
   });
   const watch = new MutationObserver(() => drawChart()); // Lab changes the theme by an attribute of body
