@@ -5,6 +5,7 @@ must never reach a page as markup.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
@@ -13,6 +14,7 @@ from workbench.records import (
     Article,
     Attribution,
     AttributionKind,
+    Candidate,
     Certainty,
     Entity,
     EntityType,
@@ -96,9 +98,9 @@ class _Source:
         return Article(id=sha256(self.text.encode()).hexdigest()[:16], text=self.text, **known)
 
     def entity(
-        self, name: str, kind: EntityType, *mentions: tuple[TextSpan, MentionKind], roles: tuple[Role, ...] = ()
+        self, name: str, kind: EntityType, *mentions: tuple[TextSpan, MentionKind], **known: Any
     ) -> tuple[Entity, tuple[Mention, ...]]:
-        """Return an entity with its mentions, which are given in text order."""
+        """Return an entity with its mentions, which are given in text order, and what else is ``known``."""
         entity_id = f"e{mentions[0][0].start}"
         found = tuple(
             Mention(
@@ -109,8 +111,8 @@ class _Source:
         )  # fmt: skip
         others = {span.of(self.text) for span, how in mentions if how is MentionKind.NAME} - {name}
         entity = Entity(
-            id=entity_id, name=name, type=kind, aliases=tuple(sorted(others)), roles=roles,
-            mentions=tuple(mention.id for mention in found),
+            id=entity_id, name=name, type=kind, aliases=tuple(sorted(others)),
+            mentions=tuple(mention.id for mention in found), **known,
         )  # fmt: skip
         return entity, found
 
@@ -149,22 +151,40 @@ def _ferry() -> Findings:
         "Norsund Lines", EntityType.ORGANIZATION,
         (at("Norsund Lines"), name), (at("it", within="it will close"), pronoun), (at("the company"), nominal),
         (at("Norsund Lines", within="talks with"), name), (at("the company", within="unless"), nominal),
+        listed="org-17",
     )  # fmt: skip
-    crossing, crossing_mentions = source.entity("Hask", EntityType.PLACE, (at("Hask"), name))
+    crossing, crossing_mentions = source.entity(
+        "Hask", EntityType.PLACE, (at("Hask"), name), coordinates=(58.125, -7.5)
+    )
+    islanders, islander_mentions = source.entity(
+        "the islanders", EntityType.GROUP, (at("the islanders"), nominal), named=False
+    )
     solheim, solheim_mentions = source.entity(
         "Ingrid Solheim", EntityType.PERSON,
         (at("Ingrid Solheim"), name), (at("Solheim", within="Solheim said that"), name),
         (at("Solheim", within="Solheim declined"), name),
-        roles=(Role(text="director", span=at("director"), rule=str(EntityRule.APPOSITION)),),
+        roles=(
+            Role(
+                text="the company's director", span=at("the company's director"), rule=str(EntityRule.APPOSITION),
+                head=at("director"), affiliations=(at("company", within="company's"),),
+            ),
+        ),
     )  # fmt: skip
     post, post_mentions = source.entity("Harbour Post", EntityType.ORGANIZATION, (at("Harbour Post"), name))
     velde, velde_mentions = source.entity(
         "Tomas Velde", EntityType.PERSON,
         (at("Tomas Velde"), name), (at("Velde", within="Velde told"), name), (at("He", within="He demanded"), pronoun),
         (at("Velde", within="Velde rejected"), name), (at("Velde", within="Velde did not"), name),
-        roles=(Role(text="Mayor", span=at("Mayor"), rule=str(EntityRule.TITLE)),),
+        roles=(Role(text="Mayor", span=at("Mayor"), rule=str(EntityRule.TITLE), head=at("Mayor")),),
     )  # fmt: skip
-    mentions = (*line_mentions, *crossing_mentions, *solheim_mentions, *post_mentions, *velde_mentions)
+    left_open = replace(
+        velde_mentions[2], evidence=(at("Velde", within="Velde told"),),
+        candidates=(Candidate(entity=velde.id, score=0.6), Candidate(entity=solheim.id, score=0.25)),
+    )  # fmt: skip
+    mentions = (
+        *line_mentions, *crossing_mentions, *solheim_mentions, *post_mentions, *islander_mentions,
+        *velde_mentions[:2], left_open, *velde_mentions[3:],
+    )  # fmt: skip
     attributions, quotes = _ferry_attributions(source, lines, solheim, post, velde)
     stances, issues = _ferry_stances(source, lines, solheim, velde, attributions)
     return Findings(
@@ -180,7 +200,7 @@ def _ferry() -> Findings:
             file="articles/ferry.html",
         ),
         sentences=source.sentences(),
-        entities=(lines, crossing, solheim, post, velde),
+        entities=(lines, crossing, solheim, post, velde, islanders),
         mentions=tuple(sorted(mentions, key=lambda mention: mention.span)),
         times=_ferry_times(source),
         events=_ferry_events(source, lines, solheim, velde),

@@ -56,7 +56,7 @@ def test_one_bad_file_among_others_is_reported_and_the_others_are_done(tmp_path)
     assert "Ruth Calder" in (tmp_path / "page.html").read_text(encoding="utf-8")
 
 
-def test_extract_writes_five_tables_in_three_formats_and_says_with_which_pipeline(tmp_path):
+def test_extract_writes_its_tables_in_three_formats_and_says_with_which_pipeline(tmp_path):
     (tmp_path / "good.txt").write_text(ARTICLE, encoding="utf-8")
 
     status, output, errors = run("extract", "good.txt", "-o", "found", cwd=tmp_path)
@@ -64,9 +64,9 @@ def test_extract_writes_five_tables_in_three_formats_and_says_with_which_pipelin
     assert (status, errors) == (0, "")
     written = sorted(file.name for file in (tmp_path / "found").iterdir())
     assert written == sorted(
-        f"{t}.{f}"
-        for t in ("articles", "entities", "events", "attributions", "stances")
-        for f in ("csv", "json", "parquet")
+        f"{table}.{form}"
+        for table in ("articles", "entities", "roles", "events", "attributions", "stances")
+        for form in ("csv", "json", "parquet")
     )
     assert output.startswith("Read with en_core_web_")
     assert ", checked)" in output.splitlines()[0]

@@ -11,7 +11,7 @@ from tests.notebooks.test_notebooks import FOLDER
 
 ARTICLE = """Mayor Ruth Calder opened the Elmsford bridge on Tuesday. Calder praised the Kestrel Group, which built it.
 
-The Kestrel Group said that Calder had asked for a second bridge. Oskar Lindqvist, an engineer, warned Calder.
+The Kestrel Group said that Calder had asked for a second bridge. Oskar Lindqvist warned Calder.
 """
 
 # Occupies the kernel without waiting for it.

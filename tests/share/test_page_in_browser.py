@@ -40,7 +40,7 @@ def test_views_are_linked_and_article_text_stays_text(browser, address):
         page.get_by_role("button", name="Ingrid Solheim", exact=True).click()
         expect(page.locator("#reader .wb-lit-name")).to_have_text(["Ingrid Solheim", "Solheim", "Solheim"])
         expect(page.locator("#evidence .wb-heading")).to_have_text("Ingrid Solheim")
-        expect(page.locator("#evidence mark")).to_have_text(["Ingrid Solheim", "Solheim", "Solheim"])
+        expect(page.locator("#evidence [role=listbox] b")).to_have_text(["Ingrid Solheim", "Solheim", "Solheim"])
         expect(page.locator("#reader .wb-count")).to_have_text("1 of 3")
         assert page.evaluate("location.hash").endswith("e75")
 
@@ -73,11 +73,31 @@ def test_everything_can_be_reached_by_keyboard(browser, address):
         expect(page.locator("#reader .wb-count")).to_have_text("2 of 5")
         expect(page.locator("#evidence mark")).to_have_text(["it"])
         expect(page.locator("#reader .wb-lit-name")).to_have_count(2)
+        expect(page.locator("#reader .wb-lit-pronoun")).to_have_css("border-top-style", "dashed")
         expect(page.locator("#entities [aria-pressed=true]")).to_have_text("Norsund Lines")
         expect(page.locator("#reader .wb-here")).to_be_focused()
         page.keyboard.press("p")
         page.keyboard.press("Enter")
         expect(page.locator("#evidence .wb-heading")).to_have_text("Norsund Lines confirmed")
+        page.keyboard.press("Escape")
+        expect(page.locator("#evidence .wb-heading")).to_have_text("Nothing selected")
+
+        page.locator("#entities tbody .wb-name").first.focus()
+        page.keyboard.press("End")
+        page.keyboard.press("Home")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        page.keyboard.press("n")
+        page.keyboard.press("n")
+        expect(page.locator("#reader .wb-count")).to_have_text("3 of 5")
+        expect(page.locator("#reader .wb-here")).to_have_text("He")
+        expect(page.locator("#entities tbody .wb-name").nth(1)).to_be_focused()
+
+        page.locator("#evidence [role=option][tabindex='0']").focus()
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        expect(page.locator("#reader .wb-count")).to_have_text("4 of 5")
+        expect(page.locator("#evidence [role=option][aria-selected=true]")).to_be_focused()
 
         page.locator("#chronology [role=option]").first.focus()
         page.keyboard.press("ArrowDown")
@@ -112,6 +132,8 @@ def test_no_rule_of_accessibility_is_broken(browser, address, scheme):
             page.get_by_label(layer, exact=True).check()
         page.locator("#chronology [role=option]").first.click()
         page.locator("#matrix td button").first.click()
+        page.locator("#reader .wb-seg", has_text="He").first.click()
+        page.get_by_label("Mentions ≥").fill("2")
 
         found = Axe().run(page).response["violations"]
 

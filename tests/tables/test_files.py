@@ -112,6 +112,13 @@ def test_parquet_keeps_numbers_lists_and_what_is_missing(tmp_path: Path, tables:
     assert row["addressee"] is None
 
 
+def test_parquet_keeps_scores_as_numbers(tmp_path: Path, tables: Tables):
+    (file,) = write_tables(tables, tmp_path, names=["mentions"], formats=["parquet"])
+
+    rows = duckdb.sql(f"SELECT candidate_scores, evidence_start FROM '{file}' WHERE text = 'He'").fetchall()
+    assert rows == [([0.6, 0.25], tables["mentions"].query("text == 'He'").iloc[0]["evidence_start"])]
+
+
 def test_parquet_reads_lists_that_begin_after_thousands_of_empty_ones(tmp_path: Path):
     values = [[] for _ in range(5_001)] + [["x", None], []]
 

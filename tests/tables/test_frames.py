@@ -1,6 +1,7 @@
 """Records as frames of one schema."""
 
 import json
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -116,6 +117,49 @@ def test_an_entity_counts_its_mentions_and_knows_the_first(tables: Tables):
 
     assert (mayor["mentions"], mayor["roles"], mayor["aliases"]) == (5, ["Mayor"], ["Velde"])
     assert "Mayor Tomas Velde opposes" in mayor["sentence"]
+
+
+def test_an_entity_tells_what_its_record_knows(tables: Tables):
+    rows = tables["entities"].set_index("id")
+
+    line, place, group = (rows.query("name == @name").iloc[0] for name in ("Norsund Lines", "Hask", "the islanders"))
+    assert (line["by_name"], line["by_description"], line["by_pronoun"], line["listed"]) == (2, 2, 1, "org-17")
+    assert (place["latitude"], place["longitude"], place["named"]) == (58.125, -7.5, True)
+    assert (group["named"], group["members"], pd.isna(group["latitude"])) == (False, [], True)
+
+
+def test_a_group_names_its_members():
+    ferry, _ = sample_findings()
+    line, *others, islanders = ferry.entities
+    group = replace(islanders, members=(line.id,))
+
+    row = Tables([replace(ferry, entities=(line, *others, group))])["entities"].iloc[-1]
+
+    assert (row["members"], row["member_names"]) == ([f"{ferry.article.id}:{line.id}"], ["Norsund Lines"])
+
+
+def test_a_mention_that_is_left_open_lists_its_candidates(tables: Tables):
+    he = tables["mentions"].query("text == 'He'").iloc[0]
+
+    assert (he["candidate_names"], he["candidate_scores"]) == (["Tomas Velde", "Ingrid Solheim"], [0.6, 0.25])
+    assert he["candidates"][0] == he["entity"]
+    assert (he["evidence"], he["head"], he["phrase"]) == (["Velde"], "He", "He")
+    text = tables["articles"].set_index("article_id").loc[he["article_id"], "text"]
+    assert text[he["evidence_start"][0] : he["evidence_end"][0]] == "Velde"
+
+
+def test_a_role_has_a_row_for_each_who_holds_it():
+    ferry, _ = sample_findings()
+    line, crossing, solheim, *others = ferry.entities
+    shared = replace(line, roles=solheim.roles * 2)
+
+    rows = Tables([replace(ferry, entities=(shared, crossing, solheim, *others))])["roles"]
+
+    assert list(rows["name"]) == ["Norsund Lines", "Ingrid Solheim", "Tomas Velde"]
+    assert rows["key"].is_unique
+    assert (rows["head"][1], rows["affiliations"][1], rows["role"][1]) == (
+        "director", ["company"], "the company's director",
+    )  # fmt: skip
 
 
 def test_markup_in_a_title_is_kept_as_it_is(tables: Tables):

@@ -1,8 +1,12 @@
+import re
+
 import pytest
 
 from tests.findings import sample_findings
 from workbench.tables.frames import Tables, empty_tables
 from workbench.views.reader import reader_payload
+
+COLOURS = ("fill", "type_fill")
 
 
 @pytest.fixture(scope="module")
@@ -17,8 +21,25 @@ def _words(article, mark):
 def test_marks_hold_their_words_after_an_emoji(ferry):
     solheim = [mark for mark in ferry["marks"] if mark.get("entity", "").endswith(":e75")]
 
-    assert [_words(ferry, mark) for mark in solheim] == ["Ingrid Solheim", "Solheim", "Solheim"]
-    assert {(mark["label"], mark["type"], mark["part"]) for mark in solheim} == {("PER", "person", "name")}
+    assert [(_words(ferry, mark), mark["layer"], mark["part"]) for mark in solheim] == [
+        ("Ingrid Solheim", "entities", "name"), ("the company's director", "roles", "role"),
+        ("Solheim", "entities", "name"), ("Solheim", "entities", "name"),
+    ]  # fmt: skip
+
+
+def test_a_label_tells_who_is_meant_where_the_words_do_not(ferry):
+    labels = {_words(ferry, mark): mark["label"] for mark in ferry["marks"] if mark["layer"] == "entities"}
+
+    assert labels == {
+        "Norsund Lines": "ORG", "it": "Norsund Lines", "the company": "Norsund Lines", "Hask": "PLC",
+        "Ingrid Solheim": "PER", "Solheim": "PER", "Harbour Post": "ORG", "Tomas Velde": "PER", "Velde": "PER",
+        "He": "Velde ?", "the islanders": "GRP",
+    }  # fmt: skip
+
+
+def test_marks_of_one_entity_have_one_colour(ferry):
+    assert set(ferry["entities"]) == {mark["entity"] for mark in ferry["marks"] if mark["layer"] == "entities"}
+    assert all(re.fullmatch("#[0-9a-f]{6}", one[name]) for one in ferry["entities"].values() for name in COLOURS)
 
 
 def test_attribution_has_source_cue_and_content_with_its_depth(ferry):

@@ -1,7 +1,8 @@
 import pytest
 
 from tests.findings import HOSTILE, sample_findings
-from workbench.tables.frames import Tables, empty_tables
+from workbench.tables.frames import Tables, empty_tables, plain_rows
+from workbench.views.entity_looks import entity_looks
 from workbench.views.still import SafeHtml, element, still_chronology, still_matrix, still_reader
 
 
@@ -18,10 +19,15 @@ def test_no_word_of_an_article_becomes_markup(still):
     assert "<script" not in html
 
 
-def test_still_reader_marks_mentions_with_their_label():
-    assert '>Ingrid Solheim<small style="font-size:0.65em"> PER</small></mark>' in still_reader(
-        Tables(sample_findings())
-    )
+def test_still_reader_marks_mentions_with_their_label_and_the_colour_of_their_entity():
+    tables = Tables(sample_findings())
+    looks = {row["name"]: entity_looks(tables)[row["key"]] for row in plain_rows(tables["entities"])}
+
+    html = still_reader(tables)
+
+    for words, name, label in (("Ingrid Solheim", "Ingrid Solheim", "PER"), ("He", "Tomas Velde", "Velde ?")):
+        style = f"background:{looks[name].fill};color:#000"
+        assert f'<mark style="{style}">{words}<small style="font-size:0.65em"> {label}</small></mark>' in html
 
 
 def test_still_matrix_says_side_and_hand_in_words():

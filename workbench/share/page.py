@@ -15,6 +15,7 @@ from workbench.views.chronology import chronology_payload
 from workbench.views.entities import entity_list_payload
 from workbench.views.evidence import evidence_payload
 from workbench.views.matrix import matrix_payload
+from workbench.views.modules import module, static_text
 from workbench.views.plotly_bundle import plotly_bundle
 from workbench.views.reader import reader_payload
 from workbench.views.still import element, still_chronology, still_matrix, still_reader
@@ -42,14 +43,14 @@ def page(tables: Tables, *, title: str, made_from: Mapping[str, str]) -> str:
     return Template(_own("page.html")).substitute(
         title=escape(title),
         policy=escape(_policy(script), quote=False),
-        style=_own("page.css") + _view("views.css"),
+        style=_own("page.css") + static_text("views.css"),
         about=escape(_about(tables)),
         reader=still_reader(tables),
         chronology=still_chronology(tables),
         matrix=still_matrix(tables),
         footer=_footer(tables, made_from),
         state=in_script({name: shape(tables) for name, shape in _PAYLOADS.items()}),
-        modules=in_script([[name, _view(f"{name}.js")] for name in _PAYLOADS]),
+        modules=in_script([[name, module(name)] for name in _PAYLOADS]),
         plotly=base64.b64encode(plotly_bundle()).decode(),
         script=script,
     )
@@ -97,7 +98,3 @@ def _origin(article: Row) -> str:
 
 def _own(name: str) -> str:
     return (files("workbench.share") / "static" / name).read_text(encoding="utf-8")
-
-
-def _view(name: str) -> str:
-    return (files("workbench.views") / "static" / name).read_text(encoding="utf-8")

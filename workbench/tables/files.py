@@ -20,7 +20,11 @@ LIST_MARK = " | "
 
 _FORMULA_SIGNS = tuple("=+-@＝＋－＠")
 _FORMULA_BLANKS = ("\t", "\r")
-_NUMBER_LISTS = frozenset({"content_start", "content_end"})
+_NUMBER_LISTS = {
+    "content_start": "BIGINT[]", "content_end": "BIGINT[]", "evidence_start": "BIGINT[]", "evidence_end": "BIGINT[]",
+    "candidate_scores": "DOUBLE[]",
+}  # fmt: skip
+"""Columns whose lists hold no text, with their SQL types."""
 _SQL_TYPES = {"string": "VARCHAR", "Int64": "BIGINT", "Float64": "DOUBLE", "boolean": "BOOLEAN", "object": "VARCHAR[]"}
 
 
@@ -126,7 +130,7 @@ def _write_parquet(frame: pd.DataFrame, file: Path) -> None:
 
 
 def _sql_type(name: str, column: "pd.Series[Any]") -> str:
-    return "BIGINT[]" if name in _NUMBER_LISTS else _SQL_TYPES[str(column.dtype)]
+    return _NUMBER_LISTS.get(name) or _SQL_TYPES[str(column.dtype)]
 
 
 def _sql_text(text: str) -> str:

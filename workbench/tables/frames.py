@@ -5,6 +5,7 @@ are ISO 8601 text: ``earliest`` and ``latest`` are the first and last day or ins
 """
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -12,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from workbench.instants import Interval
-from workbench.records import Attribution, Findings, TextSpan
+from workbench.records import Attribution, Findings, MentionKind, TextSpan
 
 type Row = dict[str, Any]
 
@@ -31,10 +32,20 @@ SCHEMAS: Mapping[str, Mapping[str, str]] = {
     },
     "sentences": {"article_id": _TEXT, "start": _INT, "end": _INT, "text": _TEXT},
     "entities": _ROW | {
-        "name": _TEXT, "type": _TEXT, "aliases": _LIST, "roles": _LIST, "mentions": _INT,
-        "first": _INT, "sentence_start": _INT, "sentence": _TEXT,
+        "name": _TEXT, "type": _TEXT, "named": _BOOL, "aliases": _LIST, "roles": _LIST, "members": _LIST,
+        "member_names": _LIST, "listed": _TEXT, "latitude": _FLOAT, "longitude": _FLOAT, "mentions": _INT,
+        "by_name": _INT, "by_description": _INT, "by_pronoun": _INT, "first": _INT, "sentence_start": _INT,
+        "sentence": _TEXT,
     },
-    "mentions": _ROW | _WORDS | {"entity": _TEXT, "name": _TEXT, "type": _TEXT, "kind": _TEXT} | _WHY,
+    "mentions": _ROW | _WORDS | {
+        "entity": _TEXT, "name": _TEXT, "type": _TEXT, "kind": _TEXT, "head": _TEXT, "phrase": _TEXT,
+        "evidence": _LIST, "evidence_start": _LIST, "evidence_end": _LIST, "candidates": _LIST,
+        "candidate_names": _LIST, "candidate_scores": _LIST,
+    } | _WHY,
+    "roles": _ROW | _WORDS | {
+        "entity": _TEXT, "name": _TEXT, "role": _TEXT, "head": _TEXT, "affiliations": _LIST, "age": _INT,
+        "origin": _TEXT,
+    } | _WHY,
     "times": _ROW | _WORDS | {"type": _TEXT, "value": _TEXT, "mod": _TEXT} | _WHEN | {"anchor": _TEXT} | _WHY,
     "events": _ROW | _WORDS | {
         "label": _TEXT, "kind": _TEXT, "factuality": _TEXT, "certainty": _TEXT,
@@ -55,7 +66,8 @@ SCHEMAS: Mapping[str, Mapping[str, str]] = {
 }  # fmt: skip
 """Column names and types of each table, in order; ``start``, ``end`` and ``text`` are the marked words.
 
-Marked are: of an event the trigger, of an attribution and a stance the cue.
+Marked are: of an event the trigger, of an attribution and a stance the cue.  Lists of one row whose names begin alike
+belong together item by item; ``candidates`` and ``members`` are keys of entities.
 """
 
 
@@ -119,6 +131,9 @@ class _View:
             "start": span.start, "end": span.end, "text": span.of(self.text),
         } | self.sentence(span)  # fmt: skip
 
+    def words(self, span: TextSpan | None) -> str | None:
+        return None if span is None else span.of(self.text)
+
     def sentence(self, span: TextSpan) -> Row:
         """Return the sentence in which ``span`` begins, or the span itself outside all sentences."""
         before = bisect_right(self._sentences, span.start, key=lambda sentence: sentence.start)
@@ -168,13 +183,20 @@ def _sentence_rows(view: _View) -> Iterator[Row]:
 
 
 def _entity_rows(view: _View) -> Iterator[Row]:
-    spans = {mention.id: mention.span for mention in view.found.mentions}
+    mentions = {mention.id: mention for mention in view.found.mentions}
     for entity in view.found.entities:
-        first = min((spans[one] for one in entity.mentions if one in spans), default=TextSpan(0, 0))
+        held = [mentions[one] for one in entity.mentions if one in mentions]
+        first = min((mention.span for mention in held), default=TextSpan(0, 0))
+        kinds = Counter(mention.kind for mention in held)
+        latitude, longitude = entity.coordinates or (None, None)
         yield {
             "key": view.key(entity.id), "article_id": view.article_id, "id": entity.id, "name": entity.name,
-            "type": str(entity.type), "aliases": list(entity.aliases), "roles": [role.text for role in entity.roles],
-            "mentions": len(entity.mentions), "first": first.start,
+            "type": str(entity.type), "named": entity.named, "aliases": list(entity.aliases),
+            "roles": [role.text for role in entity.roles], "members": [view.key(one) for one in entity.members],
+            "member_names": [view.names.get(one) for one in entity.members], "listed": entity.listed,
+            "latitude": latitude, "longitude": longitude, "mentions": len(entity.mentions),
+            "by_name": kinds[MentionKind.NAME], "by_description": kinds[MentionKind.NOMINAL],
+            "by_pronoun": kinds[MentionKind.PRONOUN], "first": first.start,
         } | view.sentence(first)  # fmt: skip
 
 
@@ -183,9 +205,31 @@ def _mention_rows(view: _View) -> Iterator[Row]:
     for mention in view.found.mentions:
         yield view.row(mention.id, mention.span) | {
             "entity": view.key(mention.entity), "name": view.names.get(mention.entity),
-            "type": types.get(mention.entity), "kind": str(mention.kind), "rule": mention.rule,
+            "type": types.get(mention.entity), "kind": str(mention.kind), "head": view.words(mention.head),
+            "phrase": view.words(mention.phrase or mention.span),
+            "evidence": [view.words(span) for span in mention.evidence],
+            "evidence_start": [span.start for span in mention.evidence],
+            "evidence_end": [span.end for span in mention.evidence],
+            "candidates": [view.key(one.entity) for one in mention.candidates],
+            "candidate_names": [one.name or view.names.get(one.entity) for one in mention.candidates],
+            "candidate_scores": [one.score for one in mention.candidates], "rule": mention.rule,
             "confidence": mention.confidence,
         }  # fmt: skip
+
+
+def _role_rows(view: _View) -> Iterator[Row]:
+    """Yield one row for each stretch of words that is a role of an entity; two who share it have a row each.
+
+    Roles of the analyst's own list have no words in the article; they stand in the table of entities alone.
+    """
+    for entity in view.found.entities:
+        told = {role.span: role for role in reversed(entity.roles) if role.span is not None}
+        for span, role in sorted(told.items()):
+            yield view.row(f"{entity.id}-r{span.start}-{span.end}", span) | {
+                "entity": view.key(entity.id), "name": entity.name, "role": role.text, "head": view.words(role.head),
+                "affiliations": [view.words(span) for span in role.affiliations], "age": role.age,
+                "origin": view.words(role.origin), "rule": role.rule, "confidence": 1.0,
+            }  # fmt: skip
 
 
 def _time_rows(view: _View) -> Iterator[Row]:
@@ -248,8 +292,8 @@ def _stance_rows(view: _View) -> Iterator[Row]:
 
 _ROWS = {
     "articles": _article_rows, "sentences": _sentence_rows, "entities": _entity_rows, "mentions": _mention_rows,
-    "times": _time_rows, "events": _event_rows, "attributions": _attribution_rows, "quotes": _quote_rows,
-    "stances": _stance_rows,
+    "roles": _role_rows, "times": _time_rows, "events": _event_rows, "attributions": _attribution_rows,
+    "quotes": _quote_rows, "stances": _stance_rows,
 }  # fmt: skip
 
 

@@ -5,22 +5,26 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from workbench.tables.frames import Row, Tables, plain_rows
-from workbench.views.offsets import Utf16
+from workbench.views.entity_cards import entity_items
+from workbench.views.quotations import Quotations, Span
 from workbench.views.stance_sides import side_of
-from workbench.views.wording import CERTAINTIES, FACTUALITIES, MENTIONS, RULES, article_names, when_in_words
+from workbench.views.wording import CERTAINTIES, FACTUALITIES, RULES, article_names, when_in_words
 
-type _Span = tuple[int, int]
+_STRETCH = 500
+"""Characters of an article that are looked up together: a long one has thousands of contents."""
 
 
 def evidence_payload(tables: Tables) -> dict[str, Any]:
-    """Return an item for each key that can be selected.
+    """Return an item for each key that can be selected, and the ``sentences`` and ``articles`` (names) that they quote.
 
-    An item has ``kind``, ``title``, ``article`` and its name, ``rule`` and ``why``, ``confidence``, ``chain`` (who
-    tells it, the outermost first), ``facts`` (pairs of words) and ``quotes``: sentences with the marks in them, in
-    UTF-16 units of the sentence.
+    An item has ``kind``, ``title`` and ``article``; those of entities, their mentions and roles are told in
+    `workbench.views.entity_cards`.  Others have ``rule`` and ``why``, ``confidence``, ``chain`` (who tells it, the
+    outermost first), ``facts`` (pairs of words) and ``quotes``: the number of a sentence with ``marks`` and ``clues``
+    in it, in UTF-16 units of the sentence.
     """
     evidence = _Evidence(tables)
-    return {"items": dict(evidence.items())}
+    items = dict(evidence.items())
+    return {"items": items, "sentences": evidence.quotations.sentences, "articles": evidence.articles}
 
 
 class _Evidence:
@@ -29,12 +33,15 @@ class _Evidence:
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
         self.articles = article_names(plain_rows(tables["articles"]))
-        self.attributions: dict[str, list[Row]] = defaultdict(list)
+        self.quotations = Quotations(tables)
+        self.contents: dict[tuple[str, int], list[tuple[int, int, Row]]] = defaultdict(list)
         for row in plain_rows(tables["attributions"]):
-            self.attributions[row["article_id"]].append(row)
+            for start, end in zip(row["content_start"], row["content_end"], strict=True):
+                for stretch in range(start // _STRETCH, end // _STRETCH + 1):
+                    self.contents[row["article_id"], stretch].append((start, end, row))
 
     def items(self) -> Iterator[tuple[str, Row]]:
-        yield from self._entities()
+        yield from entity_items(self.tables, self.quotations)
         for table, make in (
             ("times", self._time),
             ("events", self._event),
@@ -43,37 +50,11 @@ class _Evidence:
         ):
             yield from ((row["key"], make(row)) for row in plain_rows(self.tables[table]))
 
-    def _entities(self) -> Iterator[tuple[str, Row]]:
-        mentions: dict[str, list[Row]] = defaultdict(list)
-        for row in plain_rows(self.tables["mentions"]):
-            mentions[row["entity"]].append(row)
-        for row in plain_rows(self.tables["entities"]):
-            yield row["key"], self._entity(row, mentions[row["key"]])
-            yield from ((mention["key"], self._mention(mention, row)) for mention in mentions[row["key"]])
-
-    def _entity(self, row: Row, mentions: list[Row]) -> Row:
-        by_sentence: dict[int, list[Row]] = defaultdict(list)
-        for mention in mentions:
-            by_sentence[mention["sentence_start"]].append(mention)
-        facts = [("Type", row["type"]), ("Roles", "; ".join(row["roles"])), ("Also called", "; ".join(row["aliases"]))]
-        rules = list(dict.fromkeys(mention["rule"] for mention in mentions))
-        return self._item(row, "entity", row["name"], facts) | {
-            "rule": ", ".join(rules), "why": " ".join(RULES.get(rule, "") for rule in rules), "count": row["mentions"],
-            "quotes": [_quote(found[0], [(m["start"], m["end"]) for m in found]) for found in by_sentence.values()],
-        }  # fmt: skip
-
-    def _mention(self, row: Row, entity: Row) -> Row:
-        facts = [("Stands for", row["name"]), ("Type", row["type"]), ("Roles", "; ".join(entity["roles"]))]
-        return self._item(row, MENTIONS[row["kind"]], row["text"], facts) | _why(row) | {
-            "of": row["entity"], "of_name": f"All {entity['mentions']} mentions of {row['name']}",
-            "quotes": [_quote(row, [(row["start"], row["end"])])],
-        }  # fmt: skip
-
     def _time(self, row: Row) -> Row:
         facts = [("Type", row["type"].lower()), ("TIMEX value", row["value"]), ("Counted from", row["anchor"])]
         meant = when_in_words(row) if row["earliest"] or row["until"] else ""
         return self._item(row, "time expression", row["text"], [("Means", meant), *facts]) | _why(row) | {
-            "quotes": [_quote(row, [(row["start"], row["end"])])]
+            "quotes": self.quotations.of(row, [(row["start"], row["end"])])
         }  # fmt: skip
 
     def _event(self, row: Row) -> Row:
@@ -85,7 +66,8 @@ class _Evidence:
         inside = self._innermost(row)
         chain = {"chain": self._chain(row, inside["chain"])} if inside else {}
         marks = [(row["start"], row["end"]), *_found_in_sentence(row, row["evidence"])]
-        return self._item(row, row["kind"], row["label"], facts) | _why(row) | chain | {"quotes": [_quote(row, marks)]}
+        quotes = {"quotes": self.quotations.of(row, marks)}
+        return self._item(row, row["kind"], row["label"], facts) | _why(row) | chain | quotes
 
     def _attribution(self, row: Row) -> Row:
         facts = [
@@ -97,7 +79,8 @@ class _Evidence:
             marks.append((row["source_start"], row["source_end"]))
         title = f"{row['name']} {row['text']}"
         chain = {"chain": self._chain(row, row["chain"])}
-        return self._item(row, "attribution", title, facts) | _why(row) | chain | {"quotes": [_quote(row, marks)]}
+        quotes = {"quotes": self.quotations.of(row, marks)}
+        return self._item(row, "attribution", title, facts) | _why(row) | chain | quotes
 
     def _stance(self, row: Row) -> Row:
         side = str(side_of(row["position"], row["polarity"]))
@@ -110,27 +93,21 @@ class _Evidence:
         marks = [(row["start"], row["end"]), (row["target_start"], row["target_end"])]
         title = f"{row['holder_name']} {row['position']} {row['issue_name']}"
         return self._item(row, "stance", title, facts) | _why(row) | {
-            "chain": self._chain(row, names), "quotes": [_quote(row, marks)],
+            "chain": self._chain(row, names), "quotes": self.quotations.of(row, marks),
         }  # fmt: skip
 
     def _item(self, row: Row, kind: str, title: str, facts: Iterable[tuple[str, str | None]]) -> Row:
         shown = [[name, text] for name, text in facts if text]
-        article = row["article_id"]
-        return {
-            "kind": kind, "title": title, "article": article, "article_name": self.articles[article], "facts": shown,
-            "chain": [], "confidence": None,
-        }  # fmt: skip
+        return {"kind": kind, "title": title, "article": row["article_id"], "facts": shown, "chain": []}
 
     def _chain(self, row: Row, names: list[str]) -> list[str]:
         return [self.articles[row["article_id"]], *names]
 
     def _innermost(self, row: Row) -> Row | None:
         """Return the attribution with the shortest content around the marked words."""
+        near = self.contents.get((row["article_id"], row["start"] // _STRETCH), [])
         around = [
-            (end - start, one["key"], one)
-            for one in self.attributions[row["article_id"]]
-            for start, end in zip(one["content_start"], one["content_end"], strict=True)
-            if start <= row["start"] and row["end"] <= end
+            (end - start, one["key"], one) for start, end, one in near if start <= row["start"] and row["end"] <= end
         ]
         return min(around)[2] if around else None
 
@@ -139,26 +116,7 @@ def _why(row: Row) -> Row:
     return {"rule": row["rule"], "why": RULES.get(row["rule"], ""), "confidence": row["confidence"]}
 
 
-def _found_in_sentence(row: Row, words: Iterable[str]) -> list[_Span]:
+def _found_in_sentence(row: Row, words: Iterable[str]) -> list[Span]:
     """Return where ``words`` stand in the row's sentence, as offsets of the article; those elsewhere are left out."""
     places = ((row["sentence"].find(one), len(one)) for one in words)
     return [(row["sentence_start"] + at, row["sentence_start"] + at + length) for at, length in places if at >= 0]
-
-
-def _quote(row: Row, spans: Iterable[_Span]) -> Row:
-    """Return the row's sentence with ``spans`` of the article as marks in it; what lies outside is left out."""
-    first, sentence = row["sentence_start"], row["sentence"]
-    units = Utf16(sentence)
-    inside = sorted({(units(start - first), units(end - first)) for start, end in spans if end > first})
-    return {"text": sentence, "marks": [list(mark) for mark in _merged(inside)]}
-
-
-def _merged(spans: Iterable[_Span]) -> list[_Span]:
-    """Return ``spans``, which come in order, with those that overlap made one and empty ones left out."""
-    merged: list[_Span] = []
-    for start, end in spans:
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
-        elif end > start:
-            merged.append((start, end))
-    return merged

@@ -1,29 +1,44 @@
 """The article with all that was found in it, as layers of marks that may overlap."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.views.entity_looks import Look, entity_looks, mention_label
 from workbench.views.offsets import Utf16
 from workbench.views.stance_sides import side_of
-from workbench.views.wording import ENTITY_TAGS, TIME_SORTS, published_in_words, title_in_words, when_in_words
+from workbench.views.wording import TIME_SORTS, published_in_words, title_in_words, when_in_words
 
 type Payload = dict[str, Any]
 
-_PARAGRAPH = re.compile(r"[^\n]+")
+PARAGRAPH = re.compile(r"[^\n]+")
 
 
 def reader_payload(tables: Tables) -> Payload:
-    """Return the articles, each with its paragraphs and marks; offsets count UTF-16 units.
+    """Return the articles, each with its paragraphs, marks and entities; offsets count UTF-16 units.
 
     A mark has the ``key`` to select, its ``layer``, the ``part`` it plays in the finding, ``start`` and ``end``, and a
-    ``label`` in words; that of a mention also the key of its ``entity``.
+    ``label`` in words; that of a mention or a role also the key of its ``entity``.  An article's ``entities`` hold
+    ``type`` and colours by key: ``fill`` of the entity's own and ``type_fill``.
     """
-    marks: dict[str, list[Row]] = {}
-    for article_id, mark in _all_marks(tables):
-        marks.setdefault(article_id, []).append(mark)
-    return {"articles": [_article(row, marks.get(row["article_id"], [])) for row in plain_rows(tables["articles"])]}
+    looks = entity_looks(tables)
+    marks: dict[str, list[Row]] = defaultdict(list)
+    for article_id, mark in _all_marks(tables, looks):
+        marks[article_id].append(mark)
+    entities: dict[str, Row] = defaultdict(dict)
+    for row in plain_rows(tables["entities"]):
+        look = looks[row["key"]]
+        entities[row["article_id"]][row["key"]] = {
+            "type": row["type"], "fill": look.fill, "type_fill": look.type_fill,
+        }  # fmt: skip
+    return {
+        "articles": [
+            _article(row, marks[row["article_id"]]) | {"entities": entities[row["article_id"]]}
+            for row in plain_rows(tables["articles"])
+        ]
+    }
 
 
 def _article(row: Row, marks: list[Row]) -> Payload:
@@ -33,19 +48,19 @@ def _article(row: Row, marks: list[Row]) -> Payload:
     return {
         "id": row["article_id"], "title": title_in_words(row), "publisher": row["publisher"] or "",
         "byline": row["byline"] or "", "published": published_in_words(row), "notes": row["notes"], "text": text,
-        "paragraphs": [[units(found.start()), units(found.end())] for found in _PARAGRAPH.finditer(text)],
+        "paragraphs": [[units(found.start()), units(found.end())] for found in PARAGRAPH.finditer(text)],
         "marks": sorted(shown, key=lambda mark: (mark["start"], -mark["end"])),
     }  # fmt: skip
 
 
-def _all_marks(tables: Tables) -> Iterator[tuple[str, Row]]:
+def _all_marks(tables: Tables, looks: Mapping[str, Look]) -> Iterator[tuple[str, Row]]:
     """Yield each mark with the id of its article; offsets still count characters."""
     for row in plain_rows(tables["mentions"]):
-        tag = ENTITY_TAGS.get(row["type"], "OTH")
-        yield (
-            row["article_id"],
-            _mark(row, "entities", row["kind"], tag) | {"entity": row["entity"], "type": row["type"]},
-        )
+        if row["entity"] in looks:
+            label = mention_label(row, looks[row["entity"]])
+            yield row["article_id"], _mark(row, "entities", row["kind"], label) | {"entity": row["entity"]}
+    for row in plain_rows(tables["roles"]):
+        yield row["article_id"], _mark(row, "roles", "role", "") | {"entity": row["entity"]}
     for row in plain_rows(tables["times"]):
         yield row["article_id"], _mark(row, "times", row["type"].lower(), _time_label(row))
     for row in plain_rows(tables["attributions"]):

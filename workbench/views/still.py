@@ -1,14 +1,15 @@
 """The views without scripts: escaped HTML with inline styles, for untrusted notebooks and pages without JavaScript."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from html import escape
 
 from workbench.tables.frames import Row, Tables, plain_rows
 from workbench.views.chronology import chronology_rows
+from workbench.views.entity_looks import Look, entity_looks, mention_label
 from workbench.views.matrix import matrix_payload
-from workbench.views.wording import ENTITY_TAGS, published_in_words, title_in_words
+from workbench.views.wording import published_in_words, title_in_words
 
-_COLOURS = {"PER": "#9ecae8", "ORG": "#f5d28a", "PLC": "#93d6c3", "GRP": "#ecc6dc", "OTH": "#d4d4d4"}
 _CELL = "padding:3px 10px;text-align:left;vertical-align:top;border-bottom:1px solid #8888"
 
 
@@ -27,11 +28,12 @@ def element(tag: str, *children: str, style: str = "") -> SafeHtml:
 
 def still_reader(tables: Tables) -> SafeHtml:
     """Return the articles with their entities marked."""
-    mentions = plain_rows(tables["mentions"])
-    articles = (
-        _article(row, [one for one in mentions if one["article_id"] == row["article_id"]])
-        for row in plain_rows(tables["articles"])
-    )
+    looks = entity_looks(tables)
+    mentions: dict[str, list[Row]] = defaultdict(list)
+    for row in plain_rows(tables["mentions"]):
+        if row["entity"] in looks:
+            mentions[row["article_id"]].append(row)
+    articles = (_article(row, mentions[row["article_id"]], looks) for row in plain_rows(tables["articles"]))
     return element("div", *articles)
 
 
@@ -59,22 +61,24 @@ def still_matrix(tables: Tables) -> SafeHtml:
     return _table(("Holder", "Position", "Issue", "Sentence"), rows)
 
 
-def _article(row: Row, mentions: list[Row]) -> SafeHtml:
+def _article(row: Row, mentions: list[Row], looks: Mapping[str, Look]) -> SafeHtml:
     about = " · ".join(filter(None, (row["publisher"], row["byline"], published_in_words(row))))
-    text = element("div", *_marked(row["text"], mentions), style="white-space:pre-line;max-width:65ch;line-height:1.7")
+    text = element(
+        "div", *_marked(row["text"], mentions, looks), style="white-space:pre-line;max-width:65ch;line-height:1.7"
+    )
     return element("section", element("h3", title_in_words(row)), element("p", about), text)
 
 
-def _marked(text: str, mentions: list[Row]) -> Iterable[str]:
+def _marked(text: str, mentions: list[Row], looks: Mapping[str, Look]) -> Iterable[str]:
     """Yield ``text`` with its mentions marked; of two that overlap the first, the longer."""
     at = 0
     for one in sorted(mentions, key=lambda one: (one["start"], -one["end"])):
         if one["start"] < at:
             continue
-        tag = ENTITY_TAGS.get(one["type"], "OTH")
-        label = element("small", f" {tag}", style="font-size:0.65em")
+        look = looks[one["entity"]]
+        label = element("small", f" {mention_label(one, look)}", style="font-size:0.65em")
         yield text[at : one["start"]]
-        yield element("mark", one["text"], label, style=f"background:{_COLOURS[tag]};color:#000")
+        yield element("mark", one["text"], label, style=f"background:{look.fill};color:#000")
         at = one["end"]
     yield text[at:]
 

@@ -85,6 +85,11 @@ def when_in_words(row: Row) -> str:
     return f"{_without_what_follows(earliest, latest)} to {day_in_words(latest)}"
 
 
+def role_in_words(text: str) -> str:
+    """Return a role as it is listed; a bare number is an age."""
+    return f"aged {text}" if text.isdigit() else text
+
+
 def article_names(articles: list[Row]) -> dict[str, str]:
     """Return what to call each article where its words are told: its publisher, or else its title."""
     return {row["article_id"]: row["publisher"] or row["title"] or "the article" for row in articles}

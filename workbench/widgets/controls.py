@@ -6,9 +6,9 @@ from typing import Any
 import anywidget
 from traitlets import Dict, List
 
+from workbench.views.modules import module, static_text
 from workbench.widgets.session import Session
 from workbench.widgets.specs import control_specs, control_values
-from workbench.widgets.static import STATIC
 
 
 class Controls(anywidget.AnyWidget):
@@ -18,8 +18,8 @@ class Controls(anywidget.AnyWidget):
     that was dealt with, so that the page knows whether it still waits for a later one.
     """
 
-    _esm = STATIC / "controls.js"
-    _css = STATIC / "controls.css"
+    _esm = module("controls")
+    _css = static_text("controls.css")
 
     specs: "List[Any]" = List().tag(sync=True)
     request = Dict().tag(sync=True)

@@ -12,12 +12,12 @@ from workbench.views.chronology import chronology_payload
 from workbench.views.entities import entity_list_payload
 from workbench.views.evidence import evidence_payload
 from workbench.views.matrix import matrix_payload
+from workbench.views.modules import module, static_text
 from workbench.views.plotly_bundle import plotly_bundle
 from workbench.views.reader import reader_payload
 from workbench.views.still import still_chronology, still_matrix, still_reader
 from workbench.widgets.mimebundle import MimeBundle, with_still
 from workbench.widgets.session import Session
-from workbench.widgets.static import STATIC
 
 _SHARED = ("selected", "kept", "article")
 """The traits of the selection that all views of a session share."""
@@ -34,7 +34,7 @@ class View(anywidget.AnyWidget):
     still: ClassVar[Callable[[Tables], str] | None] = None
     """Makes the form for a notebook that is not trusted: HTML without scripts or style sheets."""
 
-    _css = STATIC / "views.css"
+    _css = static_text("views.css")
 
     payload = Dict().tag(sync=True)
     selected = Unicode("").tag(sync=True)
@@ -64,7 +64,7 @@ class View(anywidget.AnyWidget):
 class Reader(View):
     """The article with its mentions, times and attributions marked."""
 
-    _esm = STATIC / "reader.js"
+    _esm = module("reader")
     shape = reader_payload
     still = still_reader
 
@@ -72,14 +72,14 @@ class Reader(View):
 class EntityList(View):
     """Who is in it, to select from and to narrow the other views with."""
 
-    _esm = STATIC / "entities.js"
+    _esm = module("entities")
     shape = entity_list_payload
 
 
 class Chronology(View):
     """What happened when, as a chart and as a list."""
 
-    _esm = STATIC / "chronology.js"
+    _esm = module("chronology")
     shape = chronology_payload
     still = still_chronology
 
@@ -96,7 +96,7 @@ class Chronology(View):
 class StanceMatrix(View):
     """Who stands where on which issue."""
 
-    _esm = STATIC / "matrix.js"
+    _esm = module("matrix")
     shape = matrix_payload
     still = still_matrix
 
@@ -104,5 +104,5 @@ class StanceMatrix(View):
 class Evidence(View):
     """The sentence behind what is selected, with the rule and the words that made it fire."""
 
-    _esm = STATIC / "evidence.js"
+    _esm = module("evidence")
     shape = evidence_payload

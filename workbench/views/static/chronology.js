@@ -7,18 +7,12 @@
 //   point's customdata is the key of its row; selected (key or ""), kept (entity keys, [] = all).
 // Plotly: the page's globalThis.__plotlyBytes (a promise of the gzip), or else the kernel's answer { kind: "plotly" }
 // with one buffer to { kind: "need-plotly" }.
+import { button, listen, node, ownKeys } from "./dom.js";
 
 const PLACE = "__workbenchPlotly_7";                     // another kernel of this page may hold another Plotly
 const PATIENCE = 30_000;
 
 let serial = 0;
-
-function node(tag, className, ...children) {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  made.append(...children);
-  return made;
-}
 
 function askKernel(model) {
   return new Promise((resolve, reject) => {
@@ -74,12 +68,12 @@ function ring(traces, key, ink) {
 function render({ model, el, signal }) {
   el.classList.add("wb-view", "wb-chronology");
   const bar = node("div", "wb-bar"), chart = node("div", "wb-chart"), list = node("div", "wb-list"), wait = node("p", "wb-empty", "Drawing the chart …");
-  const about = node("span", "wb-count"), zoom = Object.assign(node("button", "wb-button"), { type: "button" });
+  const about = node("span", "wb-count"), zoom = button("wb-button", "", () => { wide = !wide; drawChart(); });
   const id = `wb-chronology-${serial++}`;
   list.setAttribute("role", "listbox");
   list.ariaLabel = "Events in order of time";
   chart.setAttribute("aria-hidden", "true");             // the list says the same, and can be reached by keyboard
-  let wide = false, Plotly = null;
+  let wide = false, Plotly = null, byKey = new Map(), chosen = null, stop = null, ringed = "", awaited = 0;
 
   const save = (name, value) => { model.set(name, value); model.save_changes(); };
   const toggle = (key) => save("selected", key === model.get("selected") ? "" : key);
@@ -97,6 +91,9 @@ function render({ model, el, signal }) {
     made.setAttribute("role", "option");
     made.id = `${id}-${at}`;
     made.dataset.key = row.key;
+    made.ariaSelected = "false";
+    made.tabIndex = -1;
+    byKey.set(row.key, made);
     return made;
   }
 
@@ -105,6 +102,7 @@ function render({ model, el, signal }) {
     const seen = rows(), dated = seen.filter((row) => row.dated), undated = seen.filter((row) => !row.dated);
     const groups = [["Dated", dated], [`No date given: ${undated.length}`, undated]].filter(([, held]) => held.length);
     let at = 0;
+    [byKey, chosen, stop] = [new Map(), null, null];
     list.replaceChildren(...groups.map(([name, held]) => {
       const group = node("div", "wb-group-of", ...held.map((row) => option(row, at++)));
       group.setAttribute("role", "group");
@@ -114,26 +112,26 @@ function render({ model, el, signal }) {
     }));
     list.hidden = !seen.length;
     light();
-    if (focused) options().find(({ dataset }) => dataset.key === focused)?.focus({ preventScroll: true });
+    if (focused) byKey.get(focused)?.focus({ preventScroll: true });
     const total = (model.get("payload").rows ?? []).length;
     about.textContent = seen.length < total ? `${seen.length} of ${total} events` : `${total} events`;
   }
   const options = () => [...list.querySelectorAll("[role=option]")];
   function light() {
-    const all = options();
-    for (const one of all) {
-      one.ariaSelected = String(one.dataset.key === model.get("selected"));
-      one.tabIndex = -1;
-    }
-    const stop = all.find((one) => one === document.activeElement) ?? all.find((one) => one.ariaSelected === "true") ?? all[0];
+    if (chosen) chosen.ariaSelected = "false";
+    if (stop) stop.tabIndex = -1;
+    chosen = byKey.get(model.get("selected")) ?? null;
+    if (chosen) chosen.ariaSelected = "true";
+    const within = list.contains(document.activeElement);
+    stop = within ? document.activeElement.closest("[role=option]") : chosen ?? list.querySelector("[role=option]");
     if (stop) stop.tabIndex = 0;
-    const chosen = all.find((one) => one.ariaSelected === "true");
-    if (chosen && !list.contains(document.activeElement)) list.scrollTop = chosen.offsetTop - list.clientHeight / 2;
+    if (chosen && !within) list.scrollTop = chosen.offsetTop - list.clientHeight / 2;
   }
 
   function drawChart() {
-    if (!Plotly) return null;
+    if (!Plotly || signal?.aborted) return null;
     const { figure, windows } = model.get("payload");
+    ringed = byKey.has(model.get("selected")) ? model.get("selected") : "";
     const keys = new Set(rows().map(({ key }) => key));
     const traces = figure.data.map((trace) => only(trace, keys));
     const xaxis = { ...figure.layout.xaxis, range: wide ? windows.all : figure.layout.xaxis.range };
@@ -144,7 +142,12 @@ function render({ model, el, signal }) {
     const extra = ring(traces, model.get("selected"), getComputedStyle(el).color);
     return Plotly.react(chart, [...traces, ...extra], layout, { responsive: true, displaylogo: false, displayModeBar: false });
   }
-  const draw = () => { drawList(); return drawChart(); };
+  // The chart of a long article takes a while, and other views should answer first.
+  function drawChartLater() {
+    cancelAnimationFrame(awaited);
+    awaited = requestAnimationFrame(() => setTimeout(drawChart, 50));
+  }
+  const draw = () => { drawList(); drawChartLater(); };
 
   async function open() {
     try {
@@ -171,16 +174,16 @@ function render({ model, el, signal }) {
     else if (all[to]) { all[to].focus(); light(); }
     event.preventDefault();
   }, { signal });
-  el.addEventListener("keydown", (event) => {
-    if (!event.ctrlKey && !event.metaKey) event.stopPropagation();      // else Lab takes the key
-  }, { signal });
-  zoom.onclick = () => { wide = !wide; drawChart(); };
+  ownKeys(el, signal);
 
-  const handlers = { payload: draw, kept: draw, selected: () => { light(); drawChart(); } };
-  for (const [name, handler] of Object.entries(handlers)) {
-    model.on(`change:${name}`, handler);
-    signal?.addEventListener("abort", () => model.off(`change:${name}`, handler));
-  }
+  listen(model, signal, {
+    payload: draw,
+    kept: draw,
+    selected() {
+      light();
+      if (ringed || chosen) drawChartLater();               // else nothing of it is in the chart
+    },
+  });
   const watch = new MutationObserver(() => drawChart()); // Lab changes the theme by an attribute of body
   watch.observe(document.body, { attributeFilter: ["data-jp-theme-light"] });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => drawChart(), { signal });

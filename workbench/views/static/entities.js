@@ -1,23 +1,38 @@
-// Everybody in the articles: search, sort, select, and narrow all views to some of them.
+// Everybody in the articles: search, filter, sort, select, step through their mentions, and narrow all views to some.
 //
 // Host contract: uses only model.get / set / save_changes / on / off, el and signal; handlers take no arguments.
-// Traits: payload { entities: [{ keys, members, name, type, tag, mentions, roles, aliases, articles }] }, one row a name;
-//   selected (key or ""), kept (entity keys, [] = all), article (id, "" = the first).
+// Traits: payload { entities: [{ keys, members: [[key]], articles, name, type, tag, fill, named, mentions, open, roles,
+//   aliases, first: [article, paragraph], offset }] }, one row a name; selected (key or ""), kept (entity keys, [] = all;
+//   [""] where no entity passes), article (id, "" = the first).
+import { button, choice, labelled, listen, node, ownKeys, typesText } from "./dom.js";
 
-const COLUMNS = [["name", "Name"], ["type", "Type"], ["mentions", "Mentions"]];
+const COLUMNS = [["name", "Name"], ["type", "Type"], ["mentions", "Mentions"], ["first", "First"]];
+const FALLING = ["mentions"];                            // sorted from the greatest at first
+const TYPES = [["", "All types"], ["person", "Persons"], ["organization", "Organizations"], ["place", "Places"], ["group", "Groups"], ["other", "Others"]];
+const NAMED = [["", "Everybody"], ["named", "Named"], ["described", "Only described"], ["role", "With a role"], ["open", "With open mentions"]];
+const NONE = [""];                                       // a key that nobody has
 
-function node(tag, className, ...children) {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  made.append(...children);
-  return made;
-}
+const PASSES = {
+  named: (one) => one.named,
+  described: (one) => !one.named,
+  role: (one) => one.roles.length > 0,
+  open: (one) => one.open > 0,
+};
+const ORDERS = {
+  name: (one, other) => one.name.localeCompare(other.name),
+  type: (one, other) => one.type.localeCompare(other.type),
+  mentions: (one, other) => one.mentions - other.mentions,
+  first: (one, other) => one.first[0] - other.first[0] || one.offset - other.offset,
+};
 
 function render({ model, el, signal }) {
   el.classList.add("wb-view", "wb-entities");
-  let sort = "mentions", down = true, wanted = "", rowAt = 0, columnAt = 1;
+  let sort = "mentions", down = true, ticked = new Set(), own = false, rows = [], rowAt = 0, columnAt = 1;
   const search = Object.assign(node("input", "wb-search"), { type: "search", placeholder: "Find a name or role", ariaLabel: "Find a name or role" });
-  const all = Object.assign(node("button", "wb-button", "Show all"), { type: "button" });
+  const type = choice(TYPES, narrow), how = choice(NAMED, narrow);
+  [type.ariaLabel, how.ariaLabel] = ["Type", "How it is told"];
+  const least = Object.assign(node("input", "wb-least"), { type: "number", min: 1, step: 1, value: 1, oninput: narrow });
+  const all = button("wb-button", "Show all", showAll);
   const summary = node("span", "wb-count");
   summary.setAttribute("role", "status");
   const heads = node("tr"), body = node("tbody");
@@ -25,110 +40,169 @@ function render({ model, el, signal }) {
 
   const entities = () => model.get("payload").entities ?? [];
   const save = (name, value) => { model.set(name, value); model.save_changes(); };
-  const isKept = ({ keys }) => keys.some((key) => model.get("kept").includes(key));
-  const isSelected = ({ keys, members }) => [keys, members].some((held) => held.includes(model.get("selected")));
-  const keep = ({ keys }, on) => {
-    const others = model.get("kept").filter((key) => !keys.includes(key));
-    save("kept", on ? [...others, ...keys] : others);
-  };
+  const isTicked = ({ keys }) => keys.some((key) => ticked.has(key));
+  const isSelected = ({ keys, members }, key) => keys.includes(key) || members.some((held) => held.includes(key));
   // Of an entity of several articles the one of the article that is open.
-  const select = (one) => {
-    const at = Math.max(0, one.articles.indexOf(model.get("article")));
-    save("selected", isSelected(one) ? "" : one.keys[at]);
-  };
+  const here = (one) => Math.max(0, one.articles.indexOf(model.get("article")));
+  const select = (one) => save("selected", isSelected(one, model.get("selected")) ? "" : one.keys[here(one)]);
 
-  function rows() {
-    const words = wanted.toLowerCase();
-    const found = entities().filter(({ name, roles, aliases }) => [name, ...roles, ...aliases].some((text) => text.toLowerCase().includes(words)));
-    const order = (one, other) => sort === "mentions" ? one.mentions - other.mentions : one[sort].localeCompare(other[sort]);
-    return found.sort((one, other) => (down ? -1 : 1) * order(one, other) || one.name.localeCompare(other.name));
+  // Narrowing: what is not in the list is highlighted nowhere. ------------------------------------------------------
+  const filtered = () => Boolean(search.value.trim() || type.value || how.value || Number(least.value) > 1);
+  function passing() {
+    const words = search.value.trim().toLowerCase();
+    return entities().filter((one) => (!type.value || one.type === type.value)
+      && (!how.value || PASSES[how.value](one))
+      && one.mentions >= (Number(least.value) || 1)
+      && [one.name, ...one.roles, ...one.aliases].some((text) => text.toLowerCase().includes(words)));
+  }
+  function narrow() {
+    draw();
+    const chosen = rows.filter(({ one }) => isTicked(one));
+    const held = (chosen.length ? chosen : filtered() ? rows : []).flatMap(({ one }) => one.keys);
+    own = true;
+    save("kept", held.length || !filtered() ? held : NONE);
+    own = false;
+    tell();
+  }
+  function tick(one, on) {
+    for (const key of one.keys) ticked[on ? "add" : "delete"](key);
+    narrow();
+  }
+  function showAll() {
+    [search.value, type.value, how.value, least.value] = ["", "", "", 1];
+    ticked.clear();
+    narrow();
+    search.focus();
   }
 
+  // Drawing --------------------------------------------------------------------------------------------------------
   function drawHeads() {
+    const focused = [...heads.children].indexOf(document.activeElement?.closest("th"));
     heads.replaceChildren(node("th", "wb-narrow", node("span", "wb-hidden", "Keep")), ...COLUMNS.map(([name, title]) => {
-      const button = Object.assign(node("button", "wb-sort", title), { type: "button" });
-      button.onclick = () => {
-        down = sort === name ? !down : name === "mentions";
+      const head = node("th", `wb-col-${name}`, button("wb-sort", title, () => {
+        down = sort === name ? !down : FALLING.includes(name);
         sort = name;
         draw();
-      };
-      const head = node("th", `wb-col-${name}`, button);
+      }));
       head.scope = "col";
       head.ariaSort = sort === name ? (down ? "descending" : "ascending") : "none";
       return head;
     }));
+    if (focused >= 0) heads.children[focused].querySelector("button")?.focus();
   }
 
-  function row(one) {
-    const box = Object.assign(node("input"), { type: "checkbox", checked: isKept(one), ariaLabel: `Keep ${one.name}` });
-    box.onchange = () => keep(one, box.checked);
-    const name = Object.assign(node("button", "wb-name", one.name), { type: "button", ariaPressed: String(isSelected(one)) });
-    name.onclick = () => select(one);
-    const about = [...one.roles, ...one.aliases.map((alias) => `“${alias}”`)].join(", ");
-    const cells = [
+  function rowOf(one) {
+    const box = Object.assign(node("input"), { type: "checkbox", checked: isTicked(one), ariaLabel: `Keep ${one.name}` });
+    const swatch = node("span", "wb-swatch");
+    swatch.style.backgroundColor = one.fill;
+    const name = button("wb-name", one.name);
+    const open = one.open ? [`${one.open} open`] : [];
+    const about = [...one.roles, ...one.aliases.map((alias) => `“${alias}”`), ...open].join(" · ");
+    const tag = node("span", "wb-tag", one.tag), [article, paragraph] = one.first;
+    tag.title = one.type;
+    const first = node("span", "", `¶ ${paragraph}`);
+    first.title = `First mentioned in paragraph ${paragraph} of article ${article}`;
+    const made = node("tr", "",
       node("td", "wb-narrow", box),
-      node("td", "wb-col-name", name, ...(about ? [node("span", "wb-about", about)] : [])),
-      node("td", "", node("span", `wb-tag wb-type-${one.type}`, one.tag)),
-      node("td", "wb-number", String(one.mentions)),
-    ];
-    cells[2].title = one.type;
-    const made = node("tr", isSelected(one) ? "wb-chosen" : "", ...cells);
-    made.dataset.key = one.keys[0];
-    made.stops = [box, name];
-    return made;
+      node("td", "wb-col-name", swatch, name, ...(about ? [node("span", "wb-about", about)] : [])),
+      node("td", "", tag), node("td", "wb-number", String(one.mentions)), node("td", "wb-number", first));
+    box.tabIndex = name.tabIndex = -1;
+    return { one, made, stops: [box, name] };
   }
 
   function draw() {
     const focused = focusedStop();
-    const head = heads.contains(document.activeElement) ? [...heads.children].indexOf(document.activeElement.parentElement) : -1;
     drawHeads();
-    body.replaceChildren(...rows().map(row));
-    const kept = entities().filter(isKept).length;
-    all.hidden = !model.get("kept").length;
-    const found = body.children.length, total = entities().length;
+    rows = passing().sort((one, other) => (down ? -1 : 1) * ORDERS[sort](one, other) || ORDERS.name(one, other)).map(rowOf);
+    body.replaceChildren(...rows.map(({ made }) => made));
+    light();
+    tell();
+    rowAt = Math.min(rowAt, Math.max(0, rows.length - 1));
+    if (rows.length) rows[rowAt].stops[columnAt].tabIndex = 0;
+    const again = focused && rows.find(({ one }) => one.keys[0] === focused.key);
+    if (again) again.stops[focused.column].focus({ preventScroll: true });
+  }
+  function light() {
+    const key = model.get("selected");
+    for (const row of rows) {
+      const chosen = key !== "" && isSelected(row.one, key);
+      if (row.chosen === chosen) continue;
+      row.chosen = chosen;
+      row.made.classList.toggle("wb-chosen", chosen);
+      row.stops[1].ariaPressed = String(chosen);
+    }
+  }
+  function tell() {
+    const found = rows.length, total = entities().length, kept = entities().filter(isTicked).length;
+    all.hidden = !filtered() && !kept;
     summary.textContent = kept ? `${kept} of ${total} kept` : found < total ? `${found} of ${total}` : `${total} in all`;
-    rowAt = Math.min(rowAt, Math.max(0, found - 1));
-    rove();
-    if (head >= 0) heads.children[head].querySelector("button")?.focus();
-    if (focused) [...body.children].find(({ dataset }) => dataset.key === focused.key)?.stops[focused.column].focus({ preventScroll: true });
+  }
+
+  // Keys -----------------------------------------------------------------------------------------------------------
+  function placeOf(element) {
+    const at = rows.findIndex(({ made }) => made === element?.closest("tr"));
+    return at < 0 ? null : [at, Math.max(0, rows[at].stops.indexOf(element))];
   }
   function focusedStop() {
-    const made = document.activeElement?.closest("tr");
-    if (!body.contains(made)) return null;
-    return { key: made.dataset.key, column: made.stops.indexOf(document.activeElement) };
+    const place = placeOf(document.activeElement);
+    return place && { key: rows[place[0]].one.keys[0], column: place[1] };
   }
-  function rove() {
-    [...body.children].forEach((made, at) => made.stops.forEach((stop, column) => {
-      stop.tabIndex = at === rowAt && column === columnAt ? 0 : -1;
-    }));
+  // The next mention of the selected entity, or of the one in focus.
+  function step(by) {
+    const key = model.get("selected");
+    const one = rows.find(({ one }) => key && isSelected(one, key))?.one ?? rows[placeOf(document.activeElement)?.[0]]?.one;
+    if (!one) return;
+    const members = one.members.find((held) => held.includes(key)) ?? one.members[here(one)];
+    const at = members.indexOf(key), first = isSelected(one, key) ? 0 : -1;
+    save("selected", members[((at < 0 ? first : at) + by + members.length) % members.length]);
   }
 
+  body.addEventListener("click", ({ target }) => {
+    const at = placeOf(target);
+    if (at && target.matches(".wb-name")) select(rows[at[0]].one);
+  }, { signal });
+  body.addEventListener("change", ({ target }) => tick(rows[placeOf(target)[0]].one, target.checked), { signal });
   body.addEventListener("focusin", ({ target }) => {
-    const made = target.closest("tr");
-    [rowAt, columnAt] = [[...body.children].indexOf(made), Math.max(0, made.stops.indexOf(target))];
-    rove();
+    const place = placeOf(target);
+    if (!place) return;
+    if (rows[rowAt]) rows[rowAt].stops[columnAt].tabIndex = -1;
+    [rowAt, columnAt] = place;
+    rows[rowAt].stops[columnAt].tabIndex = 0;
   }, { signal });
   body.addEventListener("keydown", (event) => {
-    const last = body.children.length - 1;
     const [row, column] = {
       ArrowDown: [rowAt + 1, columnAt], ArrowUp: [rowAt - 1, columnAt], ArrowLeft: [rowAt, 0], ArrowRight: [rowAt, 1],
-      Home: [0, columnAt], End: [last, columnAt],
+      Home: [0, columnAt], End: [rows.length - 1, columnAt],
     }[event.key] ?? [-1, 0];
-    if (row < 0 || row > last) return;
+    if (!rows[row]) return;
     event.preventDefault();
-    body.children[row].stops[column].focus();
+    rows[row].stops[column].focus();
   }, { signal });
-  el.addEventListener("keydown", (event) => {
-    if (!event.ctrlKey && !event.metaKey) event.stopPropagation();      // else Lab takes the key
-  }, { signal });
-  search.oninput = () => { wanted = search.value; draw(); };
-  all.onclick = () => { save("kept", []); search.focus(); };
+  ownKeys(el, signal, (event) => {
+    if (typesText(event.target)) return;
+    if (event.key === "n") step(1);
+    if (event.key === "p") step(-1);
+    if (event.key === "Escape") save("selected", "");
+  });
+  let typed = 0;
+  search.oninput = () => { clearTimeout(typed); typed = setTimeout(narrow, 120); };
+  signal?.addEventListener("abort", () => clearTimeout(typed));
 
-  for (const name of ["payload", "selected", "kept"]) {
-    model.on(`change:${name}`, draw);
-    signal?.addEventListener("abort", () => model.off(`change:${name}`, draw));
-  }
-  el.append(node("div", "wb-bar", search, summary, all), node("div", "wb-scroll", table));
+  listen(model, signal, {
+    payload() { if (filtered()) narrow(); else draw(); },
+    selected: light,
+    kept() {
+      if (own) return;
+      const held = new Set(model.get("kept"));
+      const shown = rows.flatMap(({ one }) => one.keys);
+      if (filtered() && shown.length === held.size && shown.every((key) => held.has(key))) return;
+      ticked = held;
+      draw();
+    },
+  });
+  ticked = new Set(model.get("kept"));
+  const filters = node("div", "wb-bar wb-filters", type, how, labelled("Mentions ≥", least));
+  el.append(node("div", "wb-bar", search, summary, all), filters, node("div", "wb-scroll", table));
   draw();
 }
 

@@ -1,96 +1,76 @@
-// Why the selected finding is there: its sentence with the words marked, the rule, and on whose word we have it.
+// Why the selected finding is there: its sentence with the words marked, the rule, and on whose word we have it; of an
+// entity, and of any mention of it, the entity's card.
 //
 // Host contract: uses only model.get / set / save_changes / on / off, el and signal; handlers take no arguments.
-// Traits: payload { items: { key: { kind, title, article, article_name, rule, why, confidence, chain: [name],
-//   facts: [[name, words]], quotes: [{ text, marks: [[start, end]] }], count?, of?, of_name? } } }, in UTF-16 offsets of the sentence;
+// Traits: payload { sentences: [text], articles: { id: name }, items: { key: { kind, title, article, ... } } }, where
+//   an item has rule, why, confidence, chain: [name], facts: [[name, words]], quotes: [{ sentence, marks: [[start, end]],
+//   clues }] in UTF-16 offsets of the sentence; an entity type, tag, fill, counts, facts, mentions: [key], roles: [key],
+//   members: [[key, name]]; a mention or role of (an entity's key), and part, clues, candidates: [[key, name, score]];
 //   selected (key or ""), article (id shown in the reader).
+import { factsOf, makeCard, whyOf } from "./card.js";
+import { button, listen, node, ownKeys } from "./dom.js";
+import { sentenceOf } from "./sentence.js";
 
-const FIRST = 3;                                         // sentences shown before "Show all"
-
-function node(tag, className, ...children) {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  made.append(...children);
-  return made;
-}
-
-function sentence({ text, marks }) {
-  const parts = [];
-  let at = 0;
-  for (const [start, end] of marks) {
-    parts.push(text.slice(at, start), node("mark", "wb-mark", text.slice(start, end)));
-    at = end;
-  }
-  return node("blockquote", "wb-quote", ...parts, text.slice(at));
-}
-
-function chain(names) {
+function chainOf(names) {
   const list = node("ol", "wb-chain", ...names.map((name) => node("li", "", name)));
   list.ariaLabel = "On whose word";
   return list;
 }
 
-function facts(pairs) {
-  return node("dl", "wb-facts", ...pairs.flatMap(([name, words]) => [node("dt", "", name), node("dd", "", words)]));
-}
-
 function render({ model, el, signal }) {
   el.classList.add("wb-view", "wb-evidence");
   const title = node("p", "wb-heading"), box = node("div", "wb-item");
-  const live = node("div", "", title);
-  live.setAttribute("role", "status");                   // says the title only
-  let open = false;
+  const which = node("span", "wb-hidden"), live = node("div", "", title, which);
+  live.setAttribute("role", "status");                   // says the title, and which mention it is, only
+  title.tabIndex = -1;
+  const select = (key) => { model.set("selected", key); model.save_changes(); };
+  const whole = button("wb-button", "The whole entity", () => select(item().of));
+  const acts = node("div", "wb-acts", button("wb-button", "Show in article", show), whole);
+  const card = makeCard({ payload: () => model.get("payload"), select, acts });
 
-  function show(item) {
+  const item = () => model.get("payload").items?.[model.get("selected")];
+  function show() {
     // Set anew, so that the reader hears of it though this article is open already.
     model.set("article", "");
-    model.set("article", item.article);
+    model.set("article", item().article);
     model.save_changes();
   }
-  function button(words, act) {
-    const made = Object.assign(node("button", "wb-button", words), { type: "button" });
-    made.onclick = act;
-    return made;
-  }
-  function quotes(item) {
-    const shown = open ? item.quotes : item.quotes.slice(0, FIRST);
-    const rest = item.quotes.length - shown.length;
-    const more = () => { open = true; draw(); box.querySelector(".wb-button")?.focus(); };
-    return [...shown.map(sentence), ...(rest ? [button(`Show all ${item.quotes.length} sentences`, more)] : [])];
-  }
-  function whole({ of, of_name }) {
-    return of ? [button(of_name, () => { model.set("selected", of); model.save_changes(); })] : [];
-  }
-  function why(item) {
-    const confidence = item.confidence === null ? "" : ` Confidence ${Math.round(item.confidence * 100)} %.`;
-    return node("p", "wb-why", node("strong", "", `Why: ${item.rule}. `), `${item.why}${confidence}`);
-  }
   function draw() {
-    const item = model.get("payload").items?.[model.get("selected")];
-    title.textContent = item ? item.title : "Nothing selected";
-    if (!item) {
+    const { items, articles, sentences } = model.get("payload"), one = item();
+    const entity = one?.kind === "entity" ? one : items?.[one?.of];
+    const held = el.contains(document.activeElement);
+    title.textContent = entity?.title ?? one?.title ?? "Nothing selected";
+    which.textContent = one?.of ? `${one.kind}: ${one.title}` : "";
+    whole.hidden = !one?.of;
+    fill(one, entity, { articles, sentences });
+    if (held && !el.contains(document.activeElement)) title.focus({ preventScroll: true });
+  }
+  function fill(one, entity, { articles, sentences }) {
+    if (!one) {
       box.replaceChildren(node("p", "wb-empty", "Choose a name, a mark in the text, a bar or a cell to see the sentence behind it."));
       return;
     }
-    const mentions = item.count ? `, ${item.count} ${item.count === 1 ? "mention" : "mentions"}` : "";
+    if (entity) {
+      if (card.el.parentElement !== box) box.replaceChildren(card.el);
+      card.show(one.of ?? model.get("selected"), model.get("selected"));
+      return;
+    }
     box.replaceChildren(
-      node("p", "wb-meta", `${item.kind}${mentions} · ${item.article_name}`),
-      ...(item.chain.length > 1 ? [chain(item.chain)] : []),
-      ...quotes(item),
-      node("div", "wb-acts", button("Show in article", () => show(item)), ...whole(item)),
-      facts(item.facts),
-      why(item),
+      node("p", "wb-meta", `${one.kind} · ${articles[one.article]}`),
+      ...(one.chain.length > 1 ? [chainOf(one.chain)] : []),
+      ...one.quotes.map((quote) => sentenceOf(sentences[quote.sentence], quote)),
+      acts,
+      ...factsOf(one.facts),
+      whyOf(one),
     );
   }
 
-  el.addEventListener("keydown", (event) => {
-    if (!event.ctrlKey && !event.metaKey) event.stopPropagation();      // else Lab takes the key
-  }, { signal });
-  const anew = () => { open = false; draw(); };
-  for (const name of ["payload", "selected"]) {
-    model.on(`change:${name}`, anew);
-    signal?.addEventListener("abort", () => model.off(`change:${name}`, anew));
-  }
+  ownKeys(el, signal, (event) => {
+    const one = item(), by = { n: 1, p: -1 }[event.key];
+    if (by && (one?.of || one?.kind === "entity")) select(card.beside(model.get("selected"), by));
+    if (event.key === "Escape") select("");
+  });
+  listen(model, signal, { payload: draw, selected: draw });
   el.append(live, box);
   draw();
 }

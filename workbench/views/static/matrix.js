@@ -4,15 +4,9 @@
 // Traits: payload { holders: [{ name, keys, stances }], issues: [{ name, holders }], cells: [{ holder, issue, side,
 //   second_hand, stances: [{ key, holder, position, side, cue, target, sentence, chain, second_hand }] }] };
 //   selected (key or ""), kept (entity keys, [] = all).
+import { listen, node, ownKeys } from "./dom.js";
 
 const SIGNS = { for: "+", against: "−", mixed: "±", conditional: "?", undisclosed: "○" };
-
-function node(tag, className, ...children) {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  made.append(...children);
-  return made;
-}
 
 let serial = 0;
 
@@ -23,7 +17,7 @@ function render({ model, el, signal }) {
   least.ariaLabel = "Which issues";
   const table = node("table", "wb-table"), list = node("div", "wb-stances");
   list.id = id;
-  let at = [0, 0], opened = "";
+  let at = [0, 0], opened = "", lit = false;
 
   const save = (name, value) => { model.set(name, value); model.save_changes(); };
   const nameOf = (cell) => JSON.stringify([cell.holder, cell.issue]);
@@ -104,6 +98,7 @@ function render({ model, el, signal }) {
     const focused = document.activeElement;
     const name = table.contains(focused) && focused.dataset.cell, key = list.contains(focused) && focused.dataset.key;
     const seen = shown();
+    lit = seen.cells.some(isSelected);
     drawTable(seen);
     drawList(seen.cells);
     rove();
@@ -128,16 +123,15 @@ function render({ model, el, signal }) {
     event.preventDefault();
     next(grid(), at, way)?.focus();
   }, { signal });
-  el.addEventListener("keydown", (event) => {
-    if (!event.ctrlKey && !event.metaKey) event.stopPropagation();      // else Lab takes the key
-  }, { signal });
+  ownKeys(el, signal);
   least.onchange = draw;
 
   const empty = node("p", "wb-empty", "No positions to show.");
-  for (const name of ["payload", "selected", "kept"]) {
-    model.on(`change:${name}`, draw);
-    signal?.addEventListener("abort", () => model.off(`change:${name}`, draw));
-  }
+  listen(model, signal, {
+    payload: draw,
+    kept: draw,
+    selected() { if (lit || model.get("payload").cells.some(isSelected)) draw(); },
+  });
   const legend = node("span", "wb-count", "Dashed and italic: known only at second hand");
   el.append(node("div", "wb-bar", least, legend), node("div", "wb-scroll", table), empty, list);
   draw();
