@@ -11,7 +11,7 @@ from tests.notebooks.test_notebooks import FOLDER
 
 ARTICLE = """Mayor Ruth Calder opened the Elmsford bridge on Tuesday. Calder praised the Kestrel Group, which built it.
 
-The Kestrel Group said that Calder had asked for a second bridge. Oskar Lindqvist, an engineer, warned Calder.
+The Kestrel Group said that Calder had asked for a second bridge. Oskar Lindqvist warned Calder.
 """
 
 # Occupies the kernel without waiting for it.
@@ -50,6 +50,20 @@ def test_the_panel_answers_to_keys_and_clicks_and_lab_does_not_take_them(browser
         expect(evidence.first).to_contain_text("opened the Elmsford bridge", timeout=2_000)
         page.locator(".wb-reader .wb-seg").filter(has_text="Kestrel Group").first.click()
         expect(page.locator(".wb-evidence .wb-heading")).to_contain_text("Kestrel Group", timeout=2_000)
+
+        # From the list one steps through the text, and what the list leaves out is not highlighted.
+        name = names.filter(has_text="Ruth Calder")
+        name.focus()
+        name.press("Enter")
+        name.press("n")
+        name.press("x")
+        expect(page.locator(".wb-reader .wb-here")).to_have_text("Calder", timeout=2_000)
+        expect(page.locator(".wb-reader .wb-count")).to_have_text(re.compile(r"^2 of \d+$"))
+        expect(name).to_be_focused()
+        name.press("Escape")
+        page.get_by_label("Type", exact=True).select_option("Organizations")
+        expect(page.locator(".wb-reader .wb-entity").first).to_have_text("Kestrel Group", timeout=2_000)
+        page.get_by_role("button", name="Show all", exact=True).click()
 
         page.get_by_role("button", name="Reset Mentions at least").click()
         expect(names.filter(has_text="Oskar Lindqvist")).to_be_visible(timeout=20_000)
