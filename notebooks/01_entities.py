@@ -38,7 +38,10 @@ session = Session(case)
 
 # %% [markdown]
 # **Turn, select, read.** The parameters at the left run again only what depends on them, and say what they changed.
-# Select a mark or a name, by mouse or by Tab and Enter: its sentence appears with the rule that found it.
+# Each entity has one colour. Select a mark or a name, by mouse or by Tab and Enter: all its mentions light up, names in
+# a solid frame, descriptions and pronouns in a dashed one, and its card tells its roles and why each mention is linked.
+# `n` and `p` go to the next and the previous mention, `Escape` lets go. A question mark is where the text leaves open
+# whom it means. What you filter out of the list is highlighted nowhere, until **Show all**.
 
 # %%
 entity_panel(session)
@@ -47,10 +50,13 @@ entity_panel(session)
 # **The same as a table**, with the parameters as they stand now: run the cell again after a change.
 
 # %%
-session.tables["entities"][["name", "type", "mentions", "roles", "aliases"]]
+session.tables["entities"][["name", "type", "mentions", "by_name", "by_description", "by_pronoun", "aliases"]]
 
 # %%
-session.tables["mentions"][["name", "text", "kind", "rule", "confidence", "sentence"]].head(20)
+session.tables["roles"][["name", "role", "head", "affiliations", "age", "origin", "rule", "sentence"]]
+
+# %%
+session.tables["mentions"][["name", "text", "kind", "rule", "evidence", "confidence", "candidate_names"]].head(20)
 
 # %% [markdown]
 # **Keep the parameters** by putting these lines into the `case.toml` of the articles' folder.

@@ -51,6 +51,20 @@ def test_the_panel_answers_to_keys_and_clicks_and_lab_does_not_take_them(browser
         page.locator(".wb-reader .wb-seg").filter(has_text="Kestrel Group").first.click()
         expect(page.locator(".wb-evidence .wb-heading")).to_contain_text("Kestrel Group", timeout=2_000)
 
+        # From the list one steps through the text, and what the list leaves out is not highlighted.
+        name = names.filter(has_text="Ruth Calder")
+        name.focus()
+        name.press("Enter")
+        name.press("n")
+        name.press("x")
+        expect(page.locator(".wb-reader .wb-here")).to_have_text("Calder", timeout=2_000)
+        expect(page.locator(".wb-reader .wb-count")).to_have_text(re.compile(r"^2 of \d+$"))
+        expect(name).to_be_focused()
+        name.press("Escape")
+        page.get_by_label("Type", exact=True).select_option("Organizations")
+        expect(page.locator(".wb-reader .wb-entity").first).to_have_text("Kestrel Group", timeout=2_000)
+        page.get_by_role("button", name="Show all", exact=True).click()
+
         page.get_by_role("button", name="Reset Mentions at least").click()
         expect(names.filter(has_text="Oskar Lindqvist")).to_be_visible(timeout=20_000)
 

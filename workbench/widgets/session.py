@@ -28,7 +28,7 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
     selected = Unicode("").tag(sync=True)
     """Key of the selected row; empty for none."""
     kept = Tuple().tag(sync=True)
-    """Keys of the entities to which the views are narrowed; empty for all."""
+    """Keys of the entities to which the views are narrowed; empty for all, one empty key for none."""
     article = Unicode("").tag(sync=True)
     """Id of the article being read."""
 

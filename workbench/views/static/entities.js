@@ -9,7 +9,7 @@ import { button, choice, labelled, listen, node, ownKeys, typesText } from "./do
 const COLUMNS = [["name", "Name"], ["type", "Type"], ["mentions", "Mentions"], ["first", "First"]];
 const FALLING = ["mentions"];                            // sorted from the greatest at first
 const TYPES = [["", "All types"], ["person", "Persons"], ["organization", "Organizations"], ["place", "Places"], ["group", "Groups"], ["other", "Others"]];
-const NAMED = [["", "Everybody"], ["named", "Named"], ["described", "Only described"], ["role", "With a role"], ["open", "With open mentions"]];
+const NAMED = [["", "Everybody"], ["named", "Named"], ["described", "Only described"], ["role", "With a role"], ["open", "Left open"]];
 const NONE = [""];                                       // a key that nobody has
 
 const PASSES = {
@@ -96,7 +96,7 @@ function render({ model, el, signal }) {
     const swatch = node("span", "wb-swatch");
     swatch.style.backgroundColor = one.fill;
     const name = button("wb-name", one.name);
-    const open = one.open ? [`${one.open} open`] : [];
+    const open = one.open ? [`${one.open} left open`] : [];
     const about = [...one.roles, ...one.aliases.map((alias) => `“${alias}”`), ...open].join(" · ");
     const tag = node("span", "wb-tag", one.tag), [article, paragraph] = one.first;
     tag.title = one.type;
@@ -134,7 +134,7 @@ function render({ model, el, signal }) {
   }
   function tell() {
     const found = rows.length, total = entities().length, kept = entities().filter(isTicked).length;
-    all.hidden = !filtered() && !kept;
+    all.hidden = !filtered() && !model.get("kept").length;
     summary.textContent = kept ? `${kept} of ${total} kept` : found < total ? `${found} of ${total}` : `${total} in all`;
   }
 
@@ -189,7 +189,7 @@ function render({ model, el, signal }) {
   signal?.addEventListener("abort", () => clearTimeout(typed));
 
   listen(model, signal, {
-    payload() { if (filtered()) narrow(); else draw(); },
+    payload() { if (filtered() || ticked.size) narrow(); else draw(); },      // others may pass now, or be gone
     selected: light,
     kept() {
       if (own) return;
