@@ -151,7 +151,7 @@ def _ferry() -> Findings:
         "Norsund Lines", EntityType.ORGANIZATION,
         (at("Norsund Lines"), name), (at("it", within="it will close"), pronoun), (at("the company"), nominal),
         (at("Norsund Lines", within="talks with"), name), (at("the company", within="unless"), nominal),
-        listed="org-17",
+        listed="org-17", roles=(Role(text="rival of the harbour", span=None, rule=str(EntityRule.LISTED)),),
     )  # fmt: skip
     crossing, crossing_mentions = source.entity(
         "Hask", EntityType.PLACE, (at("Hask"), name), coordinates=(58.125, -7.5)

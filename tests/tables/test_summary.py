@@ -7,7 +7,7 @@ def test_the_summary_says_who_when_and_who_stands_where():
     lines = list(summary_lines(Tables(sample_findings()), limit=2))
 
     assert any("published 2031-03-06T08:30:00 (metadata)" in line for line in lines)
-    assert "  Norsund Lines (organization): 5 mentions" in lines
+    assert "  Norsund Lines (organization, rival of the harbour): 5 mentions" in lines
     assert "  Tomas Velde (person, Mayor): 5 mentions" in lines
     assert any(line.endswith("with a date given in the text") for line in lines)
     assert any("Tomas Velde opposes (via Harbour Post, Ingrid Solheim)" in line for line in lines)

@@ -34,6 +34,13 @@ def test_the_card_of_an_entity_counts_its_mentions_by_kind_and_leads_to_each(ite
     ]  # fmt: skip
 
 
+def test_a_role_of_the_analysts_list_is_a_fact_without_words_in_the_article(items):
+    lines = _titled(items, "Norsund Lines")
+
+    assert ["Role in your own list", "rival of the harbour"] in lines["facts"]
+    assert lines["roles"] == []
+
+
 def test_a_place_has_its_coordinates_and_a_description_says_that_it_is_no_name(items):
     assert _titled(items, "Hask")["facts"] == [["Coordinates", "58.12° N, 7.50° W"]]
     assert ["Named", "no, only described"] in _titled(items, "the islanders")["facts"]
@@ -70,9 +77,7 @@ def test_a_group_leads_to_its_members():
 def test_a_bare_age_is_said_in_words():
     ferry, _ = sample_findings()
     first, *others = ferry.entities
-    age = Role(
-        text="47", span=first.roles[0].span if first.roles else ferry.sentences[0], rule=str(EntityRule.AGE), age=47
-    )
+    age = Role(text="47", span=ferry.sentences[0], rule=str(EntityRule.AGE), age=47)
 
     items = _items(replace(ferry, entities=(replace(first, roles=(age,)), *others)))
 
