@@ -1,35 +1,25 @@
-"""Mentions and entities of one article, put together from names, clusters, roles and descriptions."""
+"""Who is in one article: from names to clusters, roles, descriptions and pronouns."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from workbench.entities.building import FoundEntities, build_records
 from workbench.entities.clusters import cluster_names
 from workbench.entities.linking import read_phrases
 from workbench.entities.links import Link
 from workbench.entities.listed_names import keep_listed, put_listed
-from workbench.entities.listing import is_wanted
 from workbench.entities.missed_names import find_missed
 from workbench.entities.name_types import typed
 from workbench.entities.names import Name, mark_names
 from workbench.entities.nested_names import find_bodies, find_inner
 from workbench.entities.own_list import ListedName
 from workbench.entities.phrases import find_phrases
-from workbench.entities.profiles import Point, Profile, named_profile
+from workbench.entities.profiles import Profile, named_profile
 from workbench.entities.roles import roles_by_name
-from workbench.language.spans import span_of
 from workbench.parameters import EntityParameters
-from workbench.records import Candidate, Entity, Mention, Role, TextSpan
+from workbench.records import Role
 from workbench.rules import EntityRule
-
-
-@dataclass(frozen=True, slots=True)
-class FoundEntities:
-    """The entities of an article and their mentions, both in text order."""
-
-    mentions: tuple[Mention, ...] = ()
-    entities: tuple[Entity, ...] = ()
 
 
 def find_entities(doc: Doc, *, parameters: EntityParameters, listed: Sequence[ListedName] = ()) -> FoundEntities:
@@ -43,21 +33,7 @@ def find_entities(doc: Doc, *, parameters: EntityParameters, listed: Sequence[Li
     names = find_names(doc, rules=parameters.rules, listed=listed)
     links, roles = _profiles(doc, names, parameters.rules)
     reading = read_phrases(doc, find_phrases(doc, names), links, rules=parameters.rules)
-    ids = {profile: _id(profile) for profile in reading.profiles if profile.points}
-    built = [_built(profile, roles.get(profile, ()), ids, parameters) for profile in ids]
-    kept = [pair for pair, profile in zip(built, ids, strict=True) if is_wanted(profile, *pair, parameters=parameters)]
-    kept.sort(key=lambda pair: min(mention.span for mention in pair[1]))
-    shown = frozenset(entity.id for entity, _ in kept)
-    mentions = [_only(shown, mention) for _, group in kept for mention in group]
-    mentions.sort(key=lambda one: (one.span.start, -one.span.end))
-    entities = (replace(entity, members=tuple(one for one in entity.members if one in shown)) for entity, _ in kept)
-    return FoundEntities(tuple(mentions), tuple(entities))
-
-
-def _only(shown: frozenset[str], mention: Mention) -> Mention:
-    """Return ``mention`` with the candidates that are ``shown``, or on the list alone, if they still are several."""
-    left = tuple(one for one in mention.candidates if one.entity in shown or one.name is not None)
-    return replace(mention, candidates=left if len(left) > 1 else ())
+    return build_records(reading.profiles, roles, parameters=parameters)
 
 
 def find_names(doc: Doc, *, rules: frozenset[EntityRule], listed: Sequence[ListedName] = ()) -> tuple[Name, ...]:
@@ -90,75 +66,3 @@ def _profiles(
         profile.affiliations = [head for one in found for head in one.bodies]
         links |= {link.name: (profile, link) for link in cluster.links}
     return links, roles
-
-
-def _id(profile: Profile) -> str:
-    first = profile.cluster.first if profile.cluster else span_of(profile.points[0].phrase.span)
-    return f"e{first.start}-{first.end}"
-
-
-def _built(
-    profile: Profile, roles: Iterable[Role], ids: Mapping[Profile, str], parameters: EntityParameters
-) -> tuple[Entity, list[Mention]]:
-    """Return the records of one profile."""
-    points = [point for point in profile.points if point.confidence >= parameters.min_confidence]
-    mentions = sorted((_mention(ids[profile], point, ids) for point in points), key=lambda mention: mention.span)
-    entity = Entity(
-        id=ids[profile],
-        name=profile.name,
-        type=profile.type,
-        named=profile.cluster is not None,
-        aliases=profile.cluster.aliases() if profile.cluster else (),
-        roles=(*_listed_role(profile), *_distinct(roles)),
-        mentions=tuple(mention.id for mention in mentions),
-        members=tuple(ids[member] for member in profile.members),
-        listed=profile.listed.id if profile.listed else None,
-    )
-    return entity, mentions
-
-
-def _mention(entity_id: str, point: Point, ids: Mapping[Profile, str]) -> Mention:
-    phrase = point.phrase
-    span, whole = span_of(phrase.span), span_of(phrase.whole)
-    return Mention(
-        id=f"m{span.start}-{span.end}",
-        entity=entity_id,
-        span=span,
-        phrase=whole if whole != span else None,
-        head=span_of(phrase.head),
-        kind=phrase.kind,
-        rule=str(point.rule),
-        evidence=point.evidence,
-        confidence=point.confidence,
-        candidates=tuple(_candidate(one, share, ids) for one, share in point.candidates),
-    )
-
-
-def _candidate(profile: Profile, share: float, ids: Mapping[Profile, str]) -> Candidate:
-    """Return the record of somebody that a mention may be; only an entry of the list can be nowhere in the article."""
-    if profile in ids or profile.listed is None:
-        return Candidate(entity=ids[profile], score=share)
-    return Candidate(entity=profile.listed.id, score=share, name=profile.listed.name)
-
-
-def _listed_role(profile: Profile) -> Iterable[Role]:
-    if profile.listed is not None and profile.listed.role:
-        yield Role(text=profile.listed.role, span=None, rule=str(EntityRule.LISTED))
-
-
-def _distinct(roles: Iterable[Role]) -> tuple[Role, ...]:
-    """Return ``roles`` in text order without those whose words are all told by another: "President", "US President"."""
-    found: list[Role] = []
-    for role in sorted(roles, key=lambda role: (-len(role.text), _place(role))):
-        if not any(_words(role) <= _words(other) for other in found):
-            found.append(role)
-    return tuple(sorted(found, key=_place))
-
-
-def _place(role: Role) -> TextSpan:
-    """Return where a role stands; one of the analyst's list stands nowhere and goes first."""
-    return role.span or TextSpan(0, 0)
-
-
-def _words(role: Role) -> set[str]:
-    return set(role.text.lower().split())

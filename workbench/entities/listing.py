@@ -3,34 +3,33 @@
 from collections.abc import Sequence
 
 from workbench.entities.phrases import Phrase
-from workbench.entities.profiles import Profile
+from workbench.entities.profiles import Point, Profile
 from workbench.language.wordlists import read_words
 from workbench.parameters import EntityParameters
-from workbench.records import Entity, EntityType, Mention, MentionKind
+from workbench.records import EntityType, MentionKind
 
 _SOMEBODY = frozenset({EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION})
 _NOBODY = frozenset({"no", "any", "every", "each", "either", "neither", "such"})
 _SEVERAL_SENSES = read_words("workbench.entities", "ambiguous_nouns")
 
 
-def is_wanted(profile: Profile, entity: Entity, mentions: Sequence[Mention], *, parameters: EntityParameters) -> bool:
-    """Whether ``parameters`` let an entity be listed; one of the analyst's own list may be mentioned ever so seldom.
+def is_wanted(profile: Profile, points: Sequence[Point], *, parameters: EntityParameters) -> bool:
+    """Whether ``parameters`` let somebody be listed; one of the analyst's own list may be mentioned ever so seldom.
 
     Args:
         profile: What the reading knows of it.
-        entity: The record made of it.
-        mentions: Its mentions that are sure enough.
+        points: Where it is spoken of for sure enough.
         parameters: Which types, counts and descriptions to keep.
     """
-    if not mentions or entity.type not in parameters.types:
+    if not points or profile.type not in parameters.types:
         return False
-    if entity.listed is not None:
+    if profile.listed is not None:
         return True
-    if len(mentions) < parameters.min_mentions:
+    if len(points) < parameters.min_mentions:
         return False
-    if profile.members and len(mentions) == 1 and _is_list(profile.points[0].phrase):
+    if profile.members and len(points) == 1 and _is_list(profile.points[0].phrase):
         return False
-    if entity.named or parameters.things:
+    if profile.cluster is not None or parameters.things:
         return True
     return parameters.described and _is_somebody(profile)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from spacy.tokens import Doc, Span
 
@@ -26,7 +27,7 @@ _TYPES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Name:
     """A name in the text."""
 
@@ -36,12 +37,12 @@ class Name:
     listed: tuple[ListedEntity, ...] = ()
     """Entries of the analyst's own list that it may be: several if they share it."""
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words of the name on one line."""
         return " ".join(self.span.text.split())
 
-    @property
+    @cached_property
     def key(self) -> str:
         """What equal names share."""
         return name_key(self.text)

@@ -40,8 +40,9 @@ def find_turns(doc: Doc, people: Mapping[Token, Hashable]) -> list[Turn]:
         doc: A parsed article.
         people: The head of each name of a person in text order, and whose name it is.
     """
-    lines = [TextSpan(match.start(), match.end()) for match in _LINE.finditer(doc.text)]
-    words = [line.of(doc.text) for line in lines]
+    text = doc.text
+    lines = [TextSpan(match.start(), match.end()) for match in _LINE.finditer(text)]
+    words = [line.of(text) for line in lines]
     return _labelled(lines, words, people) or _asked(lines, words, people)
 
 
