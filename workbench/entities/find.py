@@ -96,7 +96,7 @@ def _built(
     mentions = sorted((_mention(ids[profile], point, ids) for point in points), key=lambda mention: mention.span)
     entity = Entity(
         id=ids[profile],
-        name=profile.name,
+        name=_capitalised(profile.name) if profile.cluster else profile.name,
         type=profile.type,
         named=profile.cluster is not None,
         aliases=profile.cluster.aliases() if profile.cluster else (),
@@ -123,6 +123,11 @@ def _mention(entity_id: str, point: Point, ids: Mapping[Profile, str]) -> Mentio
         confidence=point.confidence,
         candidates=tuple(_candidate(one, share, ids) for one, share in point.candidates),
     )
+
+
+def _capitalised(name: str) -> str:
+    """Return a name that the article writes in capitals only, where the parse has it small, as names are written."""
+    return name.title() if name.islower() else name
 
 
 def _candidate(profile: Profile, share: float, ids: Mapping[Profile, str]) -> Candidate:
