@@ -13,6 +13,8 @@ from functools import lru_cache
 
 from workbench.language.wordlists import read_rows
 
+NOT_READ = "nothing was looked for in it"
+"""How a note ends that says why an article was not read."""
 _FEWEST = 20
 """Words, or letters of another alphabet, that are needed for a judgement."""
 _MANY = 50
@@ -79,12 +81,12 @@ def check_language(text: str, *, stated: str | None = None) -> LanguageCheck:
     if judged.english is False:
         against = ", though its metadata say English" if said == "English" else ""
         seems = f"to be in {judged.language}, not in English" if judged.language else "not to be in English"
-        return LanguageCheck(english=False, note=f"this article seems {seems}{against}: nothing was looked for in it")
+        return LanguageCheck(english=False, note=f"this article seems {seems}{against}: {NOT_READ}")
     if said in {None, "English"}:
         return LanguageCheck(english=True)
     if judged.english:
         return LanguageCheck(english=True, note=f"its metadata say {said}, but it is written and read as English")
-    note = f"its metadata say that this article is in {said}, not in English: nothing was looked for in it"
+    note = f"its metadata say that this article is in {said}, not in English: {NOT_READ}"
     return LanguageCheck(english=False, note=note)
 
 
