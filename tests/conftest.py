@@ -1,6 +1,10 @@
 """Fixtures of all tests."""
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("workbench", deadline=None)  # no test asserts a time
+settings.load_profile("workbench")
 
 pytest_plugins = ["tests.browser"]
 

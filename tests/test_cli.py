@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+from tests.language.test_foreign import SPANISH
+
 ARTICLE = "Mayor Ruth Calder backed the bridge on Tuesday.\n\nCalder said it was safe.\n"
 
 
@@ -98,3 +100,14 @@ def test_your_own_list_is_read_and_named_in_the_page(tmp_path):
     page = (tmp_path / "page.html").read_text(encoding="utf-8")
     assert "people.csv, entries: 1" in page
     assert "the bridge" in page
+
+
+def test_an_article_in_another_language_is_named(tmp_path):
+    (tmp_path / "good.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "other.txt").write_text(SPANISH, encoding="utf-8")
+
+    status, _, errors = run("extract", "good.txt", "other.txt", "-o", "found", cwd=tmp_path)
+
+    assert status == 0
+    assert errors.startswith("workbench: other.txt: this article seems to be in Spanish, not in English")
+    assert len(errors.splitlines()) == 1

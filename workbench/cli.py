@@ -82,8 +82,9 @@ def report(
 ) -> None:
     """Write one HTML page that opens anywhere, without a network."""
     case = _open(paths, published, model, entities)
-    typer.echo(f"Read with {case.extractor.model}")
-    _list_files([_write_page(case, case.tables(), output)])
+    tables = case.tables()
+    _tell(case, tables)
+    _list_files([_write_page(case, tables, output)])
     _finish(case)
 
 
@@ -97,8 +98,9 @@ def extract(
 ) -> None:
     """Write articles, entities, events, attributions and stances as CSV, JSON and Parquet."""
     case = _open(paths, published, model, entities)
-    typer.echo(f"Read with {case.extractor.model}")
-    _list_files(_write_tables(case.tables(), output))
+    tables = case.tables()
+    _tell(case, tables)
+    _list_files(_write_tables(tables, output))
     _finish(case)
 
 
@@ -153,6 +155,17 @@ def _open(paths: Sequence[Path], published: str | None, model: str | None, own_l
 def _finish(case: "Case") -> None:
     """End with status 1 if something was left out."""
     raise typer.Exit(1 if case.problems else 0)
+
+
+def _tell(case: "Case", tables: "Tables") -> None:
+    """Print which pipeline read the articles, and which of them it did not read."""
+    from workbench.language.foreign import NOT_READ
+
+    typer.echo(f"Read with {case.extractor.model}")
+    for found in tables.findings:
+        for note in found.notes:
+            if note.endswith(NOT_READ):
+                _complain(f"{found.article.file or found.article.title}: {note}")
 
 
 def _write_page(case: "Case", tables: "Tables", file: Path) -> Path:

@@ -69,6 +69,11 @@ def test_one_word_inside_another_persons_name_is_not_the_listed_person():
     assert words("first", found, "John Roe") == [("John Roe", EntityRule.NAMED)]
 
 
+def test_words_that_the_model_takes_for_one_long_name_do_not_hide_a_listed_one():
+    assert "Roe praised the Roe Foundation" not in by_name(find("first", listed("Roe Foundation", kind=ORGANIZATION)))
+    assert "Roe praised the Roe Foundation" not in by_name(find("first", listed("Jane Roe", "Roe")))
+
+
 def test_two_listed_entities_are_never_one():
     found = find("alias", listed("Elmsford Bridge Authority", kind=ORGANIZATION), listed("EBA", kind=ORGANIZATION))
     plain = find("alias")

@@ -31,8 +31,8 @@ OTHERS = {
 SWAHILI = (
     "Meya alisema Jumanne kwamba daraja limefungwa tangu usiku uliopita na kwamba kazi itaendelea hadi mwisho wa mwezi "
     "huu. Abiria wataweza kutumia njia nyingine bila kulipa zaidi na hakuna mtu aliyejeruhiwa katika tukio hilo ambalo "
-    "lilitokea karibu na kituo cha reli cha mji huo mkubwa wa pwani kwa siku tatu "
-    "mfululizo kabla ya mvua kubwa kunyesha tena"
+    "lilitokea karibu na kituo cha reli cha mji huo mkubwa wa pwani kwa siku tatu mfululizo "
+    "kabla ya mvua kubwa kunyesha tena usiku ule ule ambapo wavuvi wawili walipotea baharini wakirudi nyumbani"
 )
 
 
@@ -76,6 +76,7 @@ def test_an_english_article_with_a_foreign_quote_is_english(language):
         "El puente de la ciudad",
         "Jane Roe, John Doe, " * 200,
         "12 34 56 " * 50,
+        "Jane Roe met John Doe. " * 100,  # "met" is a small word of Dutch
         "POLICE ARREST TWO MEN AFTER ROBBERY IN PORT TOWN; SCHOOLS CLOSED UNTIL MONDAY AS SEARCH GOES ON FOR THIRD MAN",
         "See https://example.org/de/la/que/el/en/y/los/se/del/las/un/por/con/una/su/para/es/al/lo for more",
     ],

@@ -61,7 +61,7 @@ class _Builder:
     def entity(self, profile: Profile, mentions: Sequence[Mention], roles: Iterable[Role]) -> Entity:
         return Entity(
             id=self.ids[profile],
-            name=profile.name,
+            name=_capitalised(profile.name) if profile.cluster else profile.name,
             type=profile.type,
             named=profile.cluster is not None,
             aliases=profile.cluster.aliases() if profile.cluster else (),
@@ -103,6 +103,11 @@ class _Builder:
         if profile.listed is not None and profile not in self.ids:
             return Candidate(entity=profile.listed.id, score=share, name=profile.listed.name)
         return Candidate(entity=self.ids[profile], score=share)
+
+
+def _capitalised(name: str) -> str:
+    """Return a name that the article writes in capitals only, where the parse has it small, as names are written."""
+    return name.title() if name.islower() else name
 
 
 def _listed_role(profile: Profile) -> Iterable[Role]:

@@ -15,6 +15,8 @@ from workbench.entities.own_list import ListedName
 from workbench.records import EntityType
 from workbench.rules import EntityRule
 
+_CLAUSES = frozenset({"VERB", "AUX"})
+
 
 def put_listed(doc: Doc, names: Sequence[Name], *, listed: Sequence[ListedName]) -> list[Name]:
     """Return ``names`` with the listed ones in place of those that they rule out.
@@ -54,10 +56,11 @@ def _is_another_person(own: Name, whole: Name | None) -> bool:
 
 
 def _is_ruled_out(name: Name, taken: dict[int, Name]) -> bool:
-    """Whether a listed name covers ``name``, crosses it, or has its head word."""
+    """Whether a listed name covers ``name``, crosses it or has its head word, or stands in what is rather a clause."""
     met = {taken[token.i] for token in name.span if token.i in taken}
     inside = all(name.span.start <= own.span.start and own.span.end <= name.span.end for own in met)
-    return bool(met) and not (inside and name.span.root.i not in taken)
+    head = name.span.root
+    return bool(met) and not (inside and head.i not in taken and head.pos_ not in _CLAUSES)
 
 
 def _with_its_type(name: Name) -> Name:

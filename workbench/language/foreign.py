@@ -13,16 +13,20 @@ from functools import lru_cache
 
 from workbench.language.wordlists import read_rows
 
+NOT_READ = "nothing was looked for in it"
+"""How a note ends that says why an article was not read."""
 _FEWEST = 20
 """Words, or letters of another alphabet, that are needed for a judgement."""
 _MANY = 50
-"""Words that are needed to say that a text is not English by what it lacks alone."""
+"""Different words that are needed to say that a text is not English by what it lacks alone."""
 _ENGLISH = 0.08
 """Share of words that only English has, from which on a text is English."""
 _NO_ENGLISH = 0.05
 """Share of all English small words below which a text lacks them."""
 _OTHER = 0.15
 """Share of the small words of another language from which on a text can be in it."""
+_DIFFERENT = 5
+"""How many different ones of them must be met: one word said over and over tells little."""
 _MORE = 1.5
 """How many times its share of English small words must be exceeded."""
 _LEAD = 0.03
@@ -31,7 +35,7 @@ _EXAMINED = 50_000
 """Characters that are looked at; an article does not change its language after that."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
+_ADDRESS = re.compile(r"://|www\.|@")
 _ROWS = read_rows("workbench.language", "function_words")
 _NAMES = {row["code"]: row["language"] for row in _ROWS}
 _WORDS = {row["language"]: frozenset(row["words"].split("|")) for row in _ROWS}
@@ -77,12 +81,12 @@ def check_language(text: str, *, stated: str | None = None) -> LanguageCheck:
     if judged.english is False:
         against = ", though its metadata say English" if said == "English" else ""
         seems = f"to be in {judged.language}, not in English" if judged.language else "not to be in English"
-        return LanguageCheck(english=False, note=f"this article seems {seems}{against}: nothing was looked for in it")
+        return LanguageCheck(english=False, note=f"this article seems {seems}{against}: {NOT_READ}")
     if said in {None, "English"}:
         return LanguageCheck(english=True)
     if judged.english:
         return LanguageCheck(english=True, note=f"its metadata say {said}, but it is written and read as English")
-    note = f"its metadata say that this article is in {said}, not in English: nothing was looked for in it"
+    note = f"its metadata say that this article is in {said}, not in English: {NOT_READ}"
     return LanguageCheck(english=False, note=note)
 
 
@@ -113,20 +117,22 @@ def _judged(text: str) -> _Judged:
         return _Judged(english=True)
     if max(shares.values()) >= max(_OTHER, _MORE * english):
         return _Judged(english=False, language=_clear(shares))
-    return _Judged(english=False if english < _NO_ENGLISH and total >= _MANY else None)
+    return _Judged(english=False if english < _NO_ENGLISH and len(words) >= _MANY else None)
 
 
 def _running_words(text: str) -> list[str]:
     """Return the words that begin small, since lists of names have no language; of a text in capitals all words."""
-    words = _WORD.findall(_ADDRESS.sub(" ", text).replace("’", "'"))
+    words = [
+        word for part in text.replace("’", "'").split() if not _ADDRESS.search(part) for word in _WORD.findall(part)
+    ]
     small = [word.lower() for word in words if word[0].islower()]
     capitals = [word.lower() for word in words if word.isupper()]
     return max(small, capitals, key=len)
 
 
 def _shares(words: Counter[str]) -> dict[str, float]:
-    """Return by language which share of ``words`` are its small ones."""
-    return {name: _share(words, own) for name, own in _OTHERS.items()}
+    """Return by language which share of ``words`` are its small ones, none if those are too few different ones."""
+    return {name: _share(words, own) if len(own & words.keys()) >= _DIFFERENT else 0.0 for name, own in _OTHERS.items()}
 
 
 def _share(words: Counter[str], own: frozenset[str]) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from workbench.language.quotation import Quotation
 from workbench.language.spans import span_of
@@ -70,8 +70,9 @@ def _beside(report: Report, quotation: Quotation, taken: set[TextSpan]) -> tuple
     if report.source is None or report.kind is AttributionKind.BELIEF:
         return ()
     sent = report.cue[0].sent
+    span = span_of(sent)
     free = [one for one in quotation.stretches if one not in taken]
-    own = [one for one in free if one.overlaps(_span(sent)) and len(quotation.words(one).split()) >= _WORDS_ENOUGH]
+    own = [one for one in free if one.overlaps(span) and len(quotation.words(one).split()) >= _WORDS_ENOUGH]
     if own:
         return tuple(own)
     if sent.text.rstrip(' \n"“„«').endswith(":"):
@@ -81,10 +82,6 @@ def _beside(report: Report, quotation: Quotation, taken: set[TextSpan]) -> tuple
         return ()
     before = next((one for one in reversed(free) if one.end <= sent.start_char), None)
     return (before,) if before is not None and quotation.is_bare(before.end, sent.start_char) else ()
-
-
-def _span(sent: Span) -> TextSpan:
-    return span_of(sent)
 
 
 def _run_on(doc: Doc, filled: list[Filled], quotation: Quotation, taken: set[TextSpan]) -> list[Filled]:
@@ -107,7 +104,7 @@ def _stands_alone(doc: Doc, stretch: TextSpan, quotation: Quotation) -> bool:
     span = doc.char_span(stretch.start, stretch.end, alignment_mode="expand")
     if span is None:
         return False
-    sentences = covering([_span(span[0].sent), _span(span[-1].sent)])
+    sentences = covering([span_of(span[0].sent), span_of(span[-1].sent)])
     return quotation.share([sentences]) >= _SHARE_ENOUGH
 
 

@@ -49,4 +49,4 @@ def _reports(doc: Doc, attribution: Attribution) -> bool:
 
 def _paragraph_ends(text: str) -> list[int]:
     """Return where each line that has words ends; blank lines between two paragraphs are none."""
-    return [match.end() for match in re.finditer(r"[^\n]*\S[^\n]*", text)]
+    return [match.end() for match in re.finditer(r"[^\n]+", text) if not match.group().isspace()]
