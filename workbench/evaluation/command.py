@@ -57,7 +57,7 @@ def _command(name: str, words: str) -> None:
         report = _report(run, task, off)
         outcome = Outcome(
             report=report,
-            gold=str(path),
+            gold=path.name,
             model=str(run.extractor.model),
             documents=len(task.texts),
             without=tuple(sorted(off)),

@@ -1,7 +1,7 @@
 """Single links against gold: which rule put a mention where it does not belong, and what was not put together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from workbench.evaluation.comparison import Comparison, FoundCluster, FoundMention
@@ -21,54 +21,54 @@ class LinkScores:
 
     def add(self, compared: Comparison) -> None:
         """Judge the links of one document."""
-        apart = compared.keys(one.span for one in pronouns(compared)) if compared.heads else frozenset()
+        apart = compared.keys(one.span for one in pronouns(compared))
         for cluster in compared.clusters:
-            self._add_cluster(compared, cluster, apart)
-        for mentions in compared.entities.values():
-            self._add_entity(compared, mentions, apart)
-
-    def _add_cluster(self, compared: Comparison, cluster: FoundCluster, apart: frozenset[Hashable]) -> None:
-        """Judge each mention but the first; one that is no mention in gold tells nothing."""
-        met: dict[Hashable, str] = {}
-        for one in cluster.mentions:
-            key = compared.key(one.span)
-            entity = compared.entity_at(key)
-            if entity is None or key in met:
-                continue
-            right = entity in met.values()
-            if met:
-                self.by_rule[one.mention.rule][right] += 1
-            if met and not right and key not in apart:
-                self.mistakes.append(
-                    _mistake(
-                        compared,
-                        "linked wrongly",
-                        one.span,
-                        entity,
-                        found=compared.told_instead(cluster, entity),
-                        link=one,
-                    )
-                )
-            met[key] = entity
-
-    def _add_entity(self, compared: Comparison, mentions: list[GoldMention], apart: frozenset[Hashable]) -> None:
-        """Tell which mentions of a gold entity were not found, or stand in a cluster that begins with them."""
-        met: set[int] = set()
-        several = len(compared.keys(one.span for one in mentions)) > 1
-        for gold in sorted(mentions, key=lambda one: one.span):
-            key = compared.key(gold.span)
-            held = compared.found_at(key)
-            if held is None and several and key not in apart:
-                self.mistakes.append(_mistake(compared, "mention not found", gold.span, gold.cluster, found="nothing"))
-            elif held is not None:
-                cluster, one = held
-                if met and id(cluster) not in met and one is cluster.mentions[0] and key not in apart:
+            for link, entity, right in _judged(compared, cluster):
+                self.by_rule[link.mention.rule][right] += 1
+                if not right and compared.key(link.span) not in apart:
+                    other = compared.told_instead(cluster, entity)
                     self.mistakes.append(
-                        _mistake(
-                            compared, "taken for a new one", gold.span, gold.cluster, found="a new entity", link=one
-                        )
+                        _mistake(compared, "linked wrongly", link.span, entity, found=other, link=link)
                     )
-                met.add(id(cluster))
+        for mentions in compared.entities.values():
+            for gold, opening in _not_joined(compared, mentions):
+                if compared.key(gold.span) not in apart:
+                    kind, found = ("taken for a new one", "a new entity") if opening else ("not found", "nothing")
+                    self.mistakes.append(_mistake(compared, kind, gold.span, gold.cluster, found=found, link=opening))
+
+
+def _judged(compared: Comparison, cluster: FoundCluster) -> Iterator[tuple[FoundMention, str, bool]]:
+    """Yield mentions with their gold entity, and whether that was met before in ``cluster``.
+
+    The first mention is no link, and one that is no mention in gold tells nothing.
+    """
+    met: dict[Hashable, str] = {}
+    for link in cluster.mentions:
+        key = compared.key(link.span)
+        entity = compared.entity_at(key)
+        if entity is None or key in met:
+            continue
+        if met:
+            yield link, entity, entity in met.values()
+        met[key] = entity
+
+
+def _not_joined(
+    compared: Comparison, mentions: Sequence[GoldMention]
+) -> Iterator[tuple[GoldMention, FoundMention | None]]:
+    """Yield the mentions of a gold entity that were not found, and those that open a cluster though others were."""
+    if len(compared.keys(one.span for one in mentions)) == 1:
+        return
+    met: set[int] = set()
+    for gold in sorted(mentions, key=lambda one: one.span):
+        held = compared.found_at(compared.key(gold.span))
+        if held is None:
+            yield gold, None
+            continue
+        cluster, link = held
+        if met and id(cluster) not in met and link is cluster.mentions[0]:
+            yield gold, link
+        met.add(id(cluster))
 
 
 def _mistake(

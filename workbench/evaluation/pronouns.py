@@ -48,7 +48,9 @@ class PronounScores:
 
 
 def pronouns(compared: Comparison) -> Iterator[GoldMention]:
-    """Yield the third-person pronouns of gold entities that have another kind of mention too."""
+    """Yield the third-person pronouns of gold entities that have another kind of mention too; none without a tree."""
+    if compared.heads is None:
+        return
     for mentions in compared.entities.values():
         if not all(one.is_pronoun for one in mentions):
             yield from (one for one in mentions if _word(compared, one) in _KINDS)

@@ -35,7 +35,7 @@ class Outcome:
 
     report: Report
     gold: str
-    """The file, as it was given."""
+    """Name of the file."""
     model: str
     documents: int
     without: tuple[str, ...] = ()
