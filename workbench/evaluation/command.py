@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
+    from workbench.evaluation.report import Report
     from workbench.evaluation.running import Run
-    from workbench.evaluation.tasks import Report, Task
+    from workbench.evaluation.tasks import Task
     from workbench.rules import EntityRule
 
 app = typer.Typer(
@@ -45,34 +46,46 @@ def _command(name: str, words: str) -> None:
         ablate: Ablate = False,  # noqa: FBT002 - typer's form
         resample: Resample = 0,
     ) -> None:
-        from workbench.evaluation.running import interval, write_json, write_lines
+        from workbench.evaluation.report import Outcome, outcome_lines, outcome_values
+        from workbench.evaluation.running import Run, interval, write_json, write_lines
         from workbench.evaluation.tasks import TASKS
+        from workbench.language.pipeline import find_model
 
         off = _rules(without or ())
         task = TASKS[name](path, only=only)
-        run = _run(model, task)
-        report = task.report(run.entities(things=task.things, without=off))
-        bounds = interval(len(task.texts), report.resampled, times=resample)
-        ablated = _ablated(run, task, off) if ablate else {}
-        _say(_told(report, run, path, bounds, ablated, off=off, errors=errors))
+        run = Run.of(find_model(model), task.texts)
+        report = _report(run, task, off)
+        outcome = Outcome(
+            report=report,
+            gold=path.name,
+            model=str(run.extractor.model),
+            documents=len(task.texts),
+            without=tuple(sorted(off)),
+            without_each=_without_each(run, task, off) if ablate else {},
+            interval=interval(len(task.texts), report.resampled, times=resample),
+        )
+        for line in outcome_lines(outcome, errors=errors):
+            typer.echo(line)
         if predictions is not None:
             write_lines(predictions, report.predictions)
         if json is not None:
-            write_json(json, _values(report, run, path, bounds, ablated, off=off))
+            write_json(json, outcome_values(outcome))
 
     app.command(name, help=words)(score)
 
 
 _command(
     "ner",
-    'Names: exact span and type, overlap, span alone. PATH has documents with "ents" ("start", "end", "label"). '
-    "Predictions are one name a line, with labels of OntoNotes 5.",
+    'Names. PATH has documents with "ents" ("start", "end", "label"): exact span and type, overlap, span alone. Or it '
+    'has "mentions" ("type", "head", "hpos"): named mentions whose head is in a name of the right type. Predictions '
+    "are one name a line, with labels of OntoNotes 5.",
 )
 _command(
     "coref",
-    "Coreference: exact spans as OntoGUM scores them, without singletons; named entities tracked by their heads, with "
-    'and without singletons; pronouns. PATH has documents with "mentions" ("s", "e", "type", "cluster"). Predictions '
-    "are one document a line, singletons included: drop them where the gold has none.",
+    'Coreference within documents. PATH has documents with "mentions" ("s", "e", "type", "cluster"), and may have '
+    '"ontogum_clusters": exact spans, without entities mentioned once. With "tokens", "heads" and "upos" also: named '
+    "entities tracked by the heads of their mentions, and pronouns. Predictions are one document a line; they hold "
+    "what is mentioned once, so drop that where the gold has none.",
 )
 _command(
     "roles",
@@ -82,11 +95,15 @@ _command(
 )
 
 
-def _run(model: str | None, task: "Task") -> "Run":
-    from workbench.evaluation.running import Run
-    from workbench.language.pipeline import find_model
+def _report(run: "Run", task: "Task", off: "frozenset[EntityRule]") -> "Report":
+    return task.report(run.entities(things=task.things, without=off))
 
-    return Run.of(find_model(model), task.texts)
+
+def _without_each(run: "Run", task: "Task", off: "frozenset[EntityRule]") -> dict[str, float]:
+    """Return the report's figure with each rule that is on switched off in turn."""
+    from workbench.rules import EntityRule
+
+    return {str(rule): _report(run, task, off | {rule}).figure for rule in EntityRule if rule not in off}
 
 
 def _rules(names: Iterable[str]) -> "frozenset[EntityRule]":
@@ -104,60 +121,3 @@ def _rules(names: Iterable[str]) -> "frozenset[EntityRule]":
         msg = f"there is no rule {wrong[0]!r}; want one of: {', '.join(rules)}"
         raise ParameterError(msg)
     return frozenset(rules[name] for name in names)
-
-
-def _ablated(run: "Run", task: "Task", off: "frozenset[EntityRule]") -> dict[str, float]:
-    """Return the report's figure with each rule that is on switched off in turn."""
-    from workbench.rules import EntityRule
-
-    return {
-        str(rule): task.report(run.entities(things=task.things, without=off | {rule})).figure
-        for rule in EntityRule
-        if rule not in off
-    }
-
-
-def _told(
-    report: "Report",
-    run: "Run",
-    path: Path,
-    bounds: tuple[float, float] | None,
-    ablated: dict[str, float],
-    *,
-    off: "frozenset[EntityRule]",
-    errors: int,
-) -> Iterable[str]:
-    from workbench.evaluation.tables import interval_text, mistake_lines, percent, rule_table
-
-    yield f"{path}: {len(run.texts)} documents, read with {run.extractor.model}"
-    if off:
-        yield f"without: {', '.join(sorted(off))}"
-    yield f"{report.headline}: {percent(report.figure)}{interval_text(bounds)}"
-    yield from ("", *report.tables, "", *rule_table(report.by_rule))
-    if ablated:
-        yield from ("", "without the rule", *(f"{percent(figure):>6} {rule}" for rule, figure in ablated.items()))
-    if errors:
-        yield from mistake_lines(report.mistakes, limit=errors)
-
-
-def _values(
-    report: "Report",
-    run: "Run",
-    path: Path,
-    bounds: tuple[float, float] | None,
-    ablated: dict[str, float],
-    *,
-    off: "frozenset[EntityRule]",
-) -> dict[str, Any]:
-    from workbench.evaluation.tables import mistake_values, rule_values
-
-    return {
-        "gold": path.name, "documents": len(run.texts), "model": str(run.extractor.model), "without": sorted(off),
-        "headline": report.headline, "figure": report.figure, "interval": bounds, "figures": report.figures,
-        "rules": rule_values(report.by_rule), "mistakes": mistake_values(report.mistakes), "without_each": ablated,
-    }  # fmt: skip
-
-
-def _say(lines: Iterable[str]) -> None:
-    for line in lines:
-        typer.echo(line)

@@ -1,16 +1,18 @@
 """Gold annotation from JSON Lines: names, coreference, roles.
 
-The forms are those of GUM, OntoGUM, MEANTIME and Universal NER as JSON: one document a line with ``doc_id`` and
-``text``, and with ``ents`` (``start``, ``end``, ``label``) or with ``mentions`` (``s``, ``e``, ``type``, ``cluster``),
-``tokens``, ``heads``, ``upos`` and ``ontogum_clusters``.  Roles are one a line; their texts stand in the files beside.
+The forms are those of GUM, OntoGUM, MEANTIME, re3d and Universal NER as JSON: one document a line with ``doc_id`` and
+``text``, and with ``ents`` (``start``, ``end``, ``label``) or with ``mentions`` (``s``, ``e``, ``type``, ``cluster``,
+``head``, ``hpos``), ``tokens``, ``heads``, ``upos`` and ``ontogum_clusters``.  Roles are one a line; their texts stand
+in the files beside.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from workbench.errors import GoldError
 from workbench.records import TextSpan
@@ -27,14 +29,25 @@ class GoldName:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GoldMention:
-    """A mention with its type, its cluster, and the part of speech of its head where the gold tells it."""
+    """A mention with its type and cluster, and its head word where the gold tells it."""
 
     span: TextSpan
     type: str
     cluster: str
+    head: TextSpan | None = None
     head_pos: str | None = None
+
+    @property
+    def is_name(self) -> bool:
+        """Whether its head is known to be a proper noun."""
+        return self.head_pos == "PROPN"
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Whether its head is known to be a pronoun or determiner."""
+        return self.head_pos in {"PRON", "DET"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +90,10 @@ class _Line(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
 
+_Offsets = tuple[int, int]
+_Words = Annotated[str, Field(min_length=1, pattern=r"\S")]
+
+
 class _Ent(_Line):
     start: int
     end: int
@@ -88,10 +105,8 @@ class _MentionRow(_Line):
     e: int
     type: str
     cluster: str
+    head: _Offsets | None = None
     hpos: str | None = None
-
-
-_Offsets = tuple[int, int]
 
 
 class _DocumentLine(_Line):
@@ -107,7 +122,7 @@ class _DocumentLine(_Line):
 
 class _RoleLine(_Line):
     doc_id: str
-    name: str
+    name: _Words
     role: str
     head: str
     kind: str
@@ -118,24 +133,28 @@ class _RoleLine(_Line):
 
 class _TextLine(_Line):
     doc_id: str
-    text: str | None = None
+    text: str
 
 
 def read_documents(file: Path, *, only: str = "") -> tuple[GoldDocument, ...]:
     """Return the documents of ``file`` whose ids begin with ``only``.
 
     Raises:
-        GoldError: If a line has another form, an offset lies outside its text, or no document is left.
+        GoldError: If a line has another form, an offset lies outside its text, an id stands twice, or no document is
+            left.
     """
-    found = tuple(
-        _document(line, file, number) for number, line in _lines(file, _DocumentLine) if line.doc_id.startswith(only)
-    )
+    found: dict[str, GoldDocument] = {}
+    for where, line in _parsed_lines(file, _DocumentLine):
+        if line.doc_id in found:
+            msg = f"{where}: document {line.doc_id!r} stood in a line before; want one line a document"
+            raise GoldError(msg)
+        if line.doc_id.startswith(only):
+            found[line.doc_id] = _document(line, where)
     if not found:
-        msg = f"{file}: no document" + (
-            f" whose doc_id begins with {only!r}" if only else "; want one JSON object a line"
-        )
+        told = f"no document whose doc_id begins with {only!r}" if only else "no document; want one JSON object a line"
+        msg = f"{file}: {told}"
         raise GoldError(msg)
-    return found
+    return tuple(found.values())
 
 
 def read_roles(file: Path, *, only: str = "") -> tuple[GoldRole, ...]:
@@ -144,83 +163,126 @@ def read_roles(file: Path, *, only: str = "") -> tuple[GoldRole, ...]:
     Raises:
         GoldError: If a line has another form, or no role is left.
     """
-    found = tuple(
-        GoldRole(
-            document=line.doc_id, name=line.name, text=line.role, head=line.head, kind=line.kind,
-            affiliations=None if line.affiliations is None else tuple(line.affiliations),
-            span=None if line.start is None or line.end is None else _span(line.start, line.end, file, number),
-        )
-        for number, line in _lines(file, _RoleLine)
-        if line.doc_id.startswith(only)
-    )  # fmt: skip
+    lines = ((where, line) for where, line in _parsed_lines(file, _RoleLine) if line.doc_id.startswith(only))
+    found = tuple(_role(line, where) for where, line in lines)
     if not found:
-        msg = f"{file}: no role" + (f" in a document whose id begins with {only!r}" if only else "")
+        told = f"no role in a document whose doc_id begins with {only!r}" if only else "no role; want one a line"
+        msg = f"{file}: {told}"
         raise GoldError(msg)
     return found
 
 
-def read_texts(folder: Path, wanted: set[str]) -> dict[str, str]:
+def read_texts(folder: Path, wanted: frozenset[str]) -> dict[str, str]:
     """Return the texts of the ``wanted`` documents from the JSON Lines files of ``folder``.
 
+    Lines of another form, and files that are no text, are passed over: the folder may hold anything.
+
     Raises:
-        GoldError: If one of them is in none of the files.
+        GoldError: If one of the texts is in none of the files.
     """
     texts: dict[str, str] = {}
     for file in sorted(folder.glob("*.jsonl")):
-        texts |= {line.doc_id: line.text for _, line in _lines(file, _TextLine) if line.text and line.doc_id in wanted}
+        for line in _text_lines(file):
+            if line.doc_id in wanted:
+                texts.setdefault(line.doc_id, line.text)
     if missing := sorted(wanted - texts.keys()):
-        msg = f"{folder}: no file here has the text of {missing[0]!r}" + (
-            f" and {len(missing) - 1} more" if len(missing) > 1 else ""
-        )
+        more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
+        msg = f"{folder}: no .jsonl file here has the text of {missing[0]!r}{more}"
         raise GoldError(msg)
     return texts
 
 
-def _lines[Form: _Line](file: Path, form: type[Form]) -> Iterator[tuple[int, Form]]:
+def _text_lines(file: Path) -> Iterator[_TextLine]:
     try:
-        lines = file.read_text(encoding="utf-8").split("\n")
-    except (UnicodeDecodeError, OSError) as error:
-        msg = f"{file}: cannot be read as UTF-8 text: {error}"
+        lines = _lines(file)
+    except GoldError:
+        return
+    for line in lines:
+        try:
+            yield _TextLine.model_validate_json(line)
+        except ValidationError:
+            continue
+
+
+def _lines(file: Path) -> list[str]:
+    try:
+        return file.read_text(encoding="utf-8-sig").split("\n")
+    except UnicodeDecodeError as error:
+        msg = f"{file}: not UTF-8 text: {error.reason} at byte {error.start}"
         raise GoldError(msg) from None
-    for number, line in enumerate(lines, start=1):
+    except OSError as error:
+        msg = f"{file}: {error.strerror}"
+        raise GoldError(msg) from None
+
+
+def _parsed_lines[Form: _Line](file: Path, form: type[Form]) -> Iterator[tuple[str, Form]]:
+    """Yield each line in its ``form``, and where it stands."""
+    for number, line in enumerate(_lines(file), start=1):
         if line.strip():
-            yield number, _parsed(line, form, file, number)
+            where = f"{file}:{number}"
+            yield where, _parsed(line, form, where)
 
 
-def _parsed[Form: _Line](line: str, form: type[Form], file: Path, number: int) -> Form:
+def _parsed[Form: _Line](line: str, form: type[Form], where: str) -> Form:
     try:
         return form.model_validate_json(line)
     except ValidationError as error:
         first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        msg = f"{file}:{number}: {where + ': ' if where else ''}{first['msg']}"
+        path = ".".join(str(part) for part in first["loc"])
+        msg = f"{where}: {path + ': ' if path else ''}{first['msg']}"
         raise GoldError(msg) from None
 
 
-def _document(line: _DocumentLine, file: Path, number: int) -> GoldDocument:
+def _document(line: _DocumentLine, where: str) -> GoldDocument:
     def span(start: int, end: int) -> TextSpan:
-        return _span(start, end, file, number, limit=len(line.text))
+        return _span(start, end, where, limit=len(line.text))
 
-    tree = None
-    if line.tokens and line.heads and line.upos:
-        tree = GoldTree(tuple(span(*one) for one in line.tokens), tuple(line.heads), tuple(line.upos))
+    def mention(row: _MentionRow) -> GoldMention:
+        return GoldMention(
+            span=span(row.s, row.e), type=row.type, cluster=_PREFIX.sub("", row.cluster),
+            head=None if row.head is None else span(*row.head), head_pos=row.hpos,
+        )  # fmt: skip
+
+    ents, mentions, clusters = line.ents, line.mentions, line.ontogum_clusters
     return GoldDocument(
         id=line.doc_id,
         text=line.text,
-        names=None if line.ents is None else tuple(GoldName(span(e.start, e.end), e.label) for e in line.ents),
-        mentions=None
-        if line.mentions is None
-        else tuple(GoldMention(span(m.s, m.e), m.type, _PREFIX.sub("", m.cluster), m.hpos) for m in line.mentions),
-        clusters=None
-        if line.ontogum_clusters is None
-        else tuple(frozenset(span(*one) for one in cluster) for cluster in line.ontogum_clusters),
-        tree=tree,
+        names=None if ents is None else tuple(GoldName(span(ent.start, ent.end), ent.label) for ent in ents),
+        mentions=None if mentions is None else tuple(map(mention, mentions)),
+        clusters=None if clusters is None else tuple(frozenset(span(*one) for one in every) for every in clusters),
+        tree=_tree(line, where),
     )
 
 
-def _span(start: int, end: int, file: Path, number: int, *, limit: int | None = None) -> TextSpan:
+def _tree(line: _DocumentLine, where: str) -> GoldTree | None:
+    """Return the tree of a line that has one; tokens alone, without heads or parts of speech, are none."""
+    if not (line.tokens and line.heads and line.upos):
+        return None
+    tokens = tuple(_span(*one, where, limit=len(line.text)) for one in line.tokens)
+    size = len(tokens)
+    if len(line.heads) != size or len(line.upos) != size:
+        msg = f"{where}: {size} tokens, {len(line.heads)} heads and {len(line.upos)} upos; want as many of each"
+        raise GoldError(msg)
+    if wrong := [head for head in line.heads if not 0 <= head < size]:
+        msg = f"{where}: heads: {wrong[0]} is no position of a token; want 0 to {size - 1}"
+        raise GoldError(msg)
+    if list(tokens) != sorted(tokens):
+        msg = f"{where}: tokens: want them in the order of the text"
+        raise GoldError(msg)
+    return GoldTree(tokens, tuple(line.heads), tuple(line.upos))
+
+
+def _role(line: _RoleLine, where: str) -> GoldRole:
+    return GoldRole(
+        document=line.doc_id, name=line.name, text=line.role, head=line.head, kind=line.kind,
+        affiliations=None if line.affiliations is None else tuple(line.affiliations),
+        span=None if line.start is None or line.end is None else _span(line.start, line.end, where),
+    )  # fmt: skip
+
+
+def _span(start: int, end: int, where: str, *, limit: int | None = None) -> TextSpan:
     if not 0 <= start < end or (limit is not None and end > limit):
         length = "" if limit is None else f" of {limit} characters"
-        msg = f"{file}:{number}: [{start}, {end}) is no stretch of the text{length}"
+        msg = f"{where}: [{start}, {end}) is no stretch of the text{length}"
         raise GoldError(msg)
     return TextSpan(start, end)

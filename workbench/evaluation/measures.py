@@ -5,7 +5,7 @@ the CoNLL F1 of the shared tasks of 2011 and 2012.  LEA: N. S. Moosavi and M. St
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -61,7 +61,7 @@ class Score:
 
 def coreference_scores(gold: Clusters, predicted: Clusters) -> dict[str, Score]:
     """Return one document's score by each of `MEASURES`."""
-    aligned = ceaf_similarity(gold, predicted)
+    aligned = _ceaf_similarity(gold, predicted)
     held, found = _index(gold), _index(predicted)
     return {
         "mentions": Score.of_counts(len(held.keys() & found.keys()), len(found), len(held)),
@@ -106,6 +106,7 @@ def _muc(clusters: Clusters, other: Mapping[Mention, int]) -> tuple[float, float
 
 
 def _b_cubed(clusters: Clusters, other: Mapping[Mention, int]) -> tuple[float, float]:
+    """Return how far each mention's cluster stays together on the other side, summed, and how many there are."""
     kept = 0.0
     for cluster in clusters:
         shared = Counter(other[mention] for mention in cluster if mention in other)
@@ -114,6 +115,10 @@ def _b_cubed(clusters: Clusters, other: Mapping[Mention, int]) -> tuple[float, f
 
 
 def _lea(clusters: Clusters, others: Clusters, other: Mapping[Mention, int]) -> tuple[float, float]:
+    """Return the share of each cluster's links that the other side keeps, times its size, and the sum of sizes.
+
+    A singleton has one link, to itself, which only the same singleton keeps.
+    """
     kept = 0.0
     for cluster in clusters:
         if len(cluster) == 1:
@@ -126,7 +131,7 @@ def _lea(clusters: Clusters, others: Clusters, other: Mapping[Mention, int]) -> 
     return kept, sum(map(len, clusters))
 
 
-def ceaf_similarity(gold: Clusters, predicted: Clusters) -> float:
+def _ceaf_similarity(gold: Clusters, predicted: Clusters) -> float:
     """Return the total phi-4 likeness of clusters under the best one-to-one alignment."""
     found = _index(predicted)
     likeness: dict[int, dict[int, float]] = defaultdict(dict)
@@ -134,23 +139,4 @@ def ceaf_similarity(gold: Clusters, predicted: Clusters) -> float:
         shared = Counter(found[mention] for mention in cluster if mention in found)
         for column, count in shared.items():
             likeness[row][column] = 2 * count / (len(cluster) + len(predicted[column]))
-    return sum(best_alignment(group) for group in _connected(likeness))
-
-
-def _connected(likeness: Mapping[int, Mapping[int, float]]) -> Iterator[list[list[float]]]:
-    """Yield, as full tables, the parts of a sparse table that share no row or column."""
-    rows_of: dict[int, set[int]] = defaultdict(set)
-    for row, columns in likeness.items():
-        for column in columns:
-            rows_of[column].add(row)
-    left = set(likeness)
-    while left:
-        group, waiting = [], [left.pop()]
-        while waiting:
-            row = waiting.pop()
-            group.append(row)
-            near = set().union(*(rows_of[column] for column in likeness[row])) & left
-            left -= near
-            waiting += near
-        reached = sorted({column for row in group for column in likeness[row]})
-        yield [[likeness[row].get(column, 0.0) for column in reached] for row in group]
+    return best_alignment(likeness)

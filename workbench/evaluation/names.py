@@ -3,13 +3,15 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from workbench.entities import FoundEntities
 from workbench.errors import GoldError
-from workbench.evaluation.gold import GoldDocument, GoldName
+from workbench.evaluation.alignment import best_alignment
+from workbench.evaluation.gold import GoldDocument
 from workbench.evaluation.measures import Score
 from workbench.evaluation.mistakes import Mistake, sentence_with
-from workbench.records import EntityType, Mention, MentionKind, TextSpan
+from workbench.records import EntityType, MentionKind, TextSpan
 from workbench.rules import EntityRule
 
 LABELS: Mapping[EntityType, str] = {
@@ -23,10 +25,12 @@ LABELS: Mapping[EntityType, str] = {
 _SCHEMES: Mapping[str, Mapping[str, str]] = {
     "CoNLL-2003": {"PERSON": "PER", "ORG": "ORG", "GPE": "LOC"},
     "OntoNotes 5": {"PERSON": "PERSON", "ORG": "ORG", "GPE": "GPE"},
-    "GUM": {"PERSON": "person", "ORG": "organization", "GPE": "place"},
     "re3d": {"PERSON": "Person", "ORG": "Organisation", "GPE": "Location"},
 }
 """Our labels for persons, organizations and places in schemes of others; what has no counterpart is left out."""
+
+type Labelled = tuple[TextSpan, str]
+"""A span and its label in the scheme of the gold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,7 @@ class FoundName:
 
     span: TextSpan
     label: str
+    """In OntoNotes 5, as `LABELS` gives it."""
     rule: str
     confidence: float
 
@@ -43,13 +48,15 @@ class FoundName:
 class NameScores:
     """The sums over documents, and what went wrong."""
 
-    scheme: str
     documents: list[Score] = field(default_factory=list)
     """The exact score of each document."""
     exact: Score = field(default_factory=Score)
     overlap: Score = field(default_factory=Score)
+    """Same label and a character shared, matched one to one."""
     boundary: Score = field(default_factory=Score)
+    """Same span, whatever the label."""
     by_label: dict[str, Score] = field(default_factory=lambda: defaultdict(Score))
+    """The exact score of each label."""
     by_rule: dict[str, Counter[bool]] = field(default_factory=lambda: defaultdict(Counter))
     """How often what each rule found is right and wrong."""
     mistakes: list[Mistake] = field(default_factory=list)
@@ -71,85 +78,100 @@ def find_scheme(documents: Iterable[GoldDocument]) -> str:
     return best
 
 
-def found_names(found: FoundEntities) -> list[FoundName]:
-    """Return the outermost names, each with its label.
+def is_nested(documents: Iterable[GoldDocument]) -> bool:
+    """Whether the gold marks names inside names."""
+    return any(_inside_another(document) for document in documents)
 
-    Gold of names is flat and knows proper names only: names inside names and "the Roe administration" are left out.
+
+def _inside_another(document: GoldDocument) -> bool:
+    spans = sorted({name.span for name in document.names or ()}, key=lambda span: (span.start, -span.end))
+    return any(one.contains(other) for one, other in pairwise(spans))
+
+
+def found_names(found: FoundEntities, *, nested: bool) -> list[FoundName]:
+    """Return the proper names, each with its label.
+
+    Args:
+        found: What was found in one document.
+        nested: Whether to return names inside names too, which flat gold does not mark.
     """
     types = {entity.id: entity.type for entity in found.entities}
-    names = [
-        mention for mention in found.mentions if mention.kind is MentionKind.NAME and mention.rule != EntityRule.BODY
-    ]
-    outer = [one for one in names if not any(other is not one and other.span.contains(one.span) for other in names)]
-    return [FoundName(one.span, LABELS[_type(one, types)], one.rule, one.confidence) for one in outer]
+    names = [one for one in found.mentions if one.kind is MentionKind.NAME and one.entity not in _bodies(found)]
+    if not nested:
+        names = [one for one in names if not any(other is not one and other.span.contains(one.span) for other in names)]
+    # "Norwegian" is a people's, even where it points at Norway
+    kinds = [EntityType.GROUP if one.rule == EntityRule.DEMONYM else types[one.entity] for one in names]
+    return [FoundName(one.span, LABELS[kind], one.rule, one.confidence) for one, kind in zip(names, kinds, strict=True)]
 
 
-def _type(mention: Mention, types: Mapping[str, EntityType]) -> EntityType:
-    """Return the type of a name; "Norwegian" is a people's, even where it points at Norway."""
-    return EntityType.GROUP if mention.rule == EntityRule.DEMONYM else types[mention.entity]
+def _bodies(found: FoundEntities) -> set[str]:
+    """Return the bodies named after somebody, as "the Roe administration", which no gold takes for proper names."""
+    return {mention.entity for mention in found.mentions if mention.rule == EntityRule.BODY}
 
 
 def score_names(pairs: Iterable[tuple[GoldDocument, Sequence[FoundName]]], scheme: str) -> NameScores:
     """Return how well names were found in each document, in the labels of ``scheme``."""
-    scores, labels = NameScores(scheme), _SCHEMES[scheme]
+    scores, labels = NameScores(), _SCHEMES[scheme]
     for document, found in pairs:
-        names = [name for name in document.names or () if name.label in labels.values()]
-        known = {
-            FoundName(one.span, labels[one.label], one.rule, one.confidence) for one in found if one.label in labels
-        }
-        _add_document(scores, document, names, sorted(known, key=lambda one: (one.span, one.label)))
+        gold = {(name.span, name.label) for name in document.names or () if name.label in labels.values()}
+        predicted = {(one.span, labels[one.label]): one for one in found if one.label in labels}
+        _add_sums(scores, gold, predicted.keys())
+        for pair, one in predicted.items():
+            scores.by_rule[one.rule][pair in gold] += 1
+        scores.mistakes += _mistakes(document, gold, predicted)
     return scores
 
 
-def _add_document(
-    scores: NameScores, document: GoldDocument, names: Sequence[GoldName], found: Sequence[FoundName]
-) -> None:
-    gold = {(name.span, name.label) for name in names}
-    predicted = {(one.span, one.label) for one in found}
-    exact = Score.of_counts(len(gold & predicted), len(predicted), len(gold))
-    scores.documents.append(exact)
-    scores.exact += exact
-    spans, marked = {span for span, _ in gold}, {span for span, _ in predicted}
-    scores.boundary += Score.of_counts(len(spans & marked), len(marked), len(spans))
-    for label in sorted({label for _, label in gold | predicted}):
-        ours, theirs = _spans(predicted, label), _spans(gold, label)
-        scores.by_label[label] += Score.of_counts(len(set(ours) & set(theirs)), len(ours), len(theirs))
-        scores.overlap += Score.of_counts(most_overlaps(theirs, ours), len(ours), len(theirs))
-    for one in found:
-        scores.by_rule[one.rule][(one.span, one.label) in gold] += 1
-    scores.mistakes += _mistakes(document, gold, found)
+def _add_sums(scores: NameScores, gold: Iterable[Labelled], predicted: Iterable[Labelled]) -> None:
+    wanted, met = frozenset(gold), frozenset(predicted)
+    scores.documents.append(_same(wanted, met))
+    scores.exact += _same(wanted, met)
+    scores.boundary += _same(frozenset(span for span, _ in wanted), frozenset(span for span, _ in met))
+    for label in {label for _, label in wanted | met}:
+        theirs, ours = _with_label(wanted, label), _with_label(met, label)
+        scores.by_label[label] += _same(theirs, ours)
+        scores.overlap += Score.of_counts(_overlaps(theirs, ours), len(ours), len(theirs))
 
 
-def _spans(labelled: Iterable[tuple[TextSpan, str]], wanted: str) -> list[TextSpan]:
-    return sorted(span for span, label in labelled if label == wanted)
+def _same[Item](gold: frozenset[Item], predicted: frozenset[Item]) -> Score:
+    return Score.of_counts(len(gold & predicted), len(predicted), len(gold))
 
 
-def most_overlaps(gold: Sequence[TextSpan], found: Sequence[TextSpan]) -> int:
+def _with_label(pairs: Iterable[Labelled], label: str) -> frozenset[TextSpan]:
+    return frozenset(span for span, own in pairs if own == label)
+
+
+def _overlaps(gold: Iterable[TextSpan], predicted: Iterable[TextSpan]) -> float:
     """Return how many spans can be matched one to one with one of the other side that shares a character."""
-    owner: dict[int, int] = {}
-
-    def place(at: int, tried: set[int]) -> bool:
-        for other, span in enumerate(found):
-            if other not in tried and span.overlaps(gold[at]):
-                tried.add(other)
-                if other not in owner or place(owner[other], tried):
-                    owner[other] = at
-                    return True
-        return False
-
-    return sum(place(at, set()) for at in range(len(gold)))
+    ours = sorted(predicted)
+    return best_alignment(
+        {row: {column: 1.0 for column, one in enumerate(ours) if one.overlaps(span)} for row, span in enumerate(gold)}
+    )
 
 
-def _mistakes(document: GoldDocument, gold: set[tuple[TextSpan, str]], found: Sequence[FoundName]) -> Iterable[Mistake]:
-    for one in found:
-        if (one.span, one.label) in gold:
+def _mistakes(
+    document: GoldDocument, gold: Iterable[Labelled], predicted: Mapping[Labelled, FoundName]
+) -> Iterable[Mistake]:
+    """Yield what is wrong in text order: first what was found, then what was not."""
+    wanted = sorted(gold)
+    for (span, label), one in sorted(predicted.items(), key=lambda item: item[0]):
+        near = [pair for pair in wanted if pair[0].overlaps(span)]
+        if (span, label) in near:
             continue
-        near = sorted(pair for pair in gold if pair[0].overlaps(one.span))
-        kind = "not a name" if not near else "wrong type" if near[0][0] == one.span else "wrong span"
-        told = ", ".join(f"{span.of(document.text)!r} {label}" for span, label in near) or "no name"
         yield Mistake(
-            kind, document.id, sentence_with(document.text, one.span), told, one.label, one.rule, one.confidence
+            kind="not a name"
+            if not near
+            else "wrong type"
+            if any(other == span for other, _ in near)
+            else "wrong span",
+            document=document.id,
+            sentence=sentence_with(document.text, span),
+            gold=", ".join(f"{name} {other.of(document.text)!r}" for other, name in near) or "no name",
+            found=label,
+            rule=one.rule,
+            confidence=one.confidence,
         )
-    for span, label in sorted(gold):
-        if not any(one.span.overlaps(span) for one in found):
-            yield Mistake("missed", document.id, sentence_with(document.text, span), label, "nothing")
+    for span, label in wanted:
+        if not any(other.overlaps(span) for other, _ in predicted):
+            sentence = sentence_with(document.text, span)
+            yield Mistake(kind="missed", document=document.id, sentence=sentence, gold=label, found="nothing")

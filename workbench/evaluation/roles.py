@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from workbench.entities import FoundEntities
@@ -13,11 +13,12 @@ from workbench.records import EntityType, Role, TextSpan
 
 _WORD = re.compile(r"\w+")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?$")
 
 
 @dataclass(frozen=True, slots=True)
 class FoundRole:
-    """A role as predicted, with the names of whose it is."""
+    """A role as predicted, with the names of whose it is, the canonical one first."""
 
     names: tuple[str, ...]
     role: Role
@@ -44,9 +45,9 @@ class RoleScores:
     """By head, one score a document."""
     by_head: Score = field(default_factory=Score)
     by_span: Score = field(default_factory=Score)
-    """Of the roles that were found and whose span the gold tells: how many have just that span."""
+    """Of the roles that were found and whose span the gold tells: how many have just its words."""
     affiliations: Score = field(default_factory=Score)
-    """Of the roles that were found."""
+    """Of the roles that were found and whose affiliations the gold tells."""
     recall_by_kind: dict[str, Counter[bool]] = field(default_factory=lambda: defaultdict(Counter))
     by_rule: dict[str, Counter[bool]] = field(default_factory=lambda: defaultdict(Counter))
     mistakes: list[Mistake] = field(default_factory=list)
@@ -67,58 +68,51 @@ def _says_what(role: Role) -> bool:
 def score_roles(
     gold: Mapping[str, Sequence[GoldRole]], found: Mapping[str, Sequence[FoundRole]], texts: Mapping[str, str]
 ) -> RoleScores:
-    """Return how well the roles of each document were found; a gold role is matched once.
+    """Return how well the roles of each document were found; a role of either side is matched once at most.
 
     Args:
         gold: Roles by document.
-        found: Predicted roles by document.
+        found: Predicted roles by document; documents without gold are passed over.
         texts: The text of each document.
     """
     scores = RoleScores()
     for document, roles in gold.items():
-        _add_document(scores, texts[document], document, roles, found.get(document, ()))
+        _add_document(scores, texts[document], roles, found.get(document, ()))
     return scores
 
 
-def _add_document(
-    scores: RoleScores, text: str, document: str, gold: Sequence[GoldRole], found: Sequence[FoundRole]
-) -> None:
-    matches = _matches(gold, found, text)
-    by_head = Score.of_counts(len(matches), len(found), len(gold))
-    scores.documents.append(by_head)
-    scores.by_head += by_head
-    spanned = [(one.span, two.span) for one, two in matches if one.span is not None]
-    same = sum(_bare(one.of(text)) == _bare(two.of(text)) for one, two in spanned)
-    scores.by_span += Score.of_counts(same, len(spanned), len(spanned))
-    for one, two in matches:
+def _add_document(scores: RoleScores, text: str, gold: Sequence[GoldRole], found: Sequence[FoundRole]) -> None:
+    pairs = _matches(gold, found, text)
+    matched, used = {id(one) for one, _ in pairs}, {id(two) for _, two in pairs}
+    scores.documents.append(Score.of_counts(len(pairs), len(found), len(gold)))
+    scores.by_head += scores.documents[-1]
+    for one, two in pairs:
+        if one.span is not None:
+            same = _bare(one.span.of(text)) == _bare(two.span.of(text))
+            scores.by_span += Score.of_counts(same, 1, 1)
         scores.affiliations += _affiliations(one, two.role, text)
-    matched, used = {id(one) for one, _ in matches}, {id(two) for _, two in matches}
     for one in gold:
         scores.recall_by_kind[one.kind][id(one) in matched] += 1
-        if id(one) not in matched:
-            sentence = sentence_with(text, one.span) if one.span else ""
-            scores.mistakes.append(
-                Mistake("missed", document, sentence, f"{one.name}: {one.text} ({one.kind})", "nothing")
-            )
     for two in found:
         scores.by_rule[two.role.rule][id(two) in used] += 1
-        if id(two) not in used:
-            sentence, told = sentence_with(text, two.span), f"{two.names[0]}: {two.role.text}"
-            scores.mistakes.append(Mistake("not in gold", document, sentence, "no role", told, two.role.rule))
+    scores.mistakes += (_missed(one, text) for one in gold if id(one) not in matched)
+    spurious = (two for two in found if id(two) not in used)
+    scores.mistakes += (_not_in_gold(gold[0].document, two, text) for two in spurious)
 
 
-def _matches(gold: Sequence[GoldRole], found: Sequence[FoundRole], text: str) -> list[tuple[GoldRole, FoundRole]]:
-    """Return the pairs whose heads and names agree, each role in one pair at most; gold with a span goes first."""
-    matches, left = [], list(found)
+def _matches(gold: Iterable[GoldRole], found: Iterable[FoundRole], text: str) -> list[tuple[GoldRole, FoundRole]]:
+    """Return the pairs whose heads and names agree; gold with a span takes its role first."""
+    pairs, left = [], list(found)
     for one in sorted(gold, key=lambda one: one.span is None):
-        fitting = next((two for two in left if two.is_of(one.name) and _is_same(one, two.role, text)), None)
+        fitting = next(
+            (at for at, two in enumerate(left) if two.is_of(one.name) and _agrees(one, two.role, text)), None
+        )
         if fitting is not None:
-            left.remove(fitting)
-            matches.append((one, fitting))
-    return matches
+            pairs.append((one, left.pop(fitting)))
+    return pairs
 
 
-def _is_same(gold: GoldRole, role: Role, text: str) -> bool:
+def _agrees(gold: GoldRole, role: Role, text: str) -> bool:
     if gold.kind == "age":
         return role.age is not None and str(role.age) == re.sub(r"\D", "", gold.text)
     if role.head is None or _last_part(role.head.of(text)) != _last_part(gold.head):
@@ -141,4 +135,32 @@ def _affiliations(gold: GoldRole, role: Role, text: str) -> Score:
 
 def _bare(words: str) -> str:
     """Return ``words`` without article and possessive ending, in small letters."""
-    return re.sub(r"['’]s?$", "", _ARTICLE.sub("", " ".join(words.split()))).lower()
+    return _POSSESSIVE.sub("", _ARTICLE.sub("", " ".join(words.split()))).lower()
+
+
+def _missed(gold: GoldRole, text: str) -> Mistake:
+    span = gold.span or _first(gold.name, text)
+    return Mistake(
+        kind="missed",
+        document=gold.document,
+        sentence=sentence_with(text, span) if span else "",
+        gold=f"{gold.name}: {gold.text} ({gold.kind})",
+        found="nothing",
+    )
+
+
+def _first(words: str, text: str) -> TextSpan | None:
+    """Return where ``words`` stand first: the best guess at a role that the gold gives no place."""
+    at = text.find(words)
+    return None if at < 0 else TextSpan(at, at + len(words))
+
+
+def _not_in_gold(document: str, found: FoundRole, text: str) -> Mistake:
+    return Mistake(
+        kind="not in gold",
+        document=document,
+        sentence=sentence_with(text, found.span),
+        gold="no role",
+        found=f"{found.names[0]}: {found.role.text}",
+        rule=found.role.rule,
+    )

@@ -1,36 +1,23 @@
 """What can be scored: names, coreference, roles; each reads its gold and makes one report of what was found."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
 from workbench.entities import FoundEntities
 from workbench.errors import GoldError
-from workbench.evaluation.coreference import CoreferenceScores, found_clusters, score_coreference
+from workbench.evaluation.comparison import FoundCluster, found_clusters
+from workbench.evaluation.coreference import CoreferenceScores, score_coreference
 from workbench.evaluation.gold import GoldDocument, GoldRole, read_documents, read_roles, read_texts
 from workbench.evaluation.measures import Score, add_scores, conll_f1
-from workbench.evaluation.mistakes import Mistake
-from workbench.evaluation.names import FoundName, find_scheme, found_names, score_names
+from workbench.evaluation.names import FoundName, find_scheme, found_names, is_nested, score_names
+from workbench.evaluation.report import Report
 from workbench.evaluation.roles import FoundRole, found_roles, score_roles
 from workbench.evaluation.tables import percent, score_table, score_values
+from workbench.evaluation.typed_names import has_named_heads, score_typed_names
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """Everything to tell of one scoring."""
-
-    headline: str
-    """What the one figure is called by which rules and intervals are judged."""
-    figure: float
-    resampled: Callable[[Sequence[int]], float]
-    """The same figure for some of the documents, by their positions."""
-    tables: tuple[str, ...]
-    figures: Mapping[str, Any]
-    by_rule: Mapping[str, Counter[bool]]
-    mistakes: Sequence[Mistake]
-    predictions: Sequence[Mapping[str, Any]] = field(repr=False)
+type Row = dict[str, Any]
 
 
 class Task(Protocol):
@@ -47,7 +34,7 @@ class Task(Protocol):
         ...
 
     def report(self, found: Mapping[str, FoundEntities]) -> Report:
-        """Return how well ``found`` agrees with the gold."""
+        """Return how well ``found``, by document, agrees with the gold."""
         ...
 
 
@@ -56,103 +43,187 @@ class NameTask:
 
     things = False
 
-    def __init__(self, file: Path, *, only: str = "") -> None:
-        """Read ``file``, or the documents of it whose ids begin with ``only``."""
-        self.documents = _with(read_documents(file, only=only), "names", 'names ("ents")', file)
-        self.scheme = find_scheme(self.documents)
-        self.texts = {one.id: one.text for one in self.documents}
+    def __init__(self, documents: tuple[GoldDocument, ...]) -> None:
+        """Take ``documents``, all of which have names.
+
+        Raises:
+            GoldError: If none of their labels is known.
+        """
+        self.documents = documents
+        self.scheme = find_scheme(documents)
+        self.nested = is_nested(documents)
+        self.texts = {one.id: one.text for one in documents}
 
     def report(self, found: Mapping[str, FoundEntities]) -> Report:
         """Return exact, overlapping and bare spans, in all and by label."""
-        names = {name: found_names(one) for name, one in found.items()}
+        names = {name: found_names(one, nested=self.nested) for name, one in found.items()}
         scores = score_names(((one, names[one.id]) for one in self.documents), self.scheme)
         shown = {"exact": scores.exact, "overlap": scores.overlap, "boundary": scores.boundary}
         shown |= {f"exact {label}": part for label, part in sorted(scores.by_label.items())}
+        inner = ", names inside names too" if self.nested else ""
         return Report(
-            headline=f"exact F1, labels of {self.scheme}",
+            headline=f"exact F1, labels of {self.scheme}{inner}",
             figure=scores.exact.f1,
             resampled=lambda drawn: sum((scores.documents[at] for at in drawn), Score()).f1,
-            tables=tuple(score_table(shown)),
+            tables=tuple(score_table(shown, counts=True)),
             figures={name: score_values(part) for name, part in shown.items()},
             by_rule=scores.by_rule,
             mistakes=scores.mistakes,
-            predictions=[_name_row(name, one) for name, every in names.items() for one in every],
+            predictions=_name_rows(names),
         )
 
 
-def _name_row(document: str, name: FoundName) -> dict[str, Any]:
-    return {"doc_id": document, "start": name.span.start, "end": name.span.end, "label": name.label}
+class TypedNameTask:
+    """Types of named mentions, in gold that marks mentions and no names."""
+
+    things = False
+
+    def __init__(self, documents: tuple[GoldDocument, ...]) -> None:
+        """Take ``documents``, all of which have mentions with their heads."""
+        self.documents = documents
+        self.texts = {one.id: one.text for one in documents}
+
+    def report(self, found: Mapping[str, FoundEntities]) -> Report:
+        """Return the share of named mentions that have the right type."""
+        names = {name: found_names(one, nested=True) for name, one in found.items()}
+        scores = score_typed_names((one, names[one.id]) for one in self.documents)
+        shown = {"all": scores.typed} | dict(sorted(scores.by_type.items()))
+        held = scores.held[True] / max(1, scores.held.total())
+        return Report(
+            headline="named mentions whose head is in a name of the right type",
+            figure=scores.typed.recall,
+            resampled=lambda drawn: sum((scores.documents[at] for at in drawn), Score()).recall,
+            tables=(*score_table(shown, counts=True), "", f"in a name of any type: {percent(held)}"),
+            figures={name: score_values(part) for name, part in shown.items()} | {"any type": held},
+            by_rule=scores.by_rule,
+            mistakes=scores.mistakes,
+            predictions=_name_rows(names),
+        )
+
+
+def read_name_task(file: Path, *, only: str = "") -> NameTask | TypedNameTask:
+    """Return the task for the names, or else the named mentions, of ``file``.
+
+    Raises:
+        GoldError: If the file cannot be read, or a document has neither.
+    """
+    documents = read_documents(file, only=only)
+    if all(one.names is not None for one in documents):
+        return NameTask(documents)
+    if all(has_named_heads(one) for one in documents):
+        return TypedNameTask(documents)
+    bare = next(one for one in documents if one.names is None and not has_named_heads(one))
+    msg = f'{file}: document {bare.id!r} has no names ("ents"), nor "mentions" with "head" and "hpos"'
+    raise GoldError(msg)
+
+
+def _name_rows(names: Mapping[str, list[FoundName]]) -> list[Row]:
+    return [
+        {"doc_id": document, "start": one.span.start, "end": one.span.end, "label": one.label}
+        for document, every in names.items()
+        for one in every
+    ]
 
 
 class CoreferenceTask:
-    """Clusters of mentions."""
+    """Clusters of mentions, each document by itself."""
 
     things = True
 
-    def __init__(self, file: Path, *, only: str = "") -> None:
-        """Read ``file``, or the documents of it whose ids begin with ``only``."""
-        self.documents = _with(read_documents(file, only=only), "mentions", 'mentions ("mentions")', file)
-        self.texts = {one.id: one.text for one in self.documents}
+    def __init__(self, documents: tuple[GoldDocument, ...]) -> None:
+        """Take ``documents``, all of which have mentions."""
+        self.documents = documents
+        self.texts = {one.id: one.text for one in documents}
 
     def report(self, found: Mapping[str, FoundEntities]) -> Report:
         """Return exact spans with all entities, and the tracking of named ones by their heads."""
         clusters = {name: found_clusters(one) for name, one in found.items()}
         scores = score_coreference((one, clusters[one.id]) for one in self.documents)
         return Report(
-            headline="CoNLL F1 of exact spans, clusters of two or more",
-            figure=conll_f1(scores.exact),
-            resampled=lambda drawn: conll_f1(add_scores(scores.documents[at] for at in drawn)),
+            headline="CoNLL F1 within documents, exact spans, clusters of two mentions or more",
+            figure=conll_f1(add_scores(scores.repeated)),
+            resampled=lambda drawn: conll_f1(add_scores(scores.repeated[at] for at in drawn)),
             tables=tuple(_coreference_tables(scores)),
             figures=_coreference_figures(scores),
-            by_rule=scores.by_rule,
-            mistakes=scores.mistakes,
-            predictions=[
-                {"doc_id": name, "clusters": [sorted([s.start, s.end] for s in one.spans) for one in every]}
-                for name, every in clusters.items()
-            ],
+            by_rule=scores.links.by_rule,
+            mistakes=(*scores.links.mistakes, *scores.pronouns.mistakes),
+            predictions=_cluster_rows(clusters),
         )
 
 
+def read_coreference_task(file: Path, *, only: str = "") -> CoreferenceTask:
+    """Return the task for the mentions of ``file``.
+
+    Raises:
+        GoldError: If the file cannot be read, or a document has none.
+    """
+    documents = read_documents(file, only=only)
+    bare = next((one for one in documents if one.mentions is None), None)
+    if bare is not None:
+        msg = f'{file}: document {bare.id!r} has no mentions ("mentions")'
+        raise GoldError(msg)
+    return CoreferenceTask(documents)
+
+
+def _cluster_rows(clusters: Mapping[str, list[FoundCluster]]) -> list[Row]:
+    return [
+        {"doc_id": document, "clusters": [sorted([span.start, span.end] for span in one.spans) for one in every]}
+        for document, every in clusters.items()
+    ]
+
+
 def _coreference_tables(scores: CoreferenceScores) -> Iterator[str]:
-    yield from score_table(scores.exact)
-    if not scores.tracked:
-        return
-    yield ""
-    yield f"{'tracked by head':30}  {'CoNLL':>6} {'LEA':>6}"
-    for types in scores.tracked:
-        total = add_scores(scores.tracked[types])
-        yield f"{types:30}  {percent(conll_f1(total)):>6} {percent(total['lea'].f1):>6}"
-    yield ""
-    yield f"{'pronouns':10} {'all':>6} {'linked':>6} {'right':>6} {'right %':>8}"
-    for kind, one in sorted(scores.pronouns.items()):
-        yield f"{kind:10} {one.total:>6} {one.linked:>6} {one.right:>6} {percent(one.right / one.total):>8}"
+    yield from score_table(add_scores(scores.repeated))
+    if scores.every:
+        every = add_scores(scores.every)
+        yield from ("", f"with those mentioned once: CoNLL F1 {percent(conll_f1(every))}", *score_table(every))
+    if sums := scores.tracking.sums:
+        yield from ("", f"{'tracked by head':24}  {'CoNLL':>6} {'LEA':>6} {'P':>6} {'R':>6}")
+        for wanted, total in sums.items():
+            lea = total["lea"]
+            shares = (conll_f1(total), lea.f1, lea.precision, lea.recall)
+            yield f"{wanted:24}  " + " ".join(f"{percent(share):>6}" for share in shares)
+    if counts := scores.pronouns.counts:
+        yield from ("", f"{'pronouns':10} {'all':>6} {'linked':>6} {'right':>6} {'right %':>8}")
+        for kind, one in sorted(counts.items()):
+            yield f"{kind:10} {one.total:>6} {one.linked:>6} {one.right:>6} {percent(one.right / one.total):>8}"
 
 
-def _coreference_figures(scores: CoreferenceScores) -> dict[str, Any]:
-    tracked = {types: add_scores(parts) for types, parts in scores.tracked.items()}
-    return {
-        "exact": {name: score_values(part) for name, part in scores.exact.items()}
-        | {"conll_f1": conll_f1(scores.exact)},
-        "tracked": {
-            types: {"conll_f1": conll_f1(one), "lea": score_values(one["lea"])} for types, one in tracked.items()
-        },
+def _coreference_figures(scores: CoreferenceScores) -> Row:
+    figures: Row = {"exact": _measure_values(add_scores(scores.repeated))}
+    if scores.every:
+        figures["exact, with singletons"] = _measure_values(add_scores(scores.every))
+    return figures | {
+        "tracked": {wanted: _measure_values(total) for wanted, total in scores.tracking.sums.items()},
         "pronouns": {
-            kind: {"n": one.total, "linked": one.linked, "right": one.right} for kind, one in scores.pronouns.items()
+            kind: {"n": one.total, "linked": one.linked, "right": one.right}
+            for kind, one in sorted(scores.pronouns.counts.items())
         },
     }
 
 
+def _measure_values(scores: Mapping[str, Score]) -> Row:
+    return {"conll_f1": conll_f1(scores)} | {name: score_values(part) for name, part in scores.items()}
+
+
 class RoleTask:
-    """Roles of persons; the texts stand in the files beside the gold."""
+    """Roles of persons."""
 
     things = False
 
-    def __init__(self, file: Path, *, only: str = "") -> None:
-        """Read ``file``, or its roles in documents whose ids begin with ``only``, and the texts beside it."""
-        self.gold: dict[str, list[GoldRole]] = defaultdict(list)
-        for role in read_roles(file, only=only):
-            self.gold[role.document].append(role)
-        self.texts = read_texts(file.parent, set(self.gold))
+    def __init__(self, gold: Mapping[str, list[GoldRole]], texts: Mapping[str, str]) -> None:
+        """Take roles and texts, both by document.
+
+        Raises:
+            GoldError: If a role lies outside its text.
+        """
+        self.gold, self.texts = gold, texts
+        for role in (role for roles in gold.values() for role in roles):
+            length = len(texts[role.document])
+            if role.span is not None and role.span.end > length:
+                told = f"role {role.text!r} of {role.name!r} in {role.document!r}"
+                msg = f"{told} ends at {role.span.end}, outside its text of {length} characters"
+                raise GoldError(msg)
 
     def report(self, found: Mapping[str, FoundEntities]) -> Report:
         """Return roles by head and by span, and their affiliations."""
@@ -165,35 +236,40 @@ class RoleTask:
             headline="F1 of roles by head",
             figure=scores.by_head.f1,
             resampled=lambda drawn: sum((scores.documents[at] for at in drawn), Score()).f1,
-            tables=(*score_table(shown), "", "recall by kind", *recalls),
+            tables=(*score_table(shown, counts=True), "", "recall by kind", *recalls),
             figures={name: score_values(part) for name, part in shown.items()}
-            | {f"recall of {kind}": one.recall for kind, one in kinds.items()},
+            | {"recall by kind": {kind: one.recall for kind, one in kinds.items()}},
             by_rule=scores.by_rule,
             mistakes=scores.mistakes,
             predictions=[_role_row(name, self.texts[name], one) for name, every in roles.items() for one in every],
         )
 
 
-def _role_row(document: str, text: str, found: FoundRole) -> dict[str, Any]:
+def read_role_task(file: Path, *, only: str = "") -> RoleTask:
+    """Return the task for the roles of ``file``, whose texts stand in the files beside it.
+
+    Raises:
+        GoldError: If the file cannot be read, or a text is missing.
+    """
+    gold: dict[str, list[GoldRole]] = defaultdict(list)
+    for role in read_roles(file, only=only):
+        gold[role.document].append(role)
+    return RoleTask(gold, read_texts(file.parent, frozenset(gold)))
+
+
+def _role_row(document: str, text: str, found: FoundRole) -> Row:
     role = found.role
     return {
-        "doc_id": document, "name": found.names[0], "role": role.text, "head": role.head and role.head.of(text),
-        "kind": role.rule, "affiliations": [span.of(text) for span in role.affiliations], "age": role.age,
+        "doc_id": document, "name": found.names[0], "role": role.text,
+        "head": "" if role.head is None else role.head.of(text), "kind": role.rule,
+        "affiliations": [span.of(text) for span in role.affiliations], "age": role.age,
         "start": found.span.start, "end": found.span.end,
     }  # fmt: skip
 
 
-def _with(documents: Sequence[GoldDocument], layer: str, words: str, file: Path) -> Sequence[GoldDocument]:
-    """Return ``documents`` if all have ``layer``.
-
-    Raises:
-        GoldError: If one has not.
-    """
-    bare = next((one for one in documents if getattr(one, layer) is None), None)
-    if bare is not None:
-        msg = f"{file}: document {bare.id!r} has no {words}"
-        raise GoldError(msg)
-    return documents
-
-
-TASKS: Mapping[str, Callable[..., Task]] = {"ner": NameTask, "coref": CoreferenceTask, "roles": RoleTask}
+TASKS: Mapping[str, Callable[..., Task]] = {
+    "ner": read_name_task,
+    "coref": read_coreference_task,
+    "roles": read_role_task,
+}
+"""How the gold of each task is read: from a file, and ``only`` documents whose ids begin so."""
