@@ -7,7 +7,7 @@ from typing import Any
 
 from workbench.tables.frames import Row, Tables, plain_rows
 from workbench.views.entity_looks import Look, entity_looks, is_open
-from workbench.views.reader import PARAGRAPH
+from workbench.views.paragraphs import paragraphs
 from workbench.views.wording import role_in_words
 
 
@@ -46,8 +46,8 @@ class _Places:
 
     def __init__(self, tables: Tables) -> None:
         self._starts = {
-            row["article_id"]: (number, [found.start() for found in PARAGRAPH.finditer(row["text"])])
-            for number, row in enumerate(plain_rows(tables["articles"]), 1)
+            article: (number, [start for start, _ in blocks])
+            for number, (article, blocks) in enumerate(paragraphs(tables).items(), 1)
         }
 
     def first(self, row: Row) -> Row:

@@ -1,6 +1,5 @@
 """The article with all that was found in it, as layers of marks that may overlap."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -8,12 +7,11 @@ from typing import Any
 from workbench.tables.frames import Row, Tables, plain_rows
 from workbench.views.entity_looks import Look, entity_looks, mention_label
 from workbench.views.offsets import Utf16
+from workbench.views.paragraphs import paragraphs
 from workbench.views.stance_sides import side_of
 from workbench.views.wording import TIME_SORTS, published_in_words, title_in_words, when_in_words
 
 type Payload = dict[str, Any]
-
-PARAGRAPH = re.compile(r"[^\n]+")
 
 
 def reader_payload(tables: Tables) -> Payload:
@@ -33,22 +31,24 @@ def reader_payload(tables: Tables) -> Payload:
         entities[row["article_id"]][row["key"]] = {
             "type": row["type"], "fill": look.fill, "type_fill": look.type_fill,
         }  # fmt: skip
+    blocks = paragraphs(tables)
     return {
         "articles": [
-            _article(row, marks[row["article_id"]]) | {"entities": entities[row["article_id"]]}
+            _article(row, marks[row["article_id"]], blocks[row["article_id"]])
+            | {"entities": entities[row["article_id"]]}
             for row in plain_rows(tables["articles"])
         ]
     }
 
 
-def _article(row: Row, marks: list[Row]) -> Payload:
+def _article(row: Row, marks: list[Row], blocks: list[tuple[int, int]]) -> Payload:
     text = row["text"]
     units = Utf16(text)
     shown = [mark | {"start": units(mark["start"]), "end": units(mark["end"])} for mark in marks]
     return {
         "id": row["article_id"], "title": title_in_words(row), "publisher": row["publisher"] or "",
         "byline": row["byline"] or "", "published": published_in_words(row), "notes": row["notes"], "text": text,
-        "paragraphs": [[units(found.start()), units(found.end())] for found in PARAGRAPH.finditer(text)],
+        "paragraphs": [[units(start), units(end)] for start, end in blocks],
         "marks": sorted(shown, key=lambda mark: (mark["start"], -mark["end"])),
     }  # fmt: skip
 

@@ -90,13 +90,13 @@ export function makeCard({ payload, select, acts }) {
     const options = [...list.children];
     for (const one of options) {
       const chosen = one.dataset.key === key;
-      if ((one.ariaSelected === "true") !== chosen || one.ariaSelected === null) one.ariaSelected = String(chosen);
+      if (one.ariaSelected !== String(chosen)) one.ariaSelected = String(chosen);
       if (one.tabIndex === 0) one.tabIndex = -1;
     }
     const stop = options.find((one) => one === document.activeElement) ?? options.find((one) => one.ariaSelected === "true") ?? options[0];
     if (!stop) return;
     stop.tabIndex = 0;
-    if (stop.ariaSelected === "true") list.scrollTop += stop.offsetTop - list.scrollTop - list.clientHeight / 2 + stop.offsetHeight / 2;
+    if (stop.ariaSelected === "true") list.scrollTop = stop.offsetTop - (list.clientHeight - stop.offsetHeight) / 2;
   }
 
   function detailOf(entity, key) {

@@ -12,8 +12,6 @@ import { button, listen, node, ownKeys } from "./dom.js";
 const PLACE = "__workbenchPlotly_7";                     // another kernel of this page may hold another Plotly
 const PATIENCE = 30_000;
 
-let serial = 0;
-
 function askKernel(model) {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => done(reject, new Error("Plotly did not arrive within 30 s")), PATIENCE);
@@ -69,7 +67,7 @@ function render({ model, el, signal }) {
   el.classList.add("wb-view", "wb-chronology");
   const bar = node("div", "wb-bar"), chart = node("div", "wb-chart"), list = node("div", "wb-list"), wait = node("p", "wb-empty", "Drawing the chart …");
   const about = node("span", "wb-count"), zoom = button("wb-button", "", () => { wide = !wide; drawChart(); });
-  const id = `wb-chronology-${serial++}`;
+  const made = new WeakMap();                            // the option of each row: those kept anew are not made anew
   list.setAttribute("role", "listbox");
   list.ariaLabel = "Events in order of time";
   chart.setAttribute("aria-hidden", "true");             // the list says the same, and can be reached by keyboard
@@ -82,18 +80,16 @@ function render({ model, el, signal }) {
     return (model.get("payload").rows ?? []).filter(({ entities }) => !kept.length || entities.some((key) => kept.includes(key)));
   };
 
-  function option(row, at) {
+  function option(row) {
     const certainty = node("span", `wb-certainty wb-certainty-${row.certainty}`, row.certainty_words);
     const made = node("div", `wb-row wb-track-${row.track.split(" ")[0].toLowerCase()}`,
       node("span", "wb-when", row.when),
       node("span", "wb-what", row.label, ...(row.participants.length ? [node("span", "wb-about", row.participants.join(", "))] : [])),
       node("span", "wb-how", node("span", "wb-sort-of", row.track === "Not asserted" ? row.factuality_words : row.track.toLowerCase()), certainty));
     made.setAttribute("role", "option");
-    made.id = `${id}-${at}`;
     made.dataset.key = row.key;
     made.ariaSelected = "false";
     made.tabIndex = -1;
-    byKey.set(row.key, made);
     return made;
   }
 
@@ -101,10 +97,9 @@ function render({ model, el, signal }) {
     const focused = list.contains(document.activeElement) && document.activeElement.dataset.key;
     const seen = rows(), dated = seen.filter((row) => row.dated), undated = seen.filter((row) => !row.dated);
     const groups = [["Dated", dated], [`No date given: ${undated.length}`, undated]].filter(([, held]) => held.length);
-    let at = 0;
-    [byKey, chosen, stop] = [new Map(), null, null];
+    byKey = new Map(seen.map((row) => [row.key, made.get(row) ?? made.set(row, option(row)).get(row)]));
     list.replaceChildren(...groups.map(([name, held]) => {
-      const group = node("div", "wb-group-of", ...held.map((row) => option(row, at++)));
+      const group = node("div", "wb-group-of", ...held.map(({ key }) => byKey.get(key)));
       group.setAttribute("role", "group");
       group.ariaLabel = name;
       group.dataset.name = name;
