@@ -14,6 +14,8 @@ from workbench.language.spans import span_of
 from workbench.records import EntityType
 from workbench.rules import EntityRule
 
+_FIRST_MET = 0.85
+"""Confidence of a last name that fits several, of whom only one was introduced before it."""
 _LIKELIER = 0.6
 """Confidence of a name that is both a body's short name and somebody's last name."""
 
@@ -263,11 +265,16 @@ def _join(cluster: Cluster, into: Cluster, rule: EntityRule, confidence: float) 
 
 
 def _share(cluster: Cluster, owners: list[Cluster]) -> None:
-    """Give each name of ``cluster`` to the owner named last before it, and say whom else it fits."""
+    """Give each name of ``cluster`` to the owner named last before it, and say whom else it fits.
+
+    An owner who is introduced only later is out of the question once another one was introduced.
+    """
     for link in cluster.links:
         start = link.name.span.start_char
-        ranked = sorted(owners, key=lambda owner: -owner.last_before(start))
-        rest = round((1 - AMBIGUOUS) / (len(owners) - 1), 2)
-        candidates = ((ranked[0], AMBIGUOUS), *((owner, min(rest, AMBIGUOUS)) for owner in ranked[1:]))
+        met = [owner for owner in owners if owner.last_before(start) >= 0] or owners
+        ranked = sorted(met, key=lambda owner: -owner.last_before(start))
         evidence = tuple(span_of(owner.links[0].name.span) for owner in ranked)
-        ranked[0].links.append(Link(link.name, EntityRule.SURNAME, AMBIGUOUS, evidence, candidates))
+        share = AMBIGUOUS if len(met) > 1 else _FIRST_MET
+        others = ((owner, min(round((1 - share) / (len(met) - 1), 2), share)) for owner in ranked[1:])
+        candidates = ((ranked[0], share), *others) if len(met) > 1 else ()
+        ranked[0].links.append(Link(link.name, EntityRule.SURNAME, share, evidence, candidates))
