@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from workbench.entities.clusters import Link, cluster_names
-from workbench.entities.linking import read_phrases
+from workbench.entities.linking import Resolve, read_phrases
 from workbench.entities.listing import is_wanted
 from workbench.entities.missed_names import find_missed
 from workbench.entities.name_types import typed
@@ -14,6 +14,8 @@ from workbench.entities.names import Name, mark_names
 from workbench.entities.nested_names import find_bodies, find_inner
 from workbench.entities.phrases import find_phrases
 from workbench.entities.profiles import Point, Profile, named_profile
+from workbench.entities.pronouns import find_pronoun
+from workbench.entities.reading import Reading
 from workbench.entities.roles import roles_by_name
 from workbench.language.spans import span_of
 from workbench.parameters import EntityParameters
@@ -36,9 +38,7 @@ def find_entities(doc: Doc, *, parameters: EntityParameters) -> FoundEntities:
         doc: A parsed article, with named entities.
         parameters: Which types, rules, counts and confidences to keep.
     """
-    names = find_names(doc, rules=parameters.rules)
-    links, roles = _profiles(doc, names, parameters.rules)
-    reading = read_phrases(doc, find_phrases(doc, names), links, rules=parameters.rules)
+    reading, roles = read_article(doc, rules=parameters.rules)
     ids = {profile: _id(profile) for profile in reading.profiles if profile.points}
     built = [_built(profile, roles.get(profile, ()), ids, parameters) for profile in ids]
     kept = [pair for pair, profile in zip(built, ids, strict=True) if is_wanted(profile, *pair, parameters=parameters)]
@@ -54,6 +54,21 @@ def _only(listed: frozenset[str], mention: Mention) -> Mention:
     """Return ``mention`` with those candidates alone that are ``listed``, if they still are several."""
     left = tuple(one for one in mention.candidates if one.entity in listed)
     return replace(mention, candidates=left if len(left) > 1 else ())
+
+
+def read_article(
+    doc: Doc, *, rules: frozenset[EntityRule], resolve: Resolve = find_pronoun
+) -> tuple[Reading, dict[Profile, list[Role]]]:
+    """Return everybody and everything that ``doc`` tells of, listed or not, and the roles of those with a name.
+
+    Args:
+        doc: A parsed article, with named entities.
+        rules: What may find and link mentions.
+        resolve: What tells whom a pronoun of the third person points at.
+    """
+    names = find_names(doc, rules=rules)
+    links, roles = _profiles(doc, names, rules)
+    return read_phrases(doc, find_phrases(doc, names), links, rules=rules, resolve=resolve), roles
 
 
 def find_names(doc: Doc, *, rules: frozenset[EntityRule]) -> tuple[Name, ...]:

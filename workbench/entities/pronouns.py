@@ -51,8 +51,12 @@ def find_pronoun(phrase: Phrase, reading: Reading, *, speaker: Profile | None) -
         reading: What was read before it.
         speaker: Who says the quote in which it stands; he and she inside a quote are somebody else.
     """
-    signs = list(find_signs(phrase, reading, speaker=speaker))
-    shares = probabilities(signs, _weights(_column(phrase)))
+    return choose(phrase, list(find_signs(phrase, reading, speaker=speaker)), _weights(column_of(phrase)))
+
+
+def choose(phrase: Phrase, signs: Sequence[Signs], weights: Mapping[str, float]) -> tuple[Profile, Point] | None:
+    """Return whom ``phrase`` points at among the candidates that ``signs`` speak for; ``None`` for nobody."""
+    shares = probabilities(signs, weights)
     best = max(shares, key=lambda one: shares[one], default=None)
     if best is None or shares[best] < _NOBODY * (1 - sum(shares.values())):
         return None
@@ -86,7 +90,8 @@ def _weights(column: str) -> Mapping[str, float]:
     return {row["sign"]: float(row[column]) for row in read_rows("workbench.entities", "pronoun_weights")}
 
 
-def _column(phrase: Phrase) -> str:
+def column_of(phrase: Phrase) -> str:
+    """Return the column of the weights for a pronoun: he, it or they."""
     return "he" if phrase.pronoun in GENDERS else phrase.pronoun or ""
 
 
