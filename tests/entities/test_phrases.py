@@ -1,3 +1,6 @@
+import spacy
+from spacy.tokens import Doc
+
 from tests.entities.found import names
 from tests.parses import parsed
 from workbench.entities.phrases import Phrase, find_phrases
@@ -64,3 +67,9 @@ def test_numbers_dates_and_shares_are_no_phrases():
 def test_the_words_that_tell_a_phrase_apart_are_lemmas_without_its_head():
     assert phrases("two_companies")["the firm"].words == frozenset()
     assert phrases("titled_envoy")["President Jane Roe's envoy"].words == {"president", "jane", "roe"}
+
+
+def test_a_word_that_only_fills_the_subjects_place_is_no_phrase():
+    doc = Doc(spacy.blank("en").vocab, words=["It", "rains"], deps=["expl", "ROOT"], heads=[1, 1], pos=["PRON", "VERB"])
+
+    assert find_phrases(doc, []) == []
