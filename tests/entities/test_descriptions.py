@@ -109,3 +109,7 @@ def test_somebodys_brother_is_nobody_elses():
 
     assert links("her_brother", EntityRule.SAME_NOUN)["Her brother"].entity == found["her brother in Oslo"].id
     assert len(found["Jane Roe's brother"].mentions) == 1
+
+
+def test_what_somebody_is_or_was_is_nobody_else():
+    assert "a teacher in Bath" not in entities("envoy_first", without=EntityRule.DESCRIPTION)

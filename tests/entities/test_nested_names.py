@@ -1,4 +1,9 @@
+import spacy
+from spacy.tokens import Doc
+
 from tests.entities.found import entities, mentions, names
+from workbench.entities.names import Name
+from workbench.entities.nested_names import find_inner
 from workbench.records import EntityType
 from workbench.rules import EntityRule
 
@@ -19,4 +24,11 @@ def test_the_owner_inside_a_bodys_name_is_marked_once_and_without_its_ending():
 
 
 def test_a_persons_name_holds_no_other_name():
-    assert [name.text for name in names("surname")] == ["Ruth Calder", "Calder"]
+    doc = Doc(spacy.blank("en").vocab, words=["Jane", "of", "Norway"], tags=["NNP", "IN", "NNP"])
+
+    assert list(find_inner([Name(doc[0:3], EntityType.PERSON, EntityRule.NAMED)])) == []
+    assert len(list(find_inner([Name(doc[0:3], EntityType.ORGANIZATION, EntityRule.NAMED)]))) == 1
+
+
+def test_somebodys_company_has_no_name_of_its_own():
+    assert not entities("calder_company")["The Calder company"].named

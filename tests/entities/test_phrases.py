@@ -1,3 +1,6 @@
+import spacy
+from spacy.tokens import Doc
+
 from tests.entities.found import names
 from tests.parses import parsed
 from workbench.entities.phrases import Phrase, find_phrases
@@ -70,3 +73,9 @@ def test_a_deed_after_a_description_is_no_part_of_it():
     words = [phrase.span.text for phrase in find_phrases(parsed("roles", "deed"), ())]
 
     assert "the rival" in words
+
+
+def test_a_word_that_only_fills_the_subjects_place_is_no_phrase():
+    doc = Doc(spacy.blank("en").vocab, words=["It", "rains"], deps=["expl", "ROOT"], heads=[1, 1], pos=["PRON", "VERB"])
+
+    assert find_phrases(doc, []) == []

@@ -1,7 +1,11 @@
 from tests.entities.found import entities, links, mentions
 from tests.parses import parsed
-from workbench.entities.speakers import find_speeches
+from workbench.entities.find import find_names, read_article
+from workbench.entities.phrases import find_phrases
+from workbench.entities.speakers import find_first_person, find_speeches
 from workbench.rules import EntityRule
+
+ALL = frozenset(EntityRule)
 
 
 def speakers(name: str) -> list[tuple[str, str, str]]:
@@ -60,3 +64,19 @@ def test_outside_quotes_i_is_one_somebody_a_paragraph():
 def test_an_article_without_quotes_has_no_speech():
     assert speakers("surname") == []
     assert entities("walker") == {}
+
+
+def test_we_in_a_quote_of_somebody_is_the_body_that_they_speak_for():
+    doc = parsed("entities", "spokesman")
+    phrases = find_phrases(doc, find_names(doc, rules=ALL))
+    reading, _ = read_article(doc, rules=ALL - {EntityRule.SPEAKER})
+    met = {profile.name: profile for profile in reading.profiles}
+    met["Owen Lund"].affiliations = [met["Bridge Authority"].points[0].phrase.head]
+
+    find_first_person([one for one in phrases if one.is_first_person], reading, find_speeches(doc, {}))
+
+    assert [point.phrase.span.text for point in met["Bridge Authority"].points] == ["Bridge Authority", "We"]
+
+
+def test_a_speaker_named_before_the_quote_is_not_he_in_it():
+    assert mentions("speaker_before", "Owen Lund") == ["Owen Lund", "Lund"]

@@ -90,11 +90,11 @@ def _role_noun(phrase: Phrase, reading: Reading) -> tuple[Profile, float] | None
 
 def _by_role(phrase: Phrase, reading: Reading) -> tuple[Profile, float] | None:
     """Return the nearest before who has that role, else the only one after it; and how sure that is."""
-    noun = phrase.head
-    fitting = [one for one in reading.with_role(noun.lemma_.lower()) if _fits(phrase, one)]
-    before = {one: head.i for one in fitting if (head := one.head_before(noun)) is not None}
-    if before:
-        return max(before, key=lambda one: before[one]), 0.8
+    lemma = phrase.head.lemma_.lower()
+    before = next((one for one in reading.met_with_role(lemma) if _fits(phrase, one)), None)
+    if before is not None:
+        return before, 0.8
+    fitting = [one for one in reading.with_role(lemma) if _fits(phrase, one)]
     if len(fitting) == 1:
         return fitting[0], 0.6
     generic = _nearest_body(phrase, reading) or _nearest_place(phrase, reading)
@@ -104,6 +104,8 @@ def _by_role(phrase: Phrase, reading: Reading) -> tuple[Profile, float] | None:
 def _owned(phrase: Phrase, reading: Reading) -> tuple[Profile, float] | None:
     """Return the only one whose role has the noun and a word before it in common: "the city's trade envoy"."""
     noun, words, owner = phrase.head, _premodifiers(phrase.head), reading.at(phrase.owner)
+    if not words:
+        return None
     fitting = [
         one
         for one in reading.with_role(noun.lemma_.lower())

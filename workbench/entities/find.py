@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from workbench.entities.building import FoundEntities, build_records
 from workbench.entities.clusters import cluster_names
-from workbench.entities.linking import read_phrases
+from workbench.entities.linking import Resolve, read_phrases
 from workbench.entities.links import Link
 from workbench.entities.listed_names import keep_listed, put_listed
 from workbench.entities.missed_names import find_missed
@@ -16,6 +16,8 @@ from workbench.entities.nested_names import find_bodies, find_inner
 from workbench.entities.own_list import ListedName
 from workbench.entities.phrases import find_phrases
 from workbench.entities.profiles import Profile, named_profile
+from workbench.entities.pronouns import find_pronoun
+from workbench.entities.reading import Reading
 from workbench.entities.roles import roles_by_name
 from workbench.parameters import EntityParameters
 from workbench.records import Role
@@ -30,10 +32,24 @@ def find_entities(doc: Doc, *, parameters: EntityParameters, listed: Sequence[Li
         parameters: Which types, rules, counts and confidences to keep.
         listed: Where names of the analyst's own list stand in it, in text order.
     """
-    names = find_names(doc, rules=parameters.rules, listed=listed)
-    links, roles = _profiles(doc, names, parameters.rules)
-    reading = read_phrases(doc, find_phrases(doc, names), links, rules=parameters.rules)
+    reading, roles = read_article(doc, rules=parameters.rules, listed=listed)
     return build_records(reading.profiles, roles, parameters=parameters)
+
+
+def read_article(
+    doc: Doc, *, rules: frozenset[EntityRule], listed: Sequence[ListedName] = (), resolve: Resolve = find_pronoun
+) -> tuple[Reading, dict[Profile, list[Role]]]:
+    """Return everybody and everything that ``doc`` tells of, listed or not, and the roles of those with a name.
+
+    Args:
+        doc: A parsed article, with named entities.
+        rules: What may find and link mentions.
+        listed: Where names of the analyst's own list stand in it, in text order.
+        resolve: What tells whom a pronoun of the third person points at.
+    """
+    names = find_names(doc, rules=rules, listed=listed)
+    links, roles = _profiles(doc, names, rules)
+    return read_phrases(doc, find_phrases(doc, names), links, rules=rules, resolve=resolve), roles
 
 
 def find_names(doc: Doc, *, rules: frozenset[EntityRule], listed: Sequence[ListedName] = ()) -> tuple[Name, ...]:

@@ -86,10 +86,7 @@ def _last(one: Profile, token: Token) -> TextSpan:
 
 def _pairs(token: Token, reading: Reading) -> Iterator[tuple[Profile, Profile]]:
     """Yield the pairs told of together before ``token``, the last first: "A and B", "A met with B"."""
-    start = token.sent.start
-    for _ in range(_REACH):
-        if start > 0:
-            start = token.doc[start - 1].sent.start
+    start = reading.sentences_before(token, count=_REACH)[-1]
     for profile, point in reversed(reading.since(start)):
         head = point.phrase.head
         if head.i >= token.i:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from spacy.tokens import Doc, Token
 
@@ -24,7 +25,22 @@ type NameLinks = Mapping[Name, tuple[Profile, Link]]
 """Whose each name is, and why."""
 
 
-def read_phrases(doc: Doc, phrases: Sequence[Phrase], names: NameLinks, *, rules: frozenset[EntityRule]) -> Reading:
+class Resolve(Protocol):
+    """Tells whom a pronoun of the third person points at, as `find_pronoun` does."""
+
+    def __call__(self, phrase: Phrase, reading: Reading, *, speaker: Profile | None) -> Found | None:
+        """Return who is meant and why, ``None`` for nobody told before."""
+        ...
+
+
+def read_phrases(
+    doc: Doc,
+    phrases: Sequence[Phrase],
+    names: NameLinks,
+    *,
+    rules: frozenset[EntityRule],
+    resolve: Resolve = find_pronoun,
+) -> Reading:
     """Return what is known of everybody once all ``phrases`` are read.
 
     Args:
@@ -32,10 +48,11 @@ def read_phrases(doc: Doc, phrases: Sequence[Phrase], names: NameLinks, *, rules
         phrases: Its noun phrases and pronouns, in text order.
         names: Whose the names among them are; those are settled before the reading begins.
         rules: What may link a phrase.
+        resolve: What tells whom a pronoun of the third person points at.
     """
     reading = Reading(dict.fromkeys(profile for profile, _ in names.values()))
     people = {name.span.root: profile for name, (profile, _) in names.items() if profile.is_person}
-    reader = _Reader(reading, names, find_speeches(doc, people), rules)
+    reader = _Reader(reading, names, find_speeches(doc, people), rules, resolve)
     for phrase in phrases:
         reader.read(phrase)
     if EntityRule.SPEAKER in rules:
@@ -49,6 +66,7 @@ class _Reader:
     names: NameLinks
     speeches: Speeches
     rules: frozenset[EntityRule]
+    resolve: Resolve
 
     def read(self, phrase: Phrase) -> None:
         """Take in the next phrase."""
@@ -79,7 +97,7 @@ class _Reader:
         if EntityRule.PRONOUN not in self.rules:
             return None
         speech = self.speeches.quoted(phrase.head)
-        found = find_pronoun(phrase, self.reading, speaker=self.reading.at(speech.speaker) if speech else None)
+        found = self.resolve(phrase, self.reading, speaker=self.reading.at(speech.speaker) if speech else None)
         gender = GENDERS.get(phrase.pronoun or "")
         if found is not None and gender is not None and found[1].confidence >= SURE:
             found[0].genders.add(gender)

@@ -106,7 +106,7 @@ def _likely_gender(cluster: Cluster) -> str | None:
 
 
 def _own_nouns(link: Link) -> Iterator[Token]:
-    """Yield what a body is called by: "Front" and "rebels" of "the Unity Front rebels"."""
+    """Yield what a body is called by: "Party" of "the Unity Party", "rebels" of "the Unity Front rebels"."""
     root = link.name.span.root
     yield from (token for token in link.name.span if is_organization_noun(token))
     if root.dep_ == "compound" and (is_organization_noun(root.head) or _is_its_people(root.head)):

@@ -25,6 +25,8 @@ SURE = 0.7
 """Probability from which on a pronoun tells the gender of whom it points at."""
 _NOBODY = 0.25
 """Part of nobody's probability that the best candidate must reach: better a doubtful link, told as such, than none."""
+_SENTENCES = 3
+"""Sentences back that are told apart."""
 _OPEN = 0.15
 """Probability from which on another candidate is shown."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -51,8 +53,12 @@ def find_pronoun(phrase: Phrase, reading: Reading, *, speaker: Profile | None) -
         reading: What was read before it.
         speaker: Who says the quote in which it stands; he and she inside a quote are somebody else.
     """
-    signs = list(find_signs(phrase, reading, speaker=speaker))
-    shares = probabilities(signs, _weights(_column(phrase)))
+    return choose(phrase, list(find_signs(phrase, reading, speaker=speaker)), _weights(column_of(phrase)))
+
+
+def choose(phrase: Phrase, signs: Sequence[Signs], weights: Mapping[str, float]) -> tuple[Profile, Point] | None:
+    """Return whom ``phrase`` points at among the candidates that ``signs`` speak for; ``None`` for nobody."""
+    shares = probabilities(signs, weights)
     best = max(shares, key=lambda one: shares[one], default=None)
     if best is None or shares[best] < _NOBODY * (1 - sum(shares.values())):
         return None
@@ -86,7 +92,8 @@ def _weights(column: str) -> Mapping[str, float]:
     return {row["sign"]: float(row[column]) for row in read_rows("workbench.entities", "pronoun_weights")}
 
 
-def _column(phrase: Phrase) -> str:
+def column_of(phrase: Phrase) -> str:
+    """Return the column of the weights for a pronoun: he, it or they."""
     return "he" if phrase.pronoun in GENDERS else phrase.pronoun or ""
 
 
@@ -96,7 +103,7 @@ def find_signs(phrase: Phrase, reading: Reading, *, speaker: Profile | None) -> 
     excluded = {profile for profile, point in near if _rules_out(phrase.head, point.phrase)}
     if speaker is not None and phrase.pronoun in GENDERS:
         excluded.add(speaker)
-    sentences = _sentences_back(phrase.head)
+    sentences = reading.sentences_before(phrase.head, count=_SENTENCES)
     clause = _clause(phrase.head)
     for profile, point in near:
         if profile not in excluded and _agrees(phrase, profile):
@@ -136,7 +143,7 @@ def _signs(
     """Yield the names of the signs; each has a weight for he and she, for it, and for they."""
     pronoun, head = phrase.head, point.phrase.head
     back = next((n for n, start in enumerate(sentences) if head.i >= start), len(sentences))
-    yield f"{min(back, 3)} sentences back"
+    yield f"{min(back, _SENTENCES)} sentences back"
     place = _place(head)
     yield place
     if back <= 1:
@@ -204,15 +211,3 @@ def _clause(token: Token) -> Token | None:
     """Return the verb of the clause with a subject of its own in which ``token`` stands."""
     verbs = (one for one in token.ancestors if one.pos_ in {"VERB", "AUX"})
     return next((one for one in verbs if any(child.dep_ in _SUBJECTS for child in one.children)), None)
-
-
-def _sentences_back(token: Token) -> list[int]:
-    """Return where the sentence of ``token`` and the three visible ones before it begin."""
-    starts = [token.sent.start]
-    while len(starts) <= 3 and starts[-1] > 0:
-        sent = token.doc[starts[-1] - 1].sent
-        if sent.text.isspace():
-            starts[-1] = sent.start
-        else:
-            starts.append(sent.start)
-    return starts

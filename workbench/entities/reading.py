@@ -1,8 +1,8 @@
 """How far an article has been read: who was met, and where the words for them stand."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -27,10 +27,12 @@ class Reading:
         for profile in self.named:
             for lemma in profile.role_heads:
                 self._with_role[lemma].append(profile)
+        self._met_with_role: dict[str, list[Profile]] = defaultdict(list)
         self._called: dict[str, list[tuple[Profile, Point]]] = defaultdict(list)
         self._groups: dict[frozenset[Profile], Profile] = {}
         self._heads: list[int] = []
         self._points: list[tuple[Profile, Point]] = []
+        self._sentences: list[int] = []
 
     def add(self, profile: Profile, point: Point) -> None:
         """Take in the next point of ``profile``, which may be new."""
@@ -44,6 +46,9 @@ class Reading:
             if profile.cluster is not None and point.phrase.name is None and lemma not in profile.role_heads:
                 self._with_role[lemma].append(profile)
         profile.add(point)
+        if profile.cluster is not None:
+            for role in profile.role_heads:
+                self._met_with_role[role].append(profile)
         self._at.setdefault(head.i, profile)
         self._heads.append(max(head.i, self._heads[-1] if self._heads else 0))  # a group is met with its last member
         self._points.append((profile, point))
@@ -73,9 +78,20 @@ class Reading:
         """Return those with a name who hold, or are called by, the role ``lemma``."""
         return self._with_role.get(lemma, ())
 
+    def met_with_role(self, lemma: str) -> Iterator[Profile]:
+        """Return those of `with_role` who were met so far, the last first, as often as they were met."""
+        return reversed(self._met_with_role.get(lemma, []))
+
     def since(self, token: int) -> Sequence[tuple[Profile, Point]]:
         """Return the points whose heads stand at or after the token numbered ``token``, in text order."""
         return self._points[bisect_left(self._heads, token) :]
+
+    def sentences_before(self, token: Token, *, count: int) -> Sequence[int]:
+        """Return where the sentence of ``token`` and up to ``count`` visible ones before it begin, the last first."""
+        if not self._sentences:
+            self._sentences = [sent.start for sent in token.doc.sents if not all(one.is_space for one in sent)]
+        at = bisect_right(self._sentences, token.i)
+        return self._sentences[max(at - count - 1, 0) : at][::-1]
 
     def near(self, token: Token) -> dict[Profile, int]:
         """Return who was met within `REACH` before ``token``, each with the position of the last head."""

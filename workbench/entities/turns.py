@@ -1,6 +1,7 @@
 """Interviews: lines that ask and lines that answer, or that begin with the name of who speaks."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -40,9 +41,9 @@ def find_turns(doc: Doc, people: Mapping[Token, Hashable]) -> list[Turn]:
         doc: A parsed article.
         people: The head of each name of a person in text order, and whose name it is.
     """
-    text = doc.text
-    lines = [TextSpan(match.start(), match.end()) for match in _LINE.finditer(text)]
-    words = [line.of(text) for line in lines]
+    matches = list(_LINE.finditer(doc.text))
+    lines = [TextSpan(*match.span()) for match in matches]
+    words = [match.group() for match in matches]
     return _labelled(lines, words, people) or _asked(lines, words, people)
 
 
@@ -95,11 +96,11 @@ def _named_by_label(
 ) -> dict[str, Token | None]:
     """Return for each label the first name in it."""
     found: dict[str, Token | None] = {}
-    starts = {line.start: label for line, label in zip(lines, labels, strict=True) if label is not None}
+    starts = [line.start for line in lines]
     for head in people:
-        line = head.doc.text.rfind("\n", 0, head.idx) + 1
-        label = starts.get(line)
-        if label is not None and head.idx < line + len(label):
+        at = bisect_right(starts, head.idx) - 1
+        label = labels[at] if at >= 0 else None
+        if label is not None and head.idx < starts[at] + len(label):
             found.setdefault(label, head)
     return found
 

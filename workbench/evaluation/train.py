@@ -1,0 +1,143 @@
+"""``python -m workbench.evaluation.train pronouns PATH...``: learn the weights that the finders read.
+
+Only texts whose licence allows it are learned from.  The weights are a word list; beside it stands a record of the
+data, their licences, the seed and the figures.
+"""
+
+import hashlib
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from workbench.errors import GoldError, WorkbenchError
+from workbench.evaluation.gold import GoldDocument, read_documents
+from workbench.evaluation.pronoun_examples import Weights, count_right, cross_validated, find_examples
+from workbench.evaluation.ranking import Example, fit
+from workbench.language.parse import parse
+from workbench.language.pipeline import Model, find_model, load_pipeline
+
+LICENCES: Mapping[str, str] = {
+    "GUM_news": "text CC BY 2.5, annotation CC BY 4.0",
+    "GUM_interview": "text CC BY 2.5, annotation CC BY 4.0",
+    "GUM_academic": "text CC BY 4.0, annotation CC BY 4.0",
+    "GUM_speech": "annotation CC BY 4.0",
+}
+"""The beginnings of the ids of documents that may be learned from; all others may only measure."""
+COLUMNS = ("he", "it", "they")
+PENALTY = 10.0
+FOLDS = 5
+SEED = 1
+NAME = "pronoun_weights"
+_HEADER = (
+    "# Weights of the signs by which a pronoun points at an earlier phrase: log-odds, for he and she, it, and they.\n"
+    "# Learned by 'python -m workbench.evaluation.train pronouns'; pronoun_weights.json says from what.\n"
+)
+
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+@app.callback()
+def train() -> None:
+    """Learn weights from gold annotation."""
+
+
+@app.command("pronouns")
+def train_pronouns(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Gold mentions, one JSON object a line.")],
+    out: Annotated[Path, typer.Option(metavar="FOLDER", help="Where to write the weights and their record.")],
+    held_out: Annotated[list[Path] | None, typer.Option(metavar="PATH", help="Gold to measure on only.")] = None,
+    model: Annotated[
+        str | None, typer.Option(metavar="NAME", help="An installed spaCy pipeline, or its folder.")
+    ] = None,
+) -> None:
+    """Learn whom he, she, it and they point at, and write the weights and their record."""
+    found = find_model(model)
+    examples = _examples(_allowed(paths), found)
+    weights = {column: fit(examples.get(column, ()), penalty=PENALTY) for column in COLUMNS}
+    rounded = {column: {sign: round(weight, 2) for sign, weight in one.items()} for column, one in weights.items()}
+    record = {
+        "made_by": "python -m workbench.evaluation.train pronouns",
+        "made_on": date.today().isoformat(),  # noqa: DTZ011 - the day on which it was run, where it was run
+        "pipeline": str(found),
+        "data": [_origin(path) for path in paths],
+        "seed": SEED,
+        "penalty": PENALTY,
+        "cross_validated": _figures({name: _validated(one) for name, one in examples.items()}),
+        "held_out": [
+            {"file": path.name, "sha256": _digest(path)} | _figures(_measured(read_documents(path), found, rounded))
+            for path in held_out or ()
+        ],
+    }
+    out.mkdir(parents=True, exist_ok=True)
+    write_weights(out / f"{NAME}.csv", rounded)
+    (out / f"{NAME}.json").write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
+    typer.echo(json.dumps(record, indent=1))
+
+
+def _allowed(paths: Iterable[Path]) -> list[GoldDocument]:
+    """Return the documents of ``paths`` that may be learned from.
+
+    Raises:
+        GoldError: If there is none.
+    """
+    found = [one for path in paths for one in read_documents(path) if licence_of(one.id) is not None]
+    if not found:
+        msg = f"{', '.join(map(str, paths))}: no document that may be learned from; want ids in {', '.join(LICENCES)}"
+        raise GoldError(msg)
+    return found
+
+
+def licence_of(document: str) -> str | None:
+    """Return the licence under which a document may be learned from, ``None`` if it may not."""
+    return next((licence for prefix, licence in LICENCES.items() if document.startswith(f"{prefix}_")), None)
+
+
+def _origin(path: Path) -> dict[str, Any]:
+    """Return what the record says of a file: its hash, and how many documents of which licence were used."""
+    used = Counter(licence for one in read_documents(path) if (licence := licence_of(one.id)) is not None)
+    return {"file": path.name, "sha256": _digest(path), "documents": dict(sorted(used.items()))}
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _examples(
+    documents: Iterable[GoldDocument], model: Model, weights: Weights | None = None
+) -> dict[str, list[Example]]:
+    nlp = load_pipeline(model)
+    return find_examples(((one, parse(nlp, one.text)) for one in documents), weights=weights)
+
+
+def _validated(examples: Sequence[Example]) -> tuple[int, int]:
+    return cross_validated(examples, penalty=PENALTY, count=FOLDS, seed=SEED)
+
+
+def _measured(documents: Iterable[GoldDocument], model: Model, weights: Weights) -> dict[str, tuple[int, int]]:
+    """Return how often ``weights`` are right in articles that they read alone, with the mistakes made before."""
+    return {name: count_right(one, weights[name]) for name, one in _examples(documents, model, weights).items()}
+
+
+def _figures(counts: Mapping[str, tuple[int, int]]) -> dict[str, dict[str, int]]:
+    return {name: {"right": right, "of": total} for name, (right, total) in sorted(counts.items())}
+
+
+def write_weights(file: Path, weights: Weights) -> None:
+    """Write ``weights``, by column and sign, as a word list; a sign that a column never met weighs nothing there."""
+    signs = sorted({sign for one in weights.values() for sign in one})
+    rows = (",".join([f'"{sign}"', *(f"{weights[name].get(sign, 0.0):.2f}" for name in COLUMNS)]) for sign in signs)
+    text = "".join(f"{row}\n" for row in (",".join(["sign", *COLUMNS]), *rows))
+    file.write_text(_HEADER + text.replace("-0.00", "0.00"), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    try:
+        app()
+    except WorkbenchError as error:
+        sys.exit(str(error))
