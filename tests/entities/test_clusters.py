@@ -199,3 +199,12 @@ def test_a_short_name_that_is_somebodys_last_name_says_so():
     lone = anna.links[-1]
     assert [(owner, share) for owner, share in lone.candidates] == [(anna, 0.6), (works, 0.4)]
     assert lone.confidence == 0.6
+
+
+def test_a_last_name_before_another_bearer_is_introduced_is_surely_the_first_ones():
+    jane, john = clustered("Jane Roe", "Roe", "John Roe", "Roe")
+
+    assert [link.confidence for link in jane.links] == [1.0, 0.85]
+    assert [link.confidence for link in john.links] == [1.0, 0.4]
+    assert [owner for owner, _ in john.links[-1].candidates] == [john, jane]
+    assert jane.links[-1].candidates == ()

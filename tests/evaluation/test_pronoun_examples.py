@@ -88,4 +88,4 @@ def test_each_document_is_judged_by_what_the_others_teach():
     ]
     far_is_right = Example(document="e", candidates=near_is_right[0].candidates, whose=[0, 1], right=[False, True])
 
-    assert cross_validated([*near_is_right, far_is_right], penalty=1.0, count=5, seed=1) == (4, 5)
+    assert cross_validated([*near_is_right, far_is_right], penalty=1.0, start={}, count=5, seed=1) == (4, 5)

@@ -53,7 +53,7 @@ def find_pronoun(phrase: Phrase, reading: Reading, *, speaker: Profile | None) -
         reading: What was read before it.
         speaker: Who says the quote in which it stands; he and she inside a quote are somebody else.
     """
-    return choose(phrase, list(find_signs(phrase, reading, speaker=speaker)), _weights(column_of(phrase)))
+    return choose(phrase, list(find_signs(phrase, reading, speaker=speaker)), shipped_weights(column_of(phrase)))
 
 
 def choose(phrase: Phrase, signs: Sequence[Signs], weights: Mapping[str, float]) -> tuple[Profile, Point] | None:
@@ -88,7 +88,8 @@ def probabilities(signs: Sequence[Signs], weights: Mapping[str, float]) -> dict[
 
 
 @cache
-def _weights(column: str) -> Mapping[str, float]:
+def shipped_weights(column: str) -> Mapping[str, float]:
+    """Return the weight of each sign, in log-odds, for the pronouns of ``column``: he, it or they."""
     return {row["sign"]: float(row[column]) for row in read_rows("workbench.entities", "pronoun_weights")}
 
 

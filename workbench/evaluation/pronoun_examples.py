@@ -133,13 +133,15 @@ def count_right(examples: Iterable[Example], weights: Mapping[str, float]) -> tu
     return right, total
 
 
-def cross_validated(examples: Sequence[Example], *, penalty: float, count: int, seed: int) -> tuple[int, int]:
+def cross_validated(
+    examples: Sequence[Example], *, penalty: float, start: Mapping[str, float], count: int, seed: int
+) -> tuple[int, int]:
     """Return `count_right` summed over ``count`` parts of the documents, each by weights learned from the others."""
     parts = folds([example.document for example in examples], count=count, seed=seed)
     held = [
         count_right(
             [example for example in examples if example.document in part],
-            fit([example for example in examples if example.document not in part], penalty=penalty),
+            fit([example for example in examples if example.document not in part], penalty=penalty, start=start),
         )
         for part in parts
     ]

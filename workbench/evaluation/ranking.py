@@ -45,19 +45,23 @@ class _Table:
     """How many groups there are."""
 
 
-def fit(examples: Sequence[Example], *, penalty: float) -> dict[str, float]:
+def fit(examples: Sequence[Example], *, penalty: float, start: Mapping[str, float]) -> dict[str, float]:
     """Return the weight of each sign that makes the right candidates most probable.
 
     Args:
         examples: What to learn from.
-        penalty: How strongly a weight is held near zero: half of it times the square is added to the loss.
+        penalty: How strongly a weight is held near that of ``start``: half of it times the square of the difference is
+            added to the loss.
+        start: Weights to begin from; a sign that is not among them begins, and is held, at zero.
     """
-    names = sorted({sign for example in examples for candidate in example.candidates for sign in candidate})
+    met = (sign for example in examples for candidate in example.candidates for sign in candidate)
+    names = sorted({*met, *start})
     table = _table(examples, {name: at for at, name in enumerate(names)})
-    weights = np.zeros(len(names))
+    held = np.array([start.get(name, 0.0) for name in names])
+    weights = held.copy()
     mean, square = np.zeros_like(weights), np.zeros_like(weights)
     for step in range(1, _STEPS + 1):
-        gradient = _gradient(weights, table) + penalty * weights
+        gradient = _gradient(weights, table) + penalty * (weights - held)
         mean = _DECAY[0] * mean + (1 - _DECAY[0]) * gradient
         square = _DECAY[1] * square + (1 - _DECAY[1]) * gradient**2
         shown = np.sqrt(square / (1 - _DECAY[1] ** step)) + 1e-8
