@@ -113,3 +113,17 @@ def test_somebodys_brother_is_nobody_elses():
 
 def test_what_somebody_is_or_was_is_nobody_else():
     assert "a teacher in Bath" not in entities("envoy_first", without=EntityRule.DESCRIPTION)
+
+
+def test_the_minister_may_be_each_of_two_unless_a_word_tells_which():
+    doc = parsed("roles", "two_holders")
+    found = find_entities(doc, parameters=EntityParameters())
+    names = {entity.id: entity.name for entity in found.entities}
+
+    told = {
+        mention.span.of(doc.text): [(names[one.entity], one.score) for one in mention.candidates]
+        or names[mention.entity]
+        for mention in found.mentions
+    }
+    assert told["The minister"] == [("John Doe", 0.6), ("Jane Roe", 0.4)]
+    assert told["The finance minister"] == "Jane Roe"

@@ -1,3 +1,6 @@
+import spacy
+from spacy.tokens import Doc
+
 from tests.parses import parsed
 from workbench.entities.missed_names import find_missed
 from workbench.entities.names import Name, mark_names
@@ -53,3 +56,9 @@ def test_a_missed_name_shares_no_word_with_another():
 
 def test_nothing_is_missed_in_an_article_without_names():
     assert missed("no_entity") == []
+
+
+def test_the_full_stop_after_a_known_name_is_no_part_of_it():
+    doc = Doc(spacy.blank("en").vocab, words=["in", "South", "Korea", "."], pos=["ADP", "PROPN", "PROPN", "PUNCT"])
+
+    assert [name.text for name in find_missed(doc, [], rules=ALL)] == ["South Korea"]

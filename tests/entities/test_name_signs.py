@@ -8,6 +8,7 @@ from workbench.records import EntityType
 from workbench.rules import EntityRule
 
 VOCAB = English().vocab
+_POS = {"NNP": "PROPN", "NN": "NOUN", "DT": "DET"}
 PERSON, ORGANIZATION, PLACE, OTHER = (
     EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.OTHER,
 )  # fmt: skip
@@ -21,7 +22,7 @@ def inside(text: str) -> set[EntityType]:
 
 def around(words: str, heads: list[int], deps: list[str], tags: list[str], *, name: slice) -> set[EntityType]:
     """Return the types that the words around the name at ``name`` speak for."""
-    pos = ["PROPN" if tag == "NNP" else "NOUN" if tag == "NN" else "X" for tag in tags]
+    pos = [_POS.get(tag, "X") for tag in tags]
     split = words.split()
     doc = Doc(VOCAB, words=split, heads=heads, deps=deps, tags=tags, pos=pos, lemmas=[word.lower() for word in split])
     return {kind for kind, _ in signs_around(doc[name])}
@@ -64,3 +65,13 @@ def test_who_an_age_and_a_title_speak_for_a_person():
 def test_its_chairman_speaks_for_an_organization():
     assert around("Voss chairman", [1, 1], ["compound", "ROOT"], ["NNP", "NN"], name=slice(0, 1)) == {ORGANIZATION}
     assert around("Voss bridge", [1, 1], ["compound", "ROOT"], ["NNP", "NN"], name=slice(0, 1)) == set()
+
+
+def test_the_noun_before_a_name_speaks_for_its_type():
+    company = around("the company Voss", [1, 2, 2], ["det", "compound", "ROOT"], ["DT", "NN", "NNP"], name=slice(2, 3))
+    city = around(
+        "the city of Voss", [1, 1, 1, 2], ["det", "ROOT", "prep", "pobj"], ["DT", "NN", "IN", "NNP"], name=slice(3, 4)
+    )
+
+    assert company == {ORGANIZATION}
+    assert city == {PLACE}

@@ -21,6 +21,7 @@ def entity(words: str, start: int, end: int, label: str, **columns: list[str]) -
     ("words", "label", "names"),
     [
         ("the Bridge Party 's", "ORG", ["Bridge Party"]),
+        ("these United Isles", "GPE", ["United Isles"]),
         ("Acme / Voss Works", "ORG", ["Acme", "Voss Works"]),
         ("Acme , Voss Works", "ORG", ["Acme", "Voss Works"]),
         ("Voss Works , Inc.", "ORG", ["Voss Works , Inc."]),

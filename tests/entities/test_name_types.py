@@ -54,3 +54,11 @@ def test_a_lone_last_name_of_somebody_named_in_full_is_that_person():
 
 def test_no_name_has_no_type():
     assert types() == []
+
+
+def test_a_last_name_that_begins_a_body_told_before_can_be_that_body():
+    body_first = types(("Quist Bank", BODY), ("Anna Quist", PERSON), ("Quist", BODY), ("Quist", PERSON))
+    person_first = types(("Anna Quist", PERSON), ("Quist Bank", BODY), ("Quist", BODY), ("Quist", PERSON))
+
+    assert body_first == [BODY, PERSON, BODY, PERSON]
+    assert person_first == [PERSON, BODY, PERSON, PERSON]

@@ -1,5 +1,8 @@
 """Descriptions without a name: "the envoy", "a close ally of the president", "this district"."""
 
+from collections.abc import Sequence
+from itertools import islice
+
 from spacy.tokens import Token
 
 from workbench.entities.forms import full_form
@@ -19,8 +22,17 @@ from workbench.rules import EntityRule
 
 _STATES = frozenset({"country", "nation", "kingdom", "republic"})
 _REGIONS = frozenset({"state", "province", "region", "county", "territory", "island", "peninsula"})
+_ONLY, _NEAREST = 0.8, 0.6
+"""Confidence that a role noun means the only one before who has the role, or the nearest of several."""
+_LOOKED_BACK = 50
+"""Times that somebody with the role was met, counted back from a role noun, beyond which nobody is looked for."""
+_MOST_HOLDERS = 3
+"""How many who have the role are shown."""
 _MENTIONED_OFTEN = 3
 """Mentions from which on a place counts as what the article is about."""
+
+type Ranked = Sequence[tuple[Profile, float]]
+"""Those who may be meant, each with its share, the likeliest first."""
 
 
 def find_described(phrase: Phrase, reading: Reading, *, rules: frozenset[EntityRule]) -> tuple[Profile, Point] | None:
@@ -31,9 +43,10 @@ def find_described(phrase: Phrase, reading: Reading, *, rules: frozenset[EntityR
         one, shown = beside
         return one, Point(phrase, EntityRule.DESCRIPTION, 0.9, evidence_of(shown))
     if EntityRule.ROLE_NOUN in rules and (found := _role_noun(phrase, reading)):
-        profile, confidence = found
+        profile, confidence = found[0]
         role = profile.role_heads.get(phrase.head.lemma_.lower()) or profile.head_before(phrase.head)
-        return profile, Point(phrase, EntityRule.ROLE_NOUN, confidence, evidence_of(role))
+        candidates = tuple(found) if len(found) > 1 else ()
+        return profile, Point(phrase, EntityRule.ROLE_NOUN, confidence, evidence_of(role), candidates)
     if EntityRule.SAME_NOUN in rules and (same := _same_noun(phrase, reading)):
         earlier, point = same
         return earlier, Point(phrase, EntityRule.SAME_NOUN, 0.7, evidence_of(point.phrase.head))
@@ -79,39 +92,50 @@ def _may_be(phrase: Phrase, profile: Profile) -> bool:
 # A role or generic noun
 
 
-def _role_noun(phrase: Phrase, reading: Reading) -> tuple[Profile, float] | None:
-    """Return whom "the envoy", or "the king's trade envoy", points at."""
+def _role_noun(phrase: Phrase, reading: Reading) -> Ranked:
+    """Return whom "the envoy", or "the king's trade envoy", may point at, the likeliest first."""
     if phrase.owner is not None:
         return _owned(phrase, reading)
     if not phrase.definite or any(c.dep_ in {"nummod", "prep", "relcl", "acl"} for c in phrase.head.children):
-        return None
+        return []
     return _by_role(phrase, reading)
 
 
-def _by_role(phrase: Phrase, reading: Reading) -> tuple[Profile, float] | None:
-    """Return the nearest before who has that role, else the only one after it; and how sure that is."""
+def _by_role(phrase: Phrase, reading: Reading) -> Ranked:
+    """Return those before who have that role, the nearest first, else the only one after it; and how sure each is."""
     lemma = phrase.head.lemma_.lower()
-    before = next((one for one in reading.met_with_role(lemma) if _fits(phrase, one)), None)
-    if before is not None:
-        return before, 0.8
+    last_met = islice(reading.met_with_role(lemma), _LOOKED_BACK)
+    holders = dict.fromkeys(one for one in last_met if _fits(phrase, one))
+    before = list(islice(holders, _MOST_HOLDERS))
+    before = [one for one in before if phrase.words & _words_of_role(one, lemma)] or before
+    if before:
+        rest = round((1 - _NEAREST) / max(1, len(before) - 1), 2)
+        first = _NEAREST if len(before) > 1 else _ONLY
+        return [(before[0], first), *((one, rest) for one in before[1:])]
     fitting = [one for one in reading.with_role(lemma) if _fits(phrase, one)]
     if len(fitting) == 1:
-        return fitting[0], 0.6
+        return [(fitting[0], 0.6)]
     generic = _nearest_body(phrase, reading) or _nearest_place(phrase, reading)
-    return None if generic is None else (generic, 0.5)
+    return [] if generic is None else [(generic, 0.5)]
 
 
-def _owned(phrase: Phrase, reading: Reading) -> tuple[Profile, float] | None:
+def _owned(phrase: Phrase, reading: Reading) -> Ranked:
     """Return the only one whose role has the noun and a word before it in common: "the city's trade envoy"."""
     noun, words, owner = phrase.head, _premodifiers(phrase.head), reading.at(phrase.owner)
     if not words:
-        return None
+        return []
+    lemma = noun.lemma_.lower()
     fitting = [
         one
-        for one in reading.with_role(noun.lemma_.lower())
-        if one is not owner and _fits(phrase, one) and words & _premodifiers(one.role_heads[noun.lemma_.lower()])
+        for one in reading.with_role(lemma)
+        if one is not owner and _fits(phrase, one) and words & _words_of_role(one, lemma)
     ]
-    return (fitting[0], 0.6) if len(fitting) == 1 else None
+    return [(fitting[0], 0.6)] if len(fitting) == 1 else []
+
+
+def _words_of_role(one: Profile, lemma: str) -> set[str]:
+    """Return the words before the noun by which somebody is called: "trade" of "trade envoy"."""
+    return _premodifiers(one.role_heads[lemma]) if lemma in one.role_heads else set()
 
 
 def _premodifiers(noun: Token) -> set[str]:

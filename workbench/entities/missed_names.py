@@ -45,7 +45,8 @@ def _known_from(token: Token) -> Iterator[Name]:
     for length in range(_LONGEST_KNOWN, 0, -1):
         span = doc[token.i : token.i + length]
         key = span.text.lower().replace(".", "")
-        if len(span) < length or (length == 1 and _may_be_a_word(token)):
+        ends = len(span) == length and span[-1].text[-1].isalnum()
+        if not (ends or span.text.count(".") > 1) or (length == 1 and _may_be_a_word(token)):
             continue
         if key in PLACES or key in ORGANIZATIONS:
             kind = EntityType.PLACE if key in PLACES else EntityType.ORGANIZATION

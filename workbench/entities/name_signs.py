@@ -9,7 +9,13 @@ from spacy.tokens import Span, Token
 
 from workbench.entities.forms import full_form, has_company_suffix
 from workbench.entities.names import Name
-from workbench.entities.nouns import is_person_noun, is_title
+from workbench.entities.nouns import (
+    is_generic_place_noun,
+    is_organization_noun,
+    is_person_noun,
+    is_place_noun,
+    is_title,
+)
 from workbench.language.known import DEMONYMS, GIVEN_NAMES, ORGANIZATIONS, PLACES, is_place_ending
 from workbench.language.wordlists import read_words
 from workbench.records import EntityType
@@ -73,6 +79,20 @@ def signs_around(span: Span) -> Iterator[Sign]:
         yield PERSON, 2
     if _has_leader(span):
         yield ORGANIZATION, 1.5
+    yield from _sort_before(span)
+
+
+def _sort_before(span: Span) -> Iterator[Sign]:
+    """Yield the type that the noun right before tells: "the company Voss Works", "the city of Voss"."""
+    at = span.start - 1
+    if at > 0 and span.doc[at].lower_ == "of":
+        at -= 1
+    if at < 1 or span.doc[at].tag_ != "NN" or span.doc[at - 1].pos_ not in {"DET", "ADJ", "PROPN", "NOUN"}:
+        return
+    if at == span.start - 1 and is_organization_noun(span.doc[at]):
+        yield ORGANIZATION, 1.5
+    elif is_place_noun(span.doc[at]) and is_generic_place_noun(span.doc[at]):
+        yield PLACE, 1.5
 
 
 def is_place_here(span: Span) -> bool:

@@ -10,6 +10,7 @@ from workbench.language.known import GIVEN_NAMES
 from workbench.language.wordlists import read_words
 
 _CREDITS = frozenset({"image", "photo", "picture", "photograph", "file", "credit", "source", "video", "courtesy"})
+_DETERMINERS = ARTICLES | {"this", "that", "these", "those"}
 _GREETINGS = frozenset({"dear", "hello", "hi", "hey", "thanks", "regards"})
 _POST_NOMINALS = read_words("workbench.entities", "post_nominals")
 _WITHOUT_NUMBERS = frozenset({"PERSON", "GPE", "LOC", "FAC"})
@@ -90,7 +91,7 @@ def _trimmed(span: Span) -> Span | None:
 def _leads(first: Token, end: int) -> bool:
     """Whether ``first`` begins a span but not the name in it: an article, a mark, a title, a greeting."""
     greeting = first.lower_ in _GREETINGS and first.i + 1 < end
-    return first.lower_ in ARTICLES or greeting or not _visible(first) or _is_title(first, end)
+    return first.lower_ in _DETERMINERS or greeting or not _visible(first) or _is_title(first, end)
 
 
 def _trails(last: Token, start: int) -> bool:

@@ -6,7 +6,6 @@ vote, and with them the signs in the name and around it.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from workbench.entities.forms import full_form, last_name, short_names
@@ -30,10 +29,8 @@ def typed(names: Sequence[Name], *, rules: frozenset[EntityRule]) -> list[Name]:
     if EntityRule.SURNAME in rules:
         _vote_for_families(votes)
     winners = {key: max(EntityType, key=lambda kind: count[kind]) for key, count in votes.items()}
-    surnames = _surnames(names, winners) if EntityRule.SURNAME in rules else frozenset[str]()
-    bodies = {
-        short for name in names if winners[full_form(name.key)] is ORGANIZATION for short in short_names(name.key)
-    }
+    surnames = _surnames(names, winners) if EntityRule.SURNAME in rules else {}
+    bodies = _bodies(names, winners)
     return [replace(name, type=_type_of(name, winners, surnames, bodies)) for name in names]
 
 
@@ -86,19 +83,33 @@ def _vote_for_families(votes: Votes) -> None:
 
 
 def _type_of(
-    name: Name, winners: Mapping[str, EntityType], surnames: frozenset[str], bodies: AbstractSet[str]
+    name: Name, winners: Mapping[str, EntityType], surnames: Mapping[str, int], bodies: Mapping[str, int]
 ) -> EntityType:
     """Return the type of ``name``: somebody's last name is a person, unless it stands for a place or body here."""
     elsewhere = name.type is PLACE and is_place_here(name.span)
     if name.key in surnames and not elsewhere:
-        return ORGANIZATION if name.key in bodies and name.type is ORGANIZATION else PERSON
+        told_first = name.key in bodies and bodies[name.key] < surnames[name.key]
+        return ORGANIZATION if told_first and name.type is ORGANIZATION else PERSON
     return winners[full_form(name.key)]
 
 
-def _surnames(names: Iterable[Name], winners: dict[str, EntityType]) -> frozenset[str]:
-    """Return the last names of the people whom the article names in full."""
-    people = (n for n in names if " " in n.key and winners[full_form(n.key)] is PERSON)
-    return frozenset(last_name(name.text) for name in people)
+def _surnames(names: Iterable[Name], winners: Mapping[str, EntityType]) -> dict[str, int]:
+    """Return the last names of the people whom the article names in full, and where each was told first."""
+    people = [name for name in names if " " in name.key and winners[full_form(name.key)] is PERSON]
+    return _firsts((last_name(name.text), name) for name in people)
+
+
+def _bodies(names: Iterable[Name], winners: Mapping[str, EntityType]) -> dict[str, int]:
+    """Return the short names of the bodies in the article, and where each of these was told first."""
+    bodies = [name for name in names if winners[full_form(name.key)] is ORGANIZATION]
+    return _firsts((short, name) for name in bodies for short in short_names(name.key))
+
+
+def _firsts(pairs: Iterable[tuple[str, Name]]) -> dict[str, int]:
+    firsts: dict[str, int] = {}
+    for key, name in pairs:
+        firsts[key] = min(firsts.get(key, name.span.start), name.span.start)
+    return firsts
 
 
 def _reports(names: Iterable[Name]) -> Counter[str]:
