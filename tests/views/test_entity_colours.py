@@ -77,3 +77,10 @@ def _luminance(fill):
     parts = [int(fill[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_a_body_shortened_to_its_first_word_has_a_colour_of_its_own():
+    row = {"key": "e1", "article_id": "a", "name": "Quist Holding", "type": "organization", "named": True}
+
+    assert entity_fills([row], {"a": "Quist Holding sold. Quist bought."})["e1"] in FILLS
+    assert entity_fills([row | {"type": "person"}], {"a": "Quist Holding sold. Quist bought."})["e1"] in PALE

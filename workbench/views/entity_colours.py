@@ -26,7 +26,7 @@ TYPE_FILLS: Mapping[str, str] = {
 """For the view by type."""
 
 _OFTEN = 2
-"""Times that the last word of a name must stand in the texts for its entity to have a colour of its own."""
+"""Times that the telling word of a name must stand in the text for its entity to have a colour of its own."""
 _WORD = re.compile(r"\w+")
 
 
@@ -34,8 +34,8 @@ def entity_fills(entities: Iterable[Row], texts: Mapping[str, str]) -> dict[str,
     """Return the colour of each entity by its key.
 
     An entity's name and type alone settle which colours it would have first.  Those named often choose in the order of
-    how often their names' last words stand in the text, which no parameter changes; each takes the colour that fewest
-    of its article have.  So one named rarely, come or gone, moves nobody's colour.  One name and type has one colour in
+    how often their names' telling words stand in the text, which no parameter changes; each takes the colour that
+    fewest of its article have.  So one named rarely, come or gone, moves nobody's colour.  One name and type has one colour in
     all articles.
 
     Args:
@@ -73,9 +73,14 @@ def _who(row: Row) -> tuple[str, str]:
 
 
 def _named(row: Row, words: Mapping[str, int]) -> int:
-    """Return how often the last word of an entity's name stands in the text; never for one without a name."""
-    last = _WORD.findall(row["name"])[-1:]
-    return words[last[0]] if row["named"] and last else 0
+    """Return how often the word stands in the text by which a name is shortened; never for one without a name.
+
+    That is a person's last word, and the first of any other name.
+    """
+    parts = _WORD.findall(row["name"])
+    if not (row["named"] and parts):
+        return 0
+    return words[parts[-1 if row["type"] == EntityType.PERSON else 0]]
 
 
 def _preferences(who: tuple[str, str], fills: tuple[str, ...]) -> list[str]:

@@ -137,11 +137,12 @@ function render({ model, el, signal }) {
       if (mark.layer === "entities") grouped(byEntity, mark.entity, mark);
     }
     const about = [article.publisher, article.byline, article.published].filter(Boolean).join(" · ");
-    page.append(node("h2", "wb-title", article.title), node("p", "wb-meta", about));
-    for (const note of article.notes) page.append(node("p", "wb-note", `Note: ${note}`));
     const paragraphs = segmentsOf(article);
+    const headed = (paragraphs[0] ?? []).map(({ words }) => words).join("").trim() === article.title;   // not said twice
+    page.append(node("h2", headed ? "wb-hidden" : "wb-title", article.title), node("p", "wb-meta", about));
+    for (const note of article.notes) page.append(node("p", "wb-note", `Note: ${note}`));
     light();
-    text.replaceChildren(...paragraphs.map((pieces) => node("p", "", ...pieces.flatMap(piecesOf))));
+    text.replaceChildren(...paragraphs.map((pieces, at) => node("p", headed && !at ? "wb-headline" : "", ...pieces.flatMap(piecesOf))));
     repaint(segments);
     tell();
     page.append(text);
