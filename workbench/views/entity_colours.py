@@ -35,8 +35,8 @@ def entity_fills(entities: Iterable[Row], texts: Mapping[str, str]) -> dict[str,
 
     An entity's name and type alone settle which colours it would have first.  Those named often choose in the order of
     how often their names' telling words stand in the text, which no parameter changes; each takes the colour that
-    fewest of its article have.  So one named rarely, come or gone, moves nobody's colour.  One name and type has one colour in
-    all articles.
+    fewest of its article have.  So one named rarely, come or gone, moves nobody's colour.  One name and type has one
+    colour in all articles.
 
     Args:
         entities: Rows of the table of entities.
