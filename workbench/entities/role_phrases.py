@@ -64,9 +64,8 @@ def _before(name: Span, people: Iterable[Span]) -> Iterator[RolePhrase]:
     if phrase is not None:
         yield phrase
         return
-    first = next(
-        (other for other in people if other.root == _first_conjunct(name.root) and other.root != name.root), None
-    )
+    root = _first_conjunct(name.root)
+    first = None if root == name.root else next((other for other in people if other.root == root), None)
     shared = None if first is None else _title(first) or _named_after_comma(first)
     if shared is not None and any(is_plural(head) for head in shared.heads):
         yield shared
@@ -178,11 +177,10 @@ def _after(name: Span, people: Iterable[Span]) -> Iterator[RolePhrase]:
     After "Jane Roe and John Doe, a lawyer," it is the last one who is described, though the parser takes the first.
     """
     first = _first_conjunct(name.root)
-    ends = [other.end for other in people if other.end <= name.start or other.start >= name.end]
     for token in dict.fromkeys((name.root, first)):
         for head in (child for one in (token, *_ages_beside(token)) for child in one.children if child.dep_ == "appos"):
-            between = any(name.end < end <= head.left_edge.i for end in ends)
-            if head.i >= name.end and not _is_number(head) and not between:
+            between = (other for other in people if name.end <= other.start and other.end <= head.left_edge.i)
+            if head.i >= name.end and not _is_number(head) and next(between, None) is None:
                 yield from _description(head, EntityRule.APPOSITION)
 
 

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from workbench.records import TextSpan
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"[^\n]+")
 _LABEL = re.compile(r"\s*([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})\s*:(?=\s)")
 _YOU = re.compile(r"\byou(?:r|rs|rself)?\b", re.IGNORECASE)
 _FEWEST_ANSWERS = 3
@@ -41,7 +41,7 @@ def find_turns(doc: Doc, people: Mapping[Token, Hashable]) -> list[Turn]:
         doc: A parsed article.
         people: The head of each name of a person in text order, and whose name it is.
     """
-    matches = list(_LINE.finditer(doc.text))
+    matches = [line for line in _LINE.finditer(doc.text) if not line.group().isspace()]
     lines = [TextSpan(*match.span()) for match in matches]
     words = [match.group() for match in matches]
     return _labelled(lines, words, people) or _asked(lines, words, people)
