@@ -265,16 +265,21 @@ def _join(cluster: Cluster, into: Cluster, rule: EntityRule, confidence: float) 
 
 
 def _share(cluster: Cluster, owners: list[Cluster]) -> None:
-    """Give each name of ``cluster`` to the owner named last before it, and say whom else it fits.
+    """Give each name of ``cluster`` to who was called so before, or else named last before it; say whom else it fits.
 
     An owner who is introduced only later is out of the question once another one was introduced.
     """
     for link in cluster.links:
         start = link.name.span.start_char
         met = [owner for owner in owners if owner.last_before(start) >= 0] or owners
-        ranked = sorted(met, key=lambda owner: -owner.last_before(start))
+        ranked = sorted(met, key=lambda owner: (not _is_called_so(owner), -owner.last_before(start)))
         evidence = tuple(span_of(owner.links[0].name.span) for owner in ranked)
         share = AMBIGUOUS if len(met) > 1 else _FIRST_MET
         others = ((owner, min(round((1 - share) / (len(met) - 1), 2), share)) for owner in ranked[1:])
         candidates = ((ranked[0], share), *others) if len(met) > 1 else ()
         ranked[0].links.append(Link(link.name, EntityRule.SURNAME, share, evidence, candidates))
+
+
+def _is_called_so(owner: Cluster) -> bool:
+    """Whether somebody was called by the bare last name before."""
+    return any(" " not in link.name.key for link in owner.links)
