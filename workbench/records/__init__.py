@@ -1,0 +1,59 @@
+"""What the workbench speaks of, as frozen records.
+
+Offsets are half-open ``[start, end)`` in characters (Python ``str`` indices) of `Article.text`.  An id is made of the
+record's kind and offsets, so it stays the same when parameters change around it; it is unique within its article.
+``None`` means unknown.
+"""
+
+from workbench.records.attributions import Attribution, AttributionKind, Manner, Marking, Quote
+from workbench.records.entities import Candidate, Entity, EntityType, Mention, MentionKind, Role
+from workbench.records.events import (
+    Certainty,
+    Event,
+    EventKind,
+    Factuality,
+    Order,
+    OrderConstraint,
+    Participant,
+    TimeExpression,
+    TimeType,
+)
+from workbench.records.findings import Claim, Correction, CorrectionAction, Findings, Origin
+from workbench.records.stances import Issue, Position, Stance
+from workbench.records.texts import Article, Published, PublishedBy, TextSpan, covering
+
+__all__ = [
+    "Article",
+    "Attribution",
+    "AttributionKind",
+    "Candidate",
+    "Certainty",
+    "Claim",
+    "Correction",
+    "CorrectionAction",
+    "Entity",
+    "EntityType",
+    "Event",
+    "EventKind",
+    "Factuality",
+    "Findings",
+    "Issue",
+    "Manner",
+    "Marking",
+    "Mention",
+    "MentionKind",
+    "Order",
+    "OrderConstraint",
+    "Origin",
+    "Participant",
+    "Position",
+    "Published",
+    "PublishedBy",
+    "Quote",
+    "Role",
+    "Stance",
+    "TextSpan",
+    "TimeExpression",
+    "TimeType",
+    "covering",
+]

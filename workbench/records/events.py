@@ -1,0 +1,120 @@
+"""When: time expressions and events."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from workbench.instants import Interval
+from workbench.records.texts import TextSpan
+
+
+class TimeType(StrEnum):
+    """The four types of TIMEX3."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeExpression:
+    """A TIMEX3 (TimeML 1.2.1): words that say when, how long or how often."""
+
+    id: str
+    span: TextSpan
+    type: TimeType
+    value: str
+    """The TIMEX3 value, as ``2025-03-04``, ``2025-W09``, ``P2Y`` or ``PAST_REF``."""
+    interval: Interval | None = None
+    """The days or instants meant, where the expression names any."""
+    mod: str | None = None
+    """The TIMEX3 modifier, as ``APPROX``, ``START``, ``BEFORE``."""
+    rule: str
+    anchor: TextSpan | None = None
+    """The expression that this one counts from; ``None`` for the publication date or an absolute date."""
+
+
+class EventKind(StrEnum):
+    """What an event is: something that happened, a report of something, a state, or an attitude."""
+
+    OCCURRENCE = "occurrence"
+    REPORT = "report"
+    STATE = "state"
+    ATTITUDE = "attitude"
+
+
+class Factuality(StrEnum):
+    """What the text says of an event's truth."""
+
+    ASSERTED = "asserted"
+    NEGATED = "negated"
+    CONDITIONAL = "conditional"
+    DEMANDED = "demanded"
+    PLANNED = "planned"
+    DISCUSSED = "discussed"
+    HEDGED = "hedged"
+
+
+class Certainty(StrEnum):
+    """How an event's time is known."""
+
+    EXPLICIT = "explicit"
+    """A time expression is attached to the event itself."""
+    DERIVED = "derived"
+    """It follows from an order cue to an event or date that is known."""
+    INFERRED = "inferred"
+    """It is the usual reading, such as a report on the day of publication."""
+    OPEN = "open"
+    """Only an order, or nothing, is known."""
+
+
+class Order(StrEnum):
+    """How an event stands to another in time."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    DURING = "during"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderConstraint:
+    """Words that put one event before, after or inside another."""
+
+    order: Order
+    other: str
+    """Id of the other event."""
+    evidence: TextSpan
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """Somebody who takes part in an event."""
+
+    entity: str
+    role: Literal["agent", "patient", "addressee", "other"]
+    span: TextSpan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something said to happen or to hold."""
+
+    id: str
+    trigger: TextSpan
+    span: TextSpan
+    """The clause or phrase that tells it."""
+    label: str
+    """A few words that name the event, from the text."""
+    kind: EventKind
+    factuality: Factuality
+    participants: tuple[Participant, ...] = ()
+    interval: Interval | None = None
+    """From the earliest to the latest time at which it can have happened."""
+    certainty: Certainty = Certainty.OPEN
+    rule: str
+    """Name of the rule that gave the time, or found that none is given."""
+    evidence: tuple[TextSpan, ...] = ()
+    """The words that gave the time."""
+    order: tuple[OrderConstraint, ...] = ()

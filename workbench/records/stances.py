@@ -1,0 +1,57 @@
+"""Who stands where: stances and issues."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.instants import Interval
+from workbench.records.texts import TextSpan
+
+
+class Position(StrEnum):
+    """What a holder does about a target."""
+
+    SUPPORTS = "supports"
+    SEEKS = "seeks"
+    OFFERS = "offers"
+    CONFIRMS = "confirms"
+    ACCEPTS = "accepts"
+    CONDITIONS = "conditions"
+    DEMANDS = "demands"
+    UNDISCLOSED = "undisclosed"
+    DENIES = "denies"
+    DISMISSES = "dismisses"
+    WARNS_AGAINST = "warns against"
+    THREATENS = "threatens"
+    OPPOSES = "opposes"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stance:
+    """A holder's position on a target, and on whose word we have it."""
+
+    id: str
+    holder: str
+    """Id of the entity that holds it."""
+    issue: str
+    """Id of the `Issue` that it is about."""
+    target: TextSpan
+    position: Position
+    polarity: float | None
+    """From -1, against, to 1, for; ``None`` where the text does not tell."""
+    cue: TextSpan
+    evidence: tuple[TextSpan, ...]
+    """The clause that shows it, first, and what else counted."""
+    chain: tuple[str, ...] = ()
+    """Ids of the attributions through which it reaches us, the outermost first."""
+    interval: Interval | None = None
+    rule: str
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """What stances are about, so that their holders can be compared."""
+
+    id: str
+    name: str
+    targets: tuple[TextSpan, ...]
