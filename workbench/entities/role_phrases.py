@@ -1,6 +1,6 @@
 """Where the words stand that say what a person is: before the name, beside it, and after "is" or "became"."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
@@ -40,7 +40,7 @@ class RolePhrase:
     rule: EntityRule
 
 
-def find_phrases_beside(name: Span, people: Iterable[Span], *, rules: frozenset[EntityRule]) -> Iterator[RolePhrase]:
+def find_phrases_beside(name: Span, people: Sequence[Span], *, rules: frozenset[EntityRule]) -> Iterator[RolePhrase]:
     """Yield the phrases that say what the person with ``name`` is.
 
     Args:
@@ -58,7 +58,7 @@ def find_phrases_beside(name: Span, people: Iterable[Span], *, rules: frozenset[
         yield from _said_to_be(name)
 
 
-def _before(name: Span, people: Iterable[Span]) -> Iterator[RolePhrase]:
+def _before(name: Span, people: Sequence[Span]) -> Iterator[RolePhrase]:
     """Yield the title right before a name, or the plural one before the first of the people it is joined with."""
     phrase = _title(name) or _long_title(name)
     if phrase is not None:
@@ -171,7 +171,7 @@ def _from_left(head: Token, end: int) -> Span:
     return head.doc[_joined_by_hyphen(head.doc, min([head.i, *lefts])) : end]
 
 
-def _after(name: Span, people: Iterable[Span]) -> Iterator[RolePhrase]:
+def _after(name: Span, people: Sequence[Span]) -> Iterator[RolePhrase]:
     """Yield "a former mayor of Oslo" of "Jane Roe, 42, a former mayor of Oslo,".
 
     After "Jane Roe and John Doe, a lawyer," it is the last one who is described, though the parser takes the first.
