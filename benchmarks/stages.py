@@ -1,38 +1,21 @@
 """What each stage costs beside the bare parse of the same articles, in one run.
 
-Run: ``uv run python benchmarks/stages.py [PATHS ...]``.  Times are the fastest of several rounds, since machines are
-noisy; read the ratios, not the milliseconds.
+Run: ``uv run python benchmarks/stages.py [PATHS ...]``; a path that ends in ``.jsonl`` is gold annotation, others are
+articles.  Times are the fastest of several rounds, since machines are noisy; read the ratios, not the milliseconds.
 """
 
-import argparse
-import resource
-import time
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from spacy.tokens import Doc
+from timing import ROUNDS, articles_asked_for, fastest, peak_memory, word_count
 
-from workbench.articles import read_articles
 from workbench.chronology import find_events, find_times
 from workbench.entities import find_entities
 from workbench.language.parse import parse
 from workbench.language.pipeline import find_model, load_pipeline
 from workbench.parameters import Parameters
 from workbench.records import Article
-from workbench.shipped import shipped_folder
 from workbench.stances import find_attributions, find_quotes, find_stances
-
-ROUNDS = 7
-
-
-def fastest(work: Callable[[], object]) -> float:
-    """Return the seconds of the fastest of several rounds."""
-    best = float("inf")
-    for _ in range(ROUNDS):
-        began = time.perf_counter()
-        work()
-        best = min(best, time.perf_counter() - began)
-    return best
 
 
 def measure(articles: Sequence[Article]) -> dict[str, float]:
@@ -83,15 +66,13 @@ def measure(articles: Sequence[Article]) -> dict[str, float]:
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("paths", nargs="*", type=Path, default=[shipped_folder("seeds")])
-    articles = read_articles(parser.parse_args().paths).articles
-    words = sum(len(article.text.split()) for article in articles)
+    articles = articles_asked_for("What each stage costs beside the bare parse.")
+    words = sum(map(word_count, articles))
     seconds = measure(articles)
     print(f"{len(articles)} articles, {words} words; fastest of {ROUNDS} rounds")
     for name, took in seconds.items():
         print(f"{name:20} {took * 1000:8.1f} ms {took / seconds['parse']:6.1%} of the parse")
-    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    print(f"peak memory {peak_memory():.0f} MB")
 
 
 if __name__ == "__main__":
