@@ -12,6 +12,8 @@ _CREDIT = re.compile(
     r"|\bfrom file\b|\bfile (?:photo|picture|image)\b|\((?:left|right|l|r|cent(?:er|re)|pictured)\)|©",
     re.IGNORECASE,
 )
+_SIGNS = (":", "/", "©", "(", "file", "File", "FILE")
+"""One of which each credit holds; a quick look for them spares most lines the search."""
 _ITEM = re.compile(r"^\s*(?:[*•·–—-]|\d{1,3}[.)])\s+\S")
 _SENTENCE = re.compile(r"[.!?][\"”’)]*\s*$")
 
@@ -36,4 +38,5 @@ def find_captions(doc: Doc) -> Captions:
 
 
 def _is_caption(line: str) -> bool:
-    return bool(_CREDIT.search(line)) or bool(_ITEM.match(line) and not _SENTENCE.search(line))
+    may_credit = any(sign in line for sign in _SIGNS)
+    return bool(may_credit and _CREDIT.search(line)) or bool(_ITEM.match(line) and not _SENTENCE.search(line))

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 from workbench.entities.forms import last_name
 from workbench.entities.names import Name
 from workbench.entities.nouns import is_plural, is_title
+from workbench.language.columns import tokens_with
 from workbench.language.known import ORGANIZATIONS, PLACES
 from workbench.records import EntityType
 from workbench.rules import EntityRule
@@ -35,8 +36,8 @@ def find_missed(doc: Doc, names: Sequence[Name], *, rules: frozenset[EntityRule]
 
 def _known(doc: Doc) -> Iterator[Name]:
     """Yield countries, cities and bodies that everybody knows, written with a capital inside a sentence."""
-    for token in doc:
-        if token.text[0].isupper() and not token.ent_type_ and token.pos_ == "PROPN":
+    for token in tokens_with(doc, "POS", ("PROPN",)):
+        if token.text[0].isupper() and not token.ent_type_:
             yield from _known_from(token)
 
 
@@ -62,13 +63,13 @@ def _may_be_a_word(token: Token) -> bool:
 
 def _titled(doc: Doc) -> Iterator[Name]:
     """Yield the capitalised words after a title: "Deputy Mayor Roe" where the model sees no name."""
-    for title in doc:
+    for title in tokens_with(doc, "DEP", ("compound", "nmod")):
         if not is_title(title) or is_plural(title):
             continue
         end = title.i + 1
         while end < len(doc) and end - title.i <= _LONGEST_TITLED and _may_be_name(doc[end]):
             end += 1
-        if end > title.i + 1 and title.head.i in range(title.i + 1, end) and title.dep_ in {"compound", "nmod"}:
+        if end > title.i + 1 and title.head.i in range(title.i + 1, end):
             yield Name(doc[title.i + 1 : end], EntityType.PERSON, EntityRule.TITLED)
 
 
@@ -92,17 +93,17 @@ def _is_acronym(token: Token) -> bool:
 def _repeated(doc: Doc, names: Iterable[Name], found: Iterable[Name]) -> Iterator[Name]:
     """Yield further places where the words of a name stand, in capitals and at least three letters."""
     patterns: dict[tuple[str, ...], EntityType] = {}
-    for name in (*names, *found):
+    for name in {(name.text, name.type): name for name in reversed([*names, *found])}.values():
         for span in (name.span, _last_words(name)):
             if len(span.text) >= _SHORTEST and span.text[0].isupper() and not span[0].is_stop:
                 patterns.setdefault(tuple(token.text for token in span), name.type)
     by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for words in sorted(patterns, key=len, reverse=True):
         by_first[words[0]].append(words)
-    for token in doc:
-        for words in by_first.get(token.text, ()):
-            span = doc[token.i : token.i + len(words)]
-            if tuple(t.text for t in span) == words:
+    for first in tokens_with(doc, "ORTH", by_first):
+        for words in by_first[first.text]:
+            span = doc[first.i : first.i + len(words)]
+            if tuple(token.text for token in span) == words:
                 yield Name(span, patterns[words], EntityRule.REPEATED)
 
 

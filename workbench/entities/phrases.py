@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from workbench.entities.names import Name
 from workbench.entities.nouns import is_person_noun, is_plural
+from workbench.language.columns import tokens_with
 from workbench.records import MentionKind
 
 PRONOUNS = {
@@ -21,6 +22,9 @@ PRONOUNS = {
 }  # fmt: skip
 """Each personal pronoun and the subject form that it belongs to."""
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OBJECTS = frozenset({"dobj", "dative"})
+_MODIFIERS = frozenset({"compound", "amod", "appos", "nmod"})
 _NOT_HEADS = frozenset({"compound", "amod", "nmod", "advmod", "det", "quantmod", "nummod", "npadvmod", "predet"})
 _NUMBERS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -78,6 +82,21 @@ class Phrase:
         return self.determiner is not None and self.determiner.lower_ in _DEFINITE
 
     @cached_property
+    def place(self) -> str:
+        """What it is in its clause, or the first of those it is joined with: subject, object, owner, modifier."""
+        first = self.head
+        while first.dep_ == "conj" and first.head != first:
+            first = first.head
+        relation = first.dep_
+        if relation in SUBJECTS:
+            return "subject"
+        if relation in _OBJECTS:
+            return "object"
+        if relation == "poss":
+            return "owner"
+        return "modifier" if relation in _MODIFIERS else "elsewhere"
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """Lemmas of the words that tell it apart from others of its kind."""
         inside = (token for token in self.span if token != self.head and (token.pos_ in _TELLING or token.is_digit))
@@ -127,8 +146,8 @@ def _title_with_determiner(whole: Span, name: Span) -> Token | None:
 
 
 def _pronouns(doc: Doc, named: set[int]) -> Iterator[Phrase]:
-    for token in doc:
-        if token.lower_ in PRONOUNS and token.i not in named and token.dep_ != "expl" and not _stands_for_a_name(token):
+    for token in tokens_with(doc, "LOWER", PRONOUNS):
+        if token.i not in named and token.dep_ != "expl" and not _stands_for_a_name(token):
             span = doc[token.i : token.i + 1]
             yield Phrase(token, MentionKind.PRONOUN, span, span)
 
@@ -139,7 +158,7 @@ def _stands_for_a_name(token: Token) -> bool:
 
 
 def _descriptions(doc: Doc, named: set[int]) -> Iterator[Phrase]:
-    for token in doc:
+    for token in tokens_with(doc, "POS", ("NOUN", "PROPN", "ADJ")):
         if token.i not in named and _heads_description(token):
             span = _whole(token, _OUTSIDE | _CLAUSES)
             yield Phrase(token, MentionKind.NOMINAL, span, _whole(token, _OUTSIDE))
@@ -148,9 +167,9 @@ def _descriptions(doc: Doc, named: set[int]) -> Iterator[Phrase]:
 def _heads_description(token: Token) -> bool:
     if token.dep_ in _NOT_HEADS or token.ent_type_ in _NUMBERS or token.lower_ in PRONOUNS:
         return False
-    if token.pos_ in {"NOUN", "PROPN"}:
+    if token.pos_ != "ADJ":
         return any(letter.isalpha() for letter in token.text)
-    return token.pos_ == "ADJ" and token.dep_ in _ARGUMENTS and any(child.lower_ == "the" for child in token.lefts)
+    return token.dep_ in _ARGUMENTS and any(child.lower_ == "the" for child in token.lefts)
 
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})

@@ -7,13 +7,13 @@ part with a score of zero.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Token
 
-from workbench.entities.phrases import Phrase
+from workbench.entities.phrases import SUBJECTS, Phrase
 from workbench.entities.profiles import Point, Profile, evidence_of
 from workbench.entities.reading import REACH, Reading
 from workbench.language.wordlists import read_mapping, read_rows
@@ -29,9 +29,6 @@ _SENTENCES = 3
 """Sentences back that are told apart."""
 _OPEN = 0.15
 """Probability from which on another candidate is shown."""
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_MODIFIERS = frozenset({"compound", "amod", "appos", "nmod"})
-_OBJECTS = frozenset({"dobj", "dative"})
 _INDEFINITE = frozenset({"a", "an", "some", "any", "no", "every", "each", "many", "several"})
 _REPORTING = read_mapping("workbench.language", "reporting_verbs", value="kind")
 
@@ -101,7 +98,7 @@ def column_of(phrase: Phrase) -> str:
 def find_signs(phrase: Phrase, reading: Reading, *, speaker: Profile | None) -> Iterator[Signs]:
     """Yield the candidates for a pronoun, each earlier phrase by itself, with what speaks for it."""
     near = reading.since(phrase.head.i - REACH)
-    excluded = {profile for profile, point in near if _rules_out(phrase.head, point.phrase)}
+    excluded = set(_ruled_out(phrase.head, near))
     if speaker is not None and phrase.pronoun in GENDERS:
         excluded.add(speaker)
     sentences = reading.sentences_before(phrase.head, count=_SENTENCES)
@@ -121,18 +118,25 @@ def _agrees(phrase: Phrase, profile: Profile) -> bool:
     return not profile.plural and profile.type not in {EntityType.PERSON, EntityType.GROUP}
 
 
-def _rules_out(pronoun: Token, phrase: Phrase) -> bool:
-    """Whether syntax forbids it: the pronoun is inside the phrase, or the object of the phrase's own clause."""
+def _ruled_out(pronoun: Token, near: Iterable[tuple[Profile, Point]]) -> Iterator[Profile]:
+    """Yield whom syntax forbids: those whose phrase it is inside, and the subject of the clause whose object it is."""
     if pronoun.lower_.endswith(("self", "selves")):
+        return
+    verb = None
+    if pronoun.dep_ in {"dobj", "pobj", "dative"}:
+        verb = next((one for one in pronoun.ancestors if one.pos_ in {"VERB", "AUX"}), None)
+    for profile, point in near:
+        head = point.phrase.head
+        if (verb is not None and head.head == verb and head.dep_ in SUBJECTS) or _is_inside(pronoun, point.phrase):
+            yield profile
+
+
+def _is_inside(pronoun: Token, phrase: Phrase) -> bool:
+    """Whether ``pronoun`` is a part of ``phrase`` and not of a clause or description in it."""
+    if not phrase.whole.start <= pronoun.i < phrase.whole.end or phrase.kind is MentionKind.PRONOUN:
         return False
-    head = phrase.head
-    if phrase.whole.start <= pronoun.i < phrase.whole.end and phrase.kind is not MentionKind.PRONOUN:
-        path = (one for one in [pronoun, *pronoun.ancestors] if head.is_ancestor(one))
-        if not any(one.dep_ in {"relcl", "acl", "appos"} for one in path):
-            return True
-    if pronoun.dep_ not in {"dobj", "pobj", "dative"} or head.dep_ not in _SUBJECTS:
-        return False
-    return head.head == next((one for one in pronoun.ancestors if one.pos_ in {"VERB", "AUX"}), None)
+    path = (one for one in [pronoun, *pronoun.ancestors] if phrase.head.is_ancestor(one))
+    return not any(one.dep_ in {"relcl", "acl", "appos"} for one in path)
 
 
 # Signs
@@ -145,11 +149,11 @@ def _signs(
     pronoun, head = phrase.head, point.phrase.head
     back = next((n for n, start in enumerate(sentences) if head.i >= start), len(sentences))
     yield f"{min(back, _SENTENCES)} sentences back"
-    place = _place(head)
+    place = point.phrase.place
     yield place
     if back <= 1:
         yield f"{place}, {back} sentences back"
-    if pronoun.dep_ in _SUBJECTS and place == "subject":
+    if pronoun.dep_ in SUBJECTS and place == "subject":
         yield "both subjects"
     yield from _how_called(phrase, point)
     if _speaks_clause(head, pronoun):
@@ -161,19 +165,6 @@ def _signs(
     distance = pronoun.i - head.i
     yield "within 5 words" if distance <= 5 else "within 20 words" if distance <= 20 else "within 110 words"
     yield from _who(phrase, profile)
-
-
-def _place(head: Token) -> str:
-    first = head
-    while first.dep_ == "conj" and first.head != first:
-        first = first.head
-    if first.dep_ in _SUBJECTS:
-        return "subject"
-    if first.dep_ in _OBJECTS:
-        return "object"
-    if first.dep_ == "poss":
-        return "owner"
-    return "modifier" if first.dep_ in _MODIFIERS else "elsewhere"
 
 
 def _how_called(phrase: Phrase, point: Point) -> Iterator[str]:
@@ -203,12 +194,10 @@ def _who(phrase: Phrase, profile: Profile) -> Iterator[str]:
 def _speaks_clause(head: Token, pronoun: Token) -> bool:
     """Whether ``head`` is the subject of a reporting verb in whose clause ``pronoun`` is the subject."""
     verb = head.head
-    return (
-        head.dep_ == "nsubj" and verb.lemma_ in _REPORTING and pronoun.dep_ in _SUBJECTS and verb.is_ancestor(pronoun)
-    )
+    return head.dep_ == "nsubj" and verb.lemma_ in _REPORTING and pronoun.dep_ in SUBJECTS and verb.is_ancestor(pronoun)
 
 
 def _clause(token: Token) -> Token | None:
     """Return the verb of the clause with a subject of its own in which ``token`` stands."""
     verbs = (one for one in token.ancestors if one.pos_ in {"VERB", "AUX"})
-    return next((one for one in verbs if any(child.dep_ in _SUBJECTS for child in one.children)), None)
+    return next((one for one in verbs if any(child.dep_ in SUBJECTS for child in one.children)), None)

@@ -126,13 +126,14 @@ def _first_line(gap: Span) -> Iterator[Token]:
         yield token
 
 
-def _last_sentence(gap: Span) -> Iterator[Token]:
-    """Yield the words of the last sentence of ``gap``, up to a line break."""
-    start = gap.start
-    for token in gap:
-        if "\n" in token.text or (token.is_sent_start and not token.is_punct):
-            start = token.i + ("\n" in token.text)
-    yield from gap.doc[start : gap.end]
+def _last_sentence(gap: Span) -> Span:
+    """Return the words of the last sentence of ``gap``, after its last line break."""
+    start = gap.end
+    while start > gap.start and "\n" not in (token := gap.doc[start - 1]).text:
+        start -= 1
+        if token.is_sent_start and not token.is_punct:
+            break
+    return gap.doc[start : gap.end]
 
 
 def _goes_on(gap: Span) -> bool:
