@@ -41,6 +41,7 @@ def without_accents(text: str) -> str:
     return "".join(letter for letter in normalize("NFKD", text) if not combining(letter))
 
 
+@lru_cache(maxsize=4096)
 def full_form(key: str) -> str:
     """Return the key of the name that a known short form stands for, or ``key`` without a company's legal form."""
     words = key.split()

@@ -37,12 +37,12 @@ def _parts(span: Span) -> Iterator[Span]:
     start, doc = span.start, span.doc
     for token in span[1:-1]:
         if token.text in _BETWEEN and _parts_names(token):
-            rest = doc[token.i + 1 : span.end]
-            if is_company_suffix(rest[0].text) or _belongs_to_a_body(doc[start : token.i], rest):
+            rest = Span(doc, token.i + 1, span.end)
+            if is_company_suffix(rest[0].text) or _belongs_to_a_body(Span(doc, start, token.i), rest):
                 break
-            yield doc[start : token.i]
+            yield Span(doc, start, token.i)
             start = token.i + 1
-    yield doc[start : span.end]
+    yield Span(doc, start, span.end)
 
 
 def _parts_names(mark: Token) -> bool:

@@ -124,12 +124,12 @@ def _named(name: Name) -> Iterator[Phrase]:
     """Yield the phrase of a name, and before it "Norway's coach" of "Norway's coach Jane Roe"."""
     head, doc, span = name.span.root, name.span.doc, name.span
     whole = span if head.dep_ in _NOT_HEADS else _whole(head, _OUTSIDE)
-    whole = doc[min(whole.start, span.start) : max(whole.end, span.end)]
+    whole = Span(doc, min(whole.start, span.start), max(whole.end, span.end))
     title = _title_with_determiner(whole, span)
     if title is not None:
-        described = doc[whole.start : title.i + 1]
+        described = Span(doc, whole.start, title.i + 1)
         yield Phrase(title, MentionKind.NOMINAL, described, whole, beside=name)
-        whole = doc[span.start : whole.end]
+        whole = Span(doc, span.start, whole.end)
     yield Phrase(head, MentionKind.NAME, span, whole, name)
 
 
@@ -141,14 +141,14 @@ def _title_with_determiner(whole: Span, name: Span) -> Token | None:
     if not (is_person_noun(last) and last.dep_ in {"compound", "nmod", "amod"}):
         return None
     first = name.doc[whole.start]
-    inside = name.doc[whole.start : name.start]
+    inside = Span(name.doc, whole.start, name.start)
     return last if first.dep_ in {"det", "poss"} or any(token.tag_ == "POS" for token in inside) else None
 
 
 def _pronouns(doc: Doc, named: set[int]) -> Iterator[Phrase]:
     for token in tokens_with(doc, "LOWER", PRONOUNS):
         if token.i not in named and token.dep_ != "expl" and not _stands_for_a_name(token):
-            span = doc[token.i : token.i + 1]
+            span = Span(doc, token.i, token.i + 1)
             yield Phrase(token, MentionKind.PRONOUN, span, span)
 
 
@@ -182,7 +182,7 @@ def _whole(head: Token, without: frozenset[str]) -> Span:
     end = min([head.right_edge.i + 1, *cuts])
     while start < head.i and (doc[start].is_punct or doc[start].dep_ in {"cc", "preconj"} or doc[start].is_space):
         start += 1
-    while end > head.i + 1 and _trails(doc[end - 1], doc[start : end - 1]):
+    while end > head.i + 1 and _trails(doc[end - 1], Span(doc, start, end - 1)):
         end -= 1
     return doc[start:end]
 
