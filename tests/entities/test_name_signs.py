@@ -42,6 +42,11 @@ def around(words: str, heads: list[int], deps: list[str], tags: list[str], *, na
         ("Jane Voss", {PERSON}),
         ("Jane and Sons of Voss Harbor Men", set()),
         ("Voss A380", {OTHER}),
+        ("Voss Award", {OTHER}),
+        ("Jane Voss Prize", {OTHER}),
+        ("BBC Two 2", set()),
+        ("VBO", {ORGANIZATION}),
+        ("VB", set()),
         ("Voss", set()),
     ],
 )
@@ -75,3 +80,17 @@ def test_the_noun_before_a_name_speaks_for_its_type():
 
     assert company == {ORGANIZATION}
     assert city == {PLACE}
+
+
+def test_a_known_place_after_a_comma_speaks_for_a_place():
+    heads, tags = [0, 0, 0], ["NNP", ",", "NNP"]
+
+    assert around("Voss , Norway", heads, ["ROOT", "punct", "appos"], tags, name=slice(0, 1)) == {PLACE}
+    assert around("Voss , Elmsford", heads, ["ROOT", "punct", "appos"], tags, name=slice(0, 1)) == set()
+    assert around("Voss , Norway", [0, 0, 0], ["ROOT", "punct", "conj"], tags, name=slice(0, 1)) == set()
+
+
+def test_an_administration_speaks_for_the_person_at_its_head():
+    deps, tags = ["compound", "ROOT"], ["NNP", "NN"]
+
+    assert around("Voss administration", [1, 1], deps, tags, name=slice(0, 1)) == {PERSON}

@@ -81,3 +81,37 @@ def test_a_title_or_a_country_begins_no_name():
         doc.set_ents([Span(doc, 0, 1, label="ORG"), Span(doc, 1, 2, label="PERSON")])
 
         assert [name.text for name in mark_names(doc, rules=frozenset(EntityRule))] == [first, "Voss"]
+
+
+def test_what_a_minister_is_in_charge_of_is_no_name():
+    doc = Doc(
+        VOCAB, words=["Norwegian", "Finance", "Minister", "Roe"], lemmas=["Norwegian", "Finance", "minister", "Roe"]
+    )
+    doc.set_ents([Span(doc, 0, 2, label="ORG")])
+
+    assert [span.text for span in name_spans(doc.ents[0])] == ["Norwegian"]
+
+
+def test_the_sort_of_body_after_a_name_is_no_part_of_it():
+    tagged = {"pos": ["PROPN", "NOUN", "NOUN"], "tags": ["NNP", "NN", "NN"], "deps": ["compound", "compound", "ROOT"]}
+    agency = entity("Quist news agency", 0, 3, "ORG", heads=[2, 2, 2], **tagged)
+    bank = entity(
+        "Bank of quist", 0, 3, "ORG", pos=["PROPN", "ADP", "NOUN"], heads=[0, 0, 1], deps=["ROOT", "prep", "pobj"]
+    )
+
+    assert [span.text for span in name_spans(agency)] == ["Quist"]
+    assert [span.text for span in name_spans(bank)] == ["Bank of quist"]
+
+
+@pytest.mark.parametrize(
+    ("words", "pos", "name"),
+    [
+        (["Voss", "-", "upon", "-", "Lund"], ["PROPN", "PUNCT", "ADP", "PUNCT", "PROPN"], "Voss-upon-Lund"),
+        (["Voss", "-", "born"], ["PROPN", "PUNCT", "VERB"], "Voss"),
+    ],
+)
+def test_a_name_goes_on_after_hyphens_to_a_capital(words, pos, name):
+    doc = Doc(VOCAB, words=words, spaces=[False] * len(words), pos=pos)
+    doc.set_ents([Span(doc, 0, 1, label="GPE")])
+
+    assert [span.text for span in name_spans(doc.ents[0])] == [name]

@@ -62,3 +62,7 @@ def test_a_last_name_that_begins_a_body_told_before_can_be_that_body():
 
     assert body_first == [BODY, PERSON, BODY, PERSON]
     assert person_first == [PERSON, BODY, PERSON, PERSON]
+
+
+def test_a_legal_form_told_once_speaks_for_all_mentions():
+    assert types(("Vivara SA", PLACE), ("Vivara", PLACE), ("Vivara", PLACE)) == [BODY, BODY, BODY]

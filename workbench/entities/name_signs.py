@@ -24,12 +24,17 @@ PERSON, ORGANIZATION, PLACE = EntityType.PERSON, EntityType.ORGANIZATION, Entity
 
 _ORGANIZATION_NOUNS = read_words("workbench.entities", "organization_nouns")
 _ORGANIZATION_ENDINGS = read_words("workbench.entities", "organization_endings") | _ORGANIZATION_NOUNS
+_OTHER_ENDINGS = read_words("workbench.entities", "other_endings")
 _PLACE_CUES = frozenset({"in", "at", "near", "across", "throughout"})
 _PLACE_PREPOSITIONS = frozenset({"in", "near", "into", "toward", "towards", "outside", "across", "throughout"})
 _PARTS_OF_BODIES = frozenset({"of", "and", "&", "for"})
 _OPENING = frozenset({"of", "for"})
 _LONGEST_PERSON = 4
 """Words of a person's name that a known given name may open."""
+_SHORTEST_ACRONYM = 3
+"""Letters of capitals that are rather a body than somebody."""
+_TERMS_OF_OFFICE = frozenset({"administration", "presidency"})
+"""What is called after the one person who heads it."""
 _LEADERS = frozenset(
     {"ceo", "chairman", "chairwoman", "chair", "founder", "co-founder", "spokesman", "spokeswoman", "spokesperson",
      "executive", "employee", "shareholder", "editor", "reporter", "correspondent", "analyst", "economist"}
@@ -50,6 +55,8 @@ def signs_inside(name: Name) -> Iterator[Sign]:
         yield ORGANIZATION, 3
     elif len(words) > 1:
         yield from _signs_of_words(name, words)
+    elif len(name.text) >= _SHORTEST_ACRONYM and name.text.isupper() and name.text.isalpha():
+        yield ORGANIZATION, 0.6
 
 
 def _signs_of_words(name: Name, words: list[str]) -> Iterator[Sign]:
@@ -59,9 +66,11 @@ def _signs_of_words(name: Name, words: list[str]) -> Iterator[Sign]:
         yield ORGANIZATION, 3
     elif is_place_ending(words[-1]) and not given:  # in "Jane Hill" the last word is as likely a last name
         yield PLACE, 3
+    elif words[-1] in _OTHER_ENDINGS:
+        yield EntityType.OTHER, 3
     elif given and len(words) <= _LONGEST_PERSON and not _PARTS_OF_BODIES & set(words):
         yield PERSON, 2
-    elif any(letter.isdigit() for letter in words[-1]):
+    elif any(letter.isdigit() for letter in words[-1]) and words[0] not in ORGANIZATIONS:
         yield EntityType.OTHER, 2
 
 
@@ -79,7 +88,20 @@ def signs_around(span: Span) -> Iterator[Sign]:
         yield PERSON, 2
     if _has_leader(span):
         yield ORGANIZATION, 1.5
+    if root.dep_ == "compound" and root.head.lemma_.lower() in _TERMS_OF_OFFICE:
+        yield PERSON, 2
+    if _is_in_known_place(span):
+        yield PLACE, 3
     yield from _sort_before(span)
+
+
+def _is_in_known_place(span: Span) -> bool:
+    """Whether a place that everybody knows follows after a comma: "Elmsford, Norway"."""
+    following = span.doc[span.end : span.end + 3]
+    if len(following) < 2 or following[0].text != ",":
+        return False
+    beside = following[1].dep_ in {"appos", "npadvmod", "nmod"} and following[1].head in span
+    return beside and following[1].lower_ in PLACES
 
 
 def _sort_before(span: Span) -> Iterator[Sign]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from workbench.entities.forms import ARTICLES, is_company_suffix
 from workbench.entities.nouns import is_organization_noun, is_person_noun
@@ -12,6 +12,8 @@ from workbench.language.wordlists import read_words
 _CREDITS = frozenset({"image", "photo", "picture", "photograph", "file", "credit", "source", "video", "courtesy"})
 _DETERMINERS = ARTICLES | {"this", "that", "these", "those"}
 _GREETINGS = frozenset({"dear", "hello", "hi", "hey", "thanks", "regards"})
+_IN_CHARGE = frozenset({"minister", "secretary"})
+_PORTFOLIOS = read_words("workbench.entities", "portfolios")
 _POST_NOMINALS = read_words("workbench.entities", "post_nominals")
 _WITHOUT_NUMBERS = frozenset({"PERSON", "GPE", "LOC", "FAC"})
 _BETWEEN = frozenset({"/", ",", ";", "–", "—", "|"})
@@ -64,7 +66,17 @@ def _extended(span: Span) -> Span:
     if span[-1].ent_type_ == "ORG":
         at = end + (end < len(doc) and doc[end].text == ",")
         end = at + 1 if at < len(doc) and doc[at].text[:1].isupper() and is_company_suffix(doc[at].text) else end
+    end = _end_of_hyphenated(doc, end)
     return doc[start:end]
+
+
+def _end_of_hyphenated(doc: Doc, end: int) -> int:
+    """Return where a name ends that goes on after hyphens to a capital: "Stratford-upon-Avon", not "Oslo-born"."""
+    at = end
+    while at + 1 < len(doc) and doc[at].text == "-" and not doc[at - 1].whitespace_ and not doc[at].whitespace_:
+        at += 2
+    parts = (at - end) // 2
+    return at if parts and doc[at - 1].text[0].isupper() and doc[at - 1].pos_ == "PROPN" else end
 
 
 def _are_letters_after(span: Span) -> bool:
@@ -82,7 +94,7 @@ def _trimmed(span: Span) -> Span | None:
     doc = span.doc
     while start < end and _leads(doc[start], end):
         start += 1
-    while start < end and _trails(doc[end - 1], start):
+    while start < end and (_trails(doc[end - 1], start) or _sorts(doc[end - 1], start) or _is_portfolio(doc, end)):
         end -= 1
     trimmed = doc[start:end]
     return trimmed if any(char.isalpha() for char in trimmed.text) else None
@@ -92,6 +104,17 @@ def _leads(first: Token, end: int) -> bool:
     """Whether ``first`` begins a span but not the name in it: an article, a mark, a title, a greeting."""
     greeting = first.lower_ in _GREETINGS and first.i + 1 < end
     return first.lower_ in _DETERMINERS or greeting or not _visible(first) or _is_title(first, end)
+
+
+def _sorts(last: Token, start: int) -> bool:
+    """Whether ``last`` only tells what sort of body a name is of: "news agency" of "the Quist news agency"."""
+    small = last.pos_ in {"NOUN", "PROPN"} and last.text.islower() and last.ent_type_ in {"ORG", "FAC", "GPE", "LOC"}
+    return small and last.i > start and last.nbor(-1).pos_ in {"PROPN", "NOUN"} and last.head.i >= last.i
+
+
+def _is_portfolio(doc: Doc, end: int) -> bool:
+    """Whether the word before ``end`` belongs to a title after it: "Finance" of "Finance Minister"."""
+    return end < len(doc) and doc[end].lemma_.lower() in _IN_CHARGE and doc[end - 1].lower_ in _PORTFOLIOS
 
 
 def _trails(last: Token, start: int) -> bool:

@@ -51,7 +51,7 @@ def _votes(names: Sequence[Name], rules: frozenset[EntityRule]) -> Votes:
                     votes[full_form(name.key)][other.type] += 1 / (len(group) - 1)
     for key, reports in (_reports(names) if EntityRule.REPORTS in rules else Counter[str]()).items():
         votes[key][ORGANIZATION] += _REPORTS_WEIGHT * reports
-    for name in {full_form(name.key): name for name in names}.values():
+    for name in {name.key: name for name in names}.values():
         for kind, weight in signs_inside(name):
             votes[full_form(name.key)][kind] += weight * _times(votes, name)
     return votes
