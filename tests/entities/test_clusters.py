@@ -213,3 +213,18 @@ def test_who_was_called_by_the_bare_last_name_keeps_it():
     assert [link.name.text for link in jane.links] == ["Jane Roe", "Roe", "Roe"]
     assert [(owner, share) for owner, share in jane.links[-1].candidates] == [(jane, 0.4), (john, 0.4)]
     assert jane.links[-1].confidence == 0.4
+
+
+def test_a_short_name_with_a_title_is_surely_the_person():
+    words, kinds = (
+        ["Quist", "Works", "Anna", "Quist", "President", "Quist"],
+        (EntityType.ORGANIZATION, EntityType.PERSON),
+    )
+    deps = ["ROOT", "ROOT", "ROOT", "ROOT", "compound", "ROOT"]
+    doc = Doc(spacy.blank("en").vocab, words=words, deps=deps, heads=[0, 1, 2, 3, 5, 5], pos=["PROPN"] * 6)
+    places = ((0, 2, kinds[0]), (2, 4, kinds[1]), (5, 6, kinds[1]))
+    names = [Name(doc[a:b], kind, EntityRule.NAMED) for a, b, kind in places]
+
+    _, anna = cluster_names(names, rules=frozenset(EntityRule))
+
+    assert [(link.confidence, link.candidates) for link in anna.links[1:]] == [(0.95, ())]

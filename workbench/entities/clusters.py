@@ -8,6 +8,7 @@ from itertools import islice
 from workbench.entities.forms import are_one_given_name, full_form, initials, last_name, name_key, short_names
 from workbench.entities.links import AMBIGUOUS, DEMONYM_CONFIDENCE, Cluster, Link
 from workbench.entities.listed_clusters import by_own_form, cluster_listed
+from workbench.entities.name_signs import signs_around
 from workbench.entities.names import Name
 from workbench.language.known import DEMONYMS
 from workbench.language.spans import span_of
@@ -196,16 +197,25 @@ def _is_introduced(whole: Cluster, short: Cluster) -> bool:
 
 
 def _doubt(key: str, owners: Sequence[Cluster]) -> None:
-    """Say of each mention by ``key``, a short name of a body and somebody's last name, that it may mean the other."""
+    """Say of each mention by ``key``, a short name of a body and somebody's last name, that it may mean the other.
+
+    Left alone are those whose own words tell: "Mr. Quist", "Quist, who".
+    """
     for owner in owners if len(owners) > 1 else ():
         rest = round((1 - _LIKELIER) / (len(owners) - 1), 2)
         others = [(other, rest) for other in owners if other is not owner]
+        candidates = ((owner, _LIKELIER), *others)
         owner.links = [
-            replace(link, confidence=_LIKELIER, candidates=((owner, _LIKELIER), *others))
-            if link.name.key == key
+            replace(link, confidence=_LIKELIER, candidates=candidates)
+            if link.name.key == key and not _tells(link.name, owner.type)
             else link
             for link in owner.links
         ]
+
+
+def _tells(name: Name, kind: EntityType) -> bool:
+    """Whether the words around a name speak for ``kind``."""
+    return any(one is kind for one, _ in signs_around(name.span))
 
 
 def _given_name(key: str) -> str:
