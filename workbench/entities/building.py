@@ -29,10 +29,10 @@ def build_records(
         roles: What is told of those with a name, in any order.
         parameters: Which types, counts and confidences to keep.
     """
-    builder = _Builder({profile: _id(profile) for profile in profiles if profile.points}, set())
-    sure = {profile: _sure_points(profile, parameters) for profile in builder.ids}
+    ids = {profile: _id(profile) for profile in profiles if profile.points}
+    sure = {profile: _sure_points(profile, parameters) for profile in ids}
     kept = [profile for profile, points in sure.items() if is_wanted(profile, points, parameters=parameters)]
-    builder.shown.update(kept)
+    builder = _Builder(ids, frozenset(kept))
     groups = {profile: builder.mentions(profile, sure[profile]) for profile in kept}
     kept.sort(key=lambda profile: groups[profile][0].span)
     mentions = sorted(
@@ -56,7 +56,7 @@ class _Builder:
     """What the records of all refer to: the ids of everybody, and who is listed."""
 
     ids: Mapping[Profile, str]
-    shown: set[Profile]
+    shown: frozenset[Profile]
 
     def entity(self, profile: Profile, mentions: Sequence[Mention], roles: Iterable[Role]) -> Entity:
         return Entity(
@@ -93,16 +93,15 @@ class _Builder:
 
     def _candidates(self, point: Point) -> tuple[Candidate, ...]:
         """Return whom a mention may mean: those kept, and entries of the analyst's list; nobody if one is left."""
-        left = [pair for pair in point.candidates if pair[0] in self.shown or self._is_elsewhere(pair[0])]
-        return tuple(self._candidate(profile, share) for profile, share in left) if len(left) > 1 else ()
+        left = tuple(filter(None, (self._candidate(profile, share) for profile, share in point.candidates)))
+        return left if len(left) > 1 else ()
 
-    def _is_elsewhere(self, profile: Profile) -> bool:
-        return profile not in self.ids and profile.listed is not None
-
-    def _candidate(self, profile: Profile, share: float) -> Candidate:
-        if profile.listed is not None and profile not in self.ids:
+    def _candidate(self, profile: Profile, share: float) -> Candidate | None:
+        if profile in self.shown:
+            return Candidate(entity=self.ids[profile], score=share)
+        if profile not in self.ids and profile.listed is not None:
             return Candidate(entity=profile.listed.id, score=share, name=profile.listed.name)
-        return Candidate(entity=self.ids[profile], score=share)
+        return None
 
 
 def _capitalised(name: str) -> str:

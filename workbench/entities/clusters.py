@@ -190,10 +190,9 @@ def _merge_short_names(clusters: list[Cluster]) -> list[Cluster]:
 
 def _is_introduced(whole: Cluster, short: Cluster) -> bool:
     """Whether the whole name stands before the short one, as news does it; a headline may hold the short one first."""
-    doc = short.links[0].name.span.doc
-    body = doc.text.find("\n") if "\n" in doc.text else -1
-    starts = [link.name.span.start_char for link in short.links if link.name.span.start_char > body]
-    return whole.first.start < min(starts, default=len(doc.text))
+    headline = short.links[0].name.span.doc.text.find("\n")
+    starts = (link.name.span.start_char for link in short.links)
+    return whole.first.start < min((start for start in starts if start > headline), default=whole.first.end)
 
 
 def _doubt(key: str, owners: Sequence[Cluster]) -> None:

@@ -61,8 +61,7 @@ def find_names(doc: Doc, *, rules: frozenset[EntityRule], listed: Sequence[Liste
     if EntityRule.BODY in rules:
         names += find_bodies(doc, names)
     if EntityRule.NESTED in rules:
-        known = {name.span for name in names}
-        names += [name for name in find_inner(names) if name.span not in known]
+        names += list(find_inner(names))
     return tuple(sorted(keep_listed(names), key=lambda name: (name.span.start, -name.span.end)))
 
 

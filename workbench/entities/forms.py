@@ -53,7 +53,7 @@ def full_form(key: str) -> str:
 def has_company_suffix(key: str) -> bool:
     """Whether ``key`` ends in a company's legal form, as "acme corp"."""
     words = key.split()
-    return len(words) > 1 and words[-1] in _COMPANY_SUFFIXES
+    return len(words) > 1 and is_company_suffix(words[-1])
 
 
 def is_company_suffix(word: str) -> bool:

@@ -13,7 +13,6 @@ from workbench.entities.nouns import (
     is_generic_place_noun,
     is_organization_noun,
     is_person_noun,
-    is_place_noun,
     is_title,
 )
 from workbench.language.known import DEMONYMS, GIVEN_NAMES, ORGANIZATIONS, PLACES, is_place_ending
@@ -113,7 +112,7 @@ def _sort_before(span: Span) -> Iterator[Sign]:
         return
     if at == span.start - 1 and is_organization_noun(span.doc[at]):
         yield ORGANIZATION, 1.5
-    elif is_place_noun(span.doc[at]) and is_generic_place_noun(span.doc[at]):
+    elif is_generic_place_noun(span.doc[at]):
         yield PLACE, 1.5
 
 

@@ -27,6 +27,7 @@ _IN_TITLES = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "ADV"})
 _INSIDE = frozenset({"of", "for", "at", "in", "to", "from", "with"})
 _CLIMBED = frozenset({"pobj", "prep", "compound", "poss", "appos", "conj"})
 _BECOMING = frozenset({"be", "become", "remain"})
+_SERVING = frozenset({"serve", "work", "act"})
 _NAMING = frozenset({"appoint", "name", "elect", "make", "choose", "hire", "crown", "nominate"})
 _OPEN = frozenset({"would", "could", "may", "might", "should", "if", "unless"})
 
@@ -325,7 +326,7 @@ def _said_to_be(name: Span) -> Iterator[RolePhrase]:
         for child in verb.children:
             if child.dep_ in {"attr", "oprd"} and child.i > verb.i:
                 yield from _description(child, EntityRule.COPULA)
-            elif child.dep_ == "prep" and child.lower_ == "as" and verb.lemma_ in {"serve", "work", "act"} | _NAMING:
+            elif child.dep_ == "prep" and child.lower_ == "as" and verb.lemma_ in _SERVING | _NAMING:
                 yield from (
                     p for noun in child.children for p in _description(noun, EntityRule.COPULA) if is_person_noun(noun)
                 )
@@ -347,4 +348,4 @@ def _holds(verb: Token) -> bool:
     words = {child.lower_ for child in verb.children}
     told = any(child.dep_ == "neg" for child in verb.children) or words & _OPEN
     passive = any(child.dep_ == "auxpass" for child in verb.children)
-    return not told and (verb.lemma_ in _BECOMING | {"serve", "work", "act"} or (passive and verb.lemma_ in _NAMING))
+    return not told and (verb.lemma_ in _BECOMING | _SERVING or (passive and verb.lemma_ in _NAMING))
