@@ -1,7 +1,7 @@
 """Pronouns of gold documents as examples for the ranker, and how often a ranker is right."""
 
 import math
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,7 +14,8 @@ from workbench.entities.phrases import Phrase
 from workbench.entities.profiles import Point, Profile
 from workbench.entities.pronouns import choose, column_of, find_signs
 from workbench.entities.reading import Reading
-from workbench.evaluation.gold import GoldDocument, GoldMention, GoldTree
+from workbench.evaluation.gold import GoldDocument, GoldMention
+from workbench.evaluation.heads import Heads
 from workbench.evaluation.ranking import Example, fit, folds
 from workbench.language.spans import span_of
 from workbench.records import TextSpan
@@ -39,8 +40,9 @@ class GoldHeads:
         tree = document.tree
         if tree is None or document.mentions is None:
             return cls((), {})
+        heads = Heads(tree)
         for mention in document.mentions:
-            found[_head(mention.span, tree)].append(mention)
+            found[heads.of(mention.span)].append(mention)
         return cls(tree.tokens, found)
 
     def at(self, phrase: Phrase) -> str | None:
@@ -59,13 +61,6 @@ class GoldHeads:
 
 def _differing(one: TextSpan, other: TextSpan) -> int:
     return abs(one.start - other.start) + abs(one.end - other.end)
-
-
-def _head(span: TextSpan, tree: GoldTree) -> int:
-    """Return the position of the first token of ``span`` whose governor lies outside, -1 for a span without tokens."""
-    first = bisect_right(tree.tokens, span.start, key=lambda token: token.end)
-    inside = range(first, bisect_left(tree.tokens, span.end, key=lambda token: token.start))
-    return next((at for at in inside if tree.heads[at] == at or tree.heads[at] not in inside), -1)
 
 
 @dataclass(slots=True)
