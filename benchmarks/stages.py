@@ -14,7 +14,7 @@ from workbench.entities import find_entities
 from workbench.language.parse import parse
 from workbench.language.pipeline import find_model, load_pipeline
 from workbench.parameters import Parameters
-from workbench.records import Article
+from workbench.records import Article, Event
 from workbench.stances import find_attributions, find_quotes, find_stances
 
 
@@ -33,11 +33,11 @@ def measure(articles: Sequence[Article]) -> dict[str, float]:
     found = {a.id: find_entities(docs[a.id], parameters=parameters.entities) for a in articles}
     times = {a.id: find_times(docs[a.id], published=a.published, parameters=parameters.chronology) for a in articles}
 
-    def events_of(article: Article, doc: Doc) -> object:
+    def events_of(article: Article, doc: Doc) -> tuple[Event, ...]:
         return find_events(
             doc, times=times[article.id], mentions=found[article.id].mentions, published=article.published,
             parameters=parameters.chronology,
-        )  # fmt: skip
+        ).events  # fmt: skip
 
     said = {
         a.id: find_attributions(docs[a.id], mentions=found[a.id].mentions, parameters=parameters.attributions)

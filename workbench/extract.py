@@ -11,7 +11,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from workbench.chronology import find_events, find_times
+from workbench.chronology import FoundEvents, find_events, find_times
 from workbench.entities import FoundEntities, OwnList, find_entities, with_coordinates
 from workbench.instants import Instant
 from workbench.language.foreign import check_language
@@ -23,7 +23,6 @@ from workbench.parameters import Parameters
 from workbench.records import (
     Article,
     Attribution,
-    Event,
     Findings,
     Issue,
     Published,
@@ -68,7 +67,7 @@ class Extractor:
         if not language.english:
             return Findings(article=article, model=str(self.model), notes=notes)
         entities = self.entities(article, parameters=parameters)
-        times, events = self._times(article, parameters), self._events(article, parameters)
+        times, found = self._times(article, parameters), self._events(article, parameters)
         attributions = self._attributions(article, parameters)
         stances, issues = self._stances(article, parameters)
         doc = self._parse(article.text)
@@ -78,7 +77,8 @@ class Extractor:
             mentions=entities.mentions,
             entities=entities.entities,
             times=times,
-            events=events,
+            events=found.events,
+            contradictions=found.contradictions,
             attributions=attributions,
             quotes=find_quotes(doc, attributions=attributions),
             stances=stances,
@@ -115,7 +115,7 @@ class Extractor:
             key, article, lambda doc: find_times(doc, published=article.published, parameters=parameters.chronology)
         )
 
-    def _events(self, article: Article, parameters: Parameters) -> tuple[Event, ...]:
+    def _events(self, article: Article, parameters: Parameters) -> FoundEvents:
         key = ("events", article.id, article.published, parameters.chronology, parameters.entities)
         return self._once(
             key,
@@ -150,7 +150,7 @@ class Extractor:
                 mentions=found.mentions,
                 entities=found.entities,
                 attributions=self._attributions(article, parameters),
-                events=self._events(article, parameters),
+                events=self._events(article, parameters).events,
                 parameters=parameters.stances,
             ),
         )

@@ -30,4 +30,6 @@ def test_what_is_stored_is_read_back_as_found() -> None:
 
     assert components.Event is type(stored._.events[0])
     assert stored._.times == times
-    assert stored._.events == find_events(doc, times=times, mentions=(), published=published, parameters=parameters)
+    assert (
+        stored._.events == find_events(doc, times=times, mentions=(), published=published, parameters=parameters).events
+    )

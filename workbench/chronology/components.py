@@ -6,15 +6,16 @@ from datetime import date
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from workbench.chronology.events import find_events
-from workbench.chronology.times import find_times
+from workbench.chronology.events.finding import find_events
+from workbench.chronology.times.finding import find_times
 from workbench.instants import Instant
 from workbench.language.store import offer_records, read_records, write_records
 from workbench.parameters import ChronologyParameters
-from workbench.records import Event, Mention, Published, PublishedBy, TimeExpression
+from workbench.records import Contradiction, Event, Mention, Published, PublishedBy, TimeExpression
 
 offer_records("times", TimeExpression)
 offer_records("events", Event)
+offer_records("contradictions", Contradiction)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +32,21 @@ class TimeFinder:
 
 @dataclass(frozen=True, slots=True)
 class EventFinder:
-    """Stores an article's events as ``doc._.events``, from the time expressions and mentions already stored."""
+    """Stores an article's events as ``doc._.events`` and their contradictions, from what is already stored."""
 
     parameters: ChronologyParameters
 
     def __call__(self, doc: Doc) -> Doc:
         """Store what `find_events` finds."""
-        events = find_events(
+        found = find_events(
             doc,
             times=read_records(doc, "times", TimeExpression),
             mentions=read_records(doc, "mentions", Mention),
             published=_published(self.parameters),
             parameters=self.parameters,
         )
-        write_records(doc, "events", events)
+        write_records(doc, "events", found.events)
+        write_records(doc, "contradictions", found.contradictions)
         return doc
 
 
@@ -62,7 +64,7 @@ def make_times(nlp: Language, name: str, published: str | None) -> TimeFinder:  
 @Language.factory(
     "workbench_events",
     default_config={"published": None},
-    assigns=["doc._.events"],
+    assigns=["doc._.events", "doc._.contradictions"],
     requires=["token.dep", "token.pos", "token.tag", "token.lemma", "doc._.times"],
 )
 def make_events(nlp: Language, name: str, published: str | None) -> EventFinder:  # noqa: ARG001 - spaCy gives them

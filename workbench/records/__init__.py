@@ -9,6 +9,7 @@ from workbench.records.attributions import Attribution, AttributionKind, Manner,
 from workbench.records.entities import Candidate, Entity, EntityType, Mention, MentionKind, Role
 from workbench.records.events import (
     Certainty,
+    Contradiction,
     Event,
     EventKind,
     Factuality,
@@ -29,6 +30,7 @@ __all__ = [
     "Candidate",
     "Certainty",
     "Claim",
+    "Contradiction",
     "Correction",
     "CorrectionAction",
     "Entity",

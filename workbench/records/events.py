@@ -86,6 +86,9 @@ class OrderConstraint:
     """Id of the other event."""
     evidence: TextSpan
     rule: str
+    least: int | None = None
+    """Seconds that lie between the two at least, where the text says how long; so `most`."""
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +96,7 @@ class Participant:
     """Somebody who takes part in an event."""
 
     entity: str
-    role: Literal["agent", "patient", "addressee", "other"]
+    role: Literal["agent", "patient", "addressee", "place", "other"]
     span: TextSpan
 
 
@@ -103,6 +106,8 @@ class Event:
 
     id: str
     trigger: TextSpan
+    mentions: tuple[TextSpan, ...] = ()
+    """The trigger and the other words that tell the same event, in text order."""
     span: TextSpan
     """The clause or phrase that tells it."""
     label: str
@@ -112,9 +117,28 @@ class Event:
     participants: tuple[Participant, ...] = ()
     interval: Interval | None = None
     """From the earliest to the latest time at which it can have happened."""
+    best: Interval | None = None
+    """Where in `interval` it most likely was; ``None`` where no part of it is likelier than another."""
     certainty: Certainty = Certainty.OPEN
     rule: str
     """Name of the rule that gave the time, or found that none is given."""
     evidence: tuple[TextSpan, ...] = ()
     """The words that gave the time."""
     order: tuple[OrderConstraint, ...] = ()
+    reported_in: str | None = None
+    """Id of the report whose content it is; ``None`` for what the article tells itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contradiction:
+    """Statements about time that cannot all be true."""
+
+    id: str
+    events: tuple[str, ...]
+    """Ids of the events that they are about."""
+    evidence: tuple[TextSpan, ...]
+    """The words that say so, in text order; they stand in two sentences or more, or in one that contradicts itself."""
+    dropped: TextSpan
+    """That one of them which was left aside, the weakest, so that the others hold."""
+    note: str
+    """What cannot be, in one line, as 'the talks before the vote, but 3 March after 1 March'."""

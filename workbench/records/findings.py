@@ -6,7 +6,7 @@ from typing import Literal
 from workbench.instants import Instant
 from workbench.records.attributions import Attribution, Quote
 from workbench.records.entities import Entity, Mention
-from workbench.records.events import Event, TimeExpression
+from workbench.records.events import Contradiction, Event, TimeExpression
 from workbench.records.stances import Issue, Stance
 from workbench.records.texts import Article, TextSpan
 
@@ -61,6 +61,7 @@ class Findings:
     entities: tuple[Entity, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     events: tuple[Event, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     quotes: tuple[Quote, ...] = ()
     stances: tuple[Stance, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from workbench.chronology.triggers import Trigger
+from workbench.chronology.events.triggers import Trigger
 from workbench.records import TextSpan
 
 _LONGEST_LABEL = 8

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.chronology.calendar import Period, Unit
-from workbench.chronology.grammar import candidates_in
-from workbench.chronology.operators import Context, Reading
-from workbench.chronology.pieces import pieces_of
-from workbench.chronology.wrapping import wrapped
+from workbench.chronology.times.grammar import candidates_in
+from workbench.chronology.times.operators import Context, Reading
+from workbench.chronology.times.pieces import pieces_of
+from workbench.chronology.times.wrapping import wrapped
 from workbench.instants import Instant
 from workbench.rules import ChronologyRule
 

@@ -6,13 +6,13 @@ A pattern is a regular expression over kinds of piece; the longest match wins.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from workbench.chronology import builders
-from workbench.chronology.builders import Match
 from workbench.chronology.calendar import Unit
-from workbench.chronology.operators import Operator
-from workbench.chronology.periods import Shift, Weekday, WeekendNear, open_year
-from workbench.chronology.pieces import Piece, codes_of, compile_kinds
-from workbench.chronology.stretches import DayPart, Length, Overnight, Reference, Repeating
+from workbench.chronology.times import builders
+from workbench.chronology.times.builders import Match
+from workbench.chronology.times.operators import Operator
+from workbench.chronology.times.periods import Shift, Weekday, WeekendNear, open_year
+from workbench.chronology.times.pieces import Piece, codes_of, compile_kinds
+from workbench.chronology.times.stretches import DayPart, Length, Overnight, Reference, Repeating
 from workbench.rules import ChronologyRule as Rule
 
 _COUNT = "(?:Day|Int|Number)(?: Hyphen? Number)*"

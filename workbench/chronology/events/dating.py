@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from workbench.chronology.attachment import Triggers
 from workbench.chronology.calendar import Period, Unit
-from workbench.chronology.order import Cue
+from workbench.chronology.events.attachment import Triggers
+from workbench.chronology.events.order import Cue
+from workbench.chronology.events.triggers import Trigger
 from workbench.chronology.syntax import governors
-from workbench.chronology.triggers import Trigger
 from workbench.instants import Instant, Interval
 from workbench.language.scope import Tense, tense_of
 from workbench.language.spans import span_of

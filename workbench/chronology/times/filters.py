@@ -3,9 +3,9 @@
 from spacy.tokens import Span, Token
 
 from workbench.chronology.calendar import Unit
-from workbench.chronology.operators import Operator
-from workbench.chronology.periods import Fixed, Season, Yearly
-from workbench.chronology.stretches import Clock, Length, Repeating
+from workbench.chronology.times.operators import Operator
+from workbench.chronology.times.periods import Fixed, Season, Yearly
+from workbench.chronology.times.stretches import Clock, Length, Repeating
 
 _NAMES = frozenset({"PERSON"})
 _AGES = frozenset({"old", "older", "age"})

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from workbench.chronology.attachment import Triggers
 from workbench.chronology.calendar import Unit, back
-from workbench.chronology.triggers import Trigger
+from workbench.chronology.events.attachment import Triggers
+from workbench.chronology.events.triggers import Trigger
 from workbench.instants import Instant, Interval
 from workbench.language.scope import Tense, tense_of
 from workbench.language.spans import span_of

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 
 from workbench.chronology.calendar import Period, Unit, period_of
-from workbench.chronology.operators import Base, Operator
-from workbench.chronology.periods import Fixed, Nth, Season, Shift, Weekday, Yearly, YearlyNth, open_year
-from workbench.chronology.pieces import Piece
-from workbench.chronology.stretches import (
+from workbench.chronology.times.operators import Base, Operator
+from workbench.chronology.times.periods import Fixed, Nth, Season, Shift, Weekday, Yearly, YearlyNth, open_year
+from workbench.chronology.times.pieces import Piece
+from workbench.chronology.times.stretches import (
     Between,
     Clock,
     DayPart,

@@ -5,8 +5,8 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from workbench.chronology.events.triggers import Trigger
 from workbench.chronology.syntax import governors
-from workbench.chronology.triggers import Trigger
 from workbench.language.wordlists import read_mapping
 from workbench.records import Mention, Participant
 

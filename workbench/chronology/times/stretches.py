@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import override
 
 from workbench.chronology.calendar import Period, Unit, back
-from workbench.chronology.operators import Base, Context, Operator, PeriodOperator, Reading
+from workbench.chronology.times.operators import Base, Context, Operator, PeriodOperator, Reading
 from workbench.instants import DAY, Interval
 from workbench.records import TimeType
 

@@ -1,8 +1,8 @@
 import pytest
 
 from tests.parses import parsed
-from workbench.chronology.labels import clause_of, label_of
-from workbench.chronology.triggers import Trigger, find_triggers
+from workbench.chronology.events.labels import clause_of, label_of
+from workbench.chronology.events.triggers import Trigger, find_triggers
 
 
 def _trigger(name: str, word: str) -> Trigger:

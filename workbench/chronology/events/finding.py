@@ -1,19 +1,21 @@
 """The events of a parsed article: what is said to have happened, who took part, and when it was."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from workbench.chronology.attachment import Triggers, attached
-from workbench.chronology.dating import Dating, Setting, date_events
-from workbench.chronology.factuality import factuality_of
-from workbench.chronology.labels import clause_of, label_of
-from workbench.chronology.order import Cue, find_cues
-from workbench.chronology.participants import find_participants, mentions_by_token
-from workbench.chronology.triggers import Trigger, find_triggers
+from workbench.chronology.events.attachment import Triggers, attached
+from workbench.chronology.events.dating import Dating, Setting, date_events
+from workbench.chronology.events.factuality import factuality_of
+from workbench.chronology.events.labels import clause_of, label_of
+from workbench.chronology.events.order import Cue, find_cues
+from workbench.chronology.events.participants import find_participants, mentions_by_token
+from workbench.chronology.events.triggers import Trigger, find_triggers
 from workbench.language.spans import span_of
 from workbench.parameters import ChronologyParameters
 from workbench.records import (
+    Contradiction,
     Event,
     EventKind,
     Factuality,
@@ -25,6 +27,14 @@ from workbench.records import (
 from workbench.rules import ChronologyRule
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundEvents:
+    """The events of an article, and which statements about their time cannot all be true."""
+
+    events: tuple[Event, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+
+
 def find_events(
     doc: Doc,
     *,
@@ -32,7 +42,7 @@ def find_events(
     mentions: tuple[Mention, ...],
     published: Published | None,
     parameters: ChronologyParameters,
-) -> tuple[Event, ...]:
+) -> FoundEvents:
     """Return the events of ``doc`` in text order.
 
     Args:
@@ -57,10 +67,11 @@ def find_events(
     wanted = [each for each in triggers.all if _is_wanted(each, factualities[each.token.i], dates, parameters)]
     kept = {trigger.token.i for trigger in wanted}
     heads = mentions_by_token(mentions)
-    return tuple(
+    events = tuple(
         Event(
             id=_id(trigger),
             trigger=span_of(trigger.token),
+            mentions=(span_of(trigger.token),),
             span=clause_of(trigger),
             label=label_of(trigger),
             kind=trigger.kind,
@@ -74,6 +85,7 @@ def find_events(
         )
         for trigger in wanted
     )
+    return FoundEvents(events=events)
 
 
 def _cues_by_event(cues: Iterable[Cue], rules: frozenset[ChronologyRule]) -> Mapping[int, list[Cue]]:

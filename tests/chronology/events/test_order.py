@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from tests.parses import parsed
 from workbench.chronology import find_times
-from workbench.chronology.attachment import Triggers
-from workbench.chronology.order import Cue, find_cues
-from workbench.chronology.triggers import find_triggers
+from workbench.chronology.events.attachment import Triggers
+from workbench.chronology.events.order import Cue, find_cues
+from workbench.chronology.events.triggers import find_triggers
 from workbench.instants import Instant, Interval
 from workbench.parameters import ChronologyParameters
 from workbench.records import Order

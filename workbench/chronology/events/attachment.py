@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from spacy.tokens import Doc, Token
 
+from workbench.chronology.events.triggers import Trigger
 from workbench.chronology.syntax import governors
-from workbench.chronology.triggers import Trigger
 from workbench.records import TimeExpression
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import override
 
 from workbench.chronology.calendar import Period, Unit, period_of
-from workbench.chronology.operators import CLOCK_UNITS, Base, Context, PeriodOperator
+from workbench.chronology.times.operators import CLOCK_UNITS, Base, Context, PeriodOperator
 from workbench.instants import Instant
 
 _BLANKS = {

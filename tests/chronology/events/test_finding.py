@@ -30,7 +30,7 @@ def events(
     """Return the events of a stored text by their label."""
     doc = parsed("chronology", name)
     times = find_times(doc, published=published, parameters=parameters)
-    found = find_events(doc, times=times, mentions=(), published=published, parameters=parameters)
+    found = find_events(doc, times=times, mentions=(), published=published, parameters=parameters).events
     return {event.label: event for event in found}
 
 
@@ -160,7 +160,7 @@ def test_entities_take_part_where_the_head_of_a_mention_does() -> None:
         for start in [doc.text.index(word)]
     )
 
-    found = find_events(doc, times=(), mentions=mentions, published=None, parameters=ALL)
+    found = find_events(doc, times=(), mentions=mentions, published=None, parameters=ALL).events
     met = next(event for event in found if event.trigger.of(doc.text) == "met")
 
     assert [(each.role, each.span.of(doc.text)) for each in met.participants] == [

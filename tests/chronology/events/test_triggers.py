@@ -1,7 +1,7 @@
 import pytest
 
 from tests.parses import parsed
-from workbench.chronology.triggers import find_triggers
+from workbench.chronology.events.triggers import find_triggers
 from workbench.records import EventKind
 
 

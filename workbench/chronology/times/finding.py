@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from workbench.chronology.calendar import Period, Unit
-from workbench.chronology.factuality import clause_factuality
-from workbench.chronology.filters import has_object, is_time
-from workbench.chronology.grammar import Candidate, candidates_in
-from workbench.chronology.operators import Base, Context, Operator
-from workbench.chronology.periods import Fixed, Shift
-from workbench.chronology.pieces import CODES, Piece, pieces_of
-from workbench.chronology.stretches import Length
+from workbench.chronology.events.factuality import clause_factuality
 from workbench.chronology.syntax import governors
-from workbench.chronology.wrapping import wrapped
+from workbench.chronology.times.filters import has_object, is_time
+from workbench.chronology.times.grammar import Candidate, candidates_in
+from workbench.chronology.times.operators import Base, Context, Operator
+from workbench.chronology.times.periods import Fixed, Shift
+from workbench.chronology.times.pieces import CODES, Piece, pieces_of
+from workbench.chronology.times.stretches import Length
+from workbench.chronology.times.wrapping import wrapped
 from workbench.language.scope import Tense, condition_of, modal_of, tense_of
 from workbench.parameters import ChronologyParameters
 from workbench.records import Factuality, Published, TextSpan, TimeExpression, TimeType

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from workbench.chronology.events.triggers import Trigger, verbs_of
 from workbench.chronology.syntax import governors
-from workbench.chronology.triggers import Trigger, verbs_of
 from workbench.language.scope import (
     Tense,
     auxiliaries_of,

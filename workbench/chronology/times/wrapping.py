@@ -4,13 +4,13 @@ import dataclasses
 import re
 from collections.abc import Iterable, Iterator
 
-from workbench.chronology.builders import Match
 from workbench.chronology.calendar import Unit
-from workbench.chronology.grammar import Candidate
-from workbench.chronology.operators import Operator, PeriodOperator
-from workbench.chronology.periods import Fixed, Nth, Shift, Weekday, Yearly
-from workbench.chronology.pieces import CODES, Piece, codes_of, compile_kinds
-from workbench.chronology.stretches import Clock, DayPart, Edge
+from workbench.chronology.times.builders import Match
+from workbench.chronology.times.grammar import Candidate
+from workbench.chronology.times.operators import Operator, PeriodOperator
+from workbench.chronology.times.periods import Fixed, Nth, Shift, Weekday, Yearly
+from workbench.chronology.times.pieces import CODES, Piece, codes_of, compile_kinds
+from workbench.chronology.times.stretches import Clock, DayPart, Edge
 
 _REACH = 5
 _EDGE = compile_kinds("(?P<mod>Edge) Hyphen? $")

@@ -2,8 +2,8 @@ import pytest
 from spacy.tokens import Doc
 
 from tests.parses import parsed
-from workbench.chronology.participants import find_participants, mentions_by_token
-from workbench.chronology.triggers import find_triggers
+from workbench.chronology.events.participants import find_participants, mentions_by_token
+from workbench.chronology.events.triggers import find_triggers
 from workbench.records import Mention, MentionKind, TextSpan
 
 
