@@ -63,9 +63,17 @@ def _dating(trigger: Trigger, timeline: Timeline) -> Dating:
         rule=nearest.rule,
         certainty=_certainty(nearest, paths),
         interval=interval,
-        best=best,
+        best=best or _best_by_order(trigger, nearest, timeline),
         evidence=_evidence(paths),
     )
+
+
+def _best_by_order(trigger: Trigger, nearest: Statement | Guess, timeline: Timeline) -> Interval | None:
+    """Return the day of what is said to come "after a flight", on which the flight most likely was too."""
+    if not isinstance(nearest, Statement) or nearest.rule is not Rule.AFTER or not trigger.noun:
+        return None
+    is_first = nearest.other is not None and nearest.other.token.i == trigger.token.i
+    return timeline.day(nearest.event) if is_first and len(nearest.limits) == 1 else None
 
 
 def _certainty(nearest: Statement | Guess, paths: list[tuple[Statement | Guess, ...]]) -> Certainty:

@@ -12,13 +12,18 @@ from workbench.chronology.events.clauses import clause_governor, headline_end, i
 from workbench.chronology.events.timeline import Guess, Timeline
 from workbench.chronology.events.triggers import Trigger
 from workbench.instants import Interval
-from workbench.language.scope import Tense, tense_of
+from workbench.language.scope import Tense, is_infinitive, tense_of
 from workbench.language.spans import span_of
 from workbench.records import EventKind, Factuality, TextSpan
 from workbench.rules import ChronologyRule as Rule
 
 _DAYS_OF_REPORT = 2
 """How many days before publication a report without a date may lie."""
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_INFINITIVES = frozenset({"acl", "xcomp", "advcl", "relcl"})
+_MEANS = frozenset({"by", "in", "with"})
+_STORY = 31
+"""How many days before publication the first event of the text may lie for the others to be thought of its day."""
 
 
 @dataclass(slots=True)
@@ -31,12 +36,16 @@ class Inference:
     _headline: int = 0
     _lead: Trigger | None = None
     _seen: set[int] = field(default_factory=set)
+    _mains: dict[int, list[Trigger]] = field(default_factory=dict)
+    """The events that words such as "after" tie to an event, by its token index: they are looked at before it."""
 
     def __post_init__(self) -> None:
         """Find the headline and the event that the text begins with."""
         triggers = self.timeline.setting.triggers.all
         if triggers:
             self._headline = headline_end(triggers[0].token.doc)
+        for cue in self.timeline.setting.cues:
+            self._mains.setdefault(cue.other.token.i, []).append(cue.event)
         self._lead = next((t for t in triggers if t.token.i > self._headline and self._leads(t)), None)
 
     def run(self) -> None:
@@ -51,6 +60,8 @@ class Inference:
         if trigger.token.i in self._seen:
             return
         self._seen.add(trigger.token.i)
+        for main in self._mains.get(trigger.token.i, ()):
+            self._guess(main)
         if self.timeline.is_dated(trigger) or self.timeline.guessed(trigger) is not None:
             return
         for read in _READINGS:
@@ -78,14 +89,28 @@ class Inference:
         """Read a noun, gerund or infinitive as being of the time of the verb on which it hangs."""
         if trigger.verb is not None and is_finite(trigger.verb):
             return None
-        over = clause_governor(trigger, self.timeline.setting.triggers)
-        if over is None or not self._placed(over) or not self.timeline.setting.told(trigger):
+        over = self._over(trigger)
+        if over is None or not self._placed(over) or not self._placed(trigger):
             return None
         day, guess = self._day_of(over), self.timeline.guessed(over)
         interval = guess.interval if guess is not None else self.timeline.interval(over)
-        if interval is None:
+        if interval is None or (day is None and (guess is not None or not self.timeline.setting.told(trigger))):
             return None
+        if day is not None and not self.timeline.setting.told(trigger):
+            interval = Interval(day.start, None)
         return Guess(rule=Rule.CLAUSE_TIME, interval=interval, best=day, evidence=self._why(over))
+
+    def _over(self, trigger: Trigger) -> Trigger | None:
+        """Return the event that ``trigger`` hangs on; an infinitive hangs on a noun as well, as on "decision"."""
+        triggers, verb = self.timeline.setting.triggers, trigger.verb
+        found = clause_governor(trigger, triggers)
+        if found is not None:
+            return found
+        if verb is not None and verb.dep_ in _INFINITIVES and is_infinitive(verb):
+            return triggers.at(verb.head)
+        means = verb is not None and verb.dep_ == "pcomp" and verb.head.lower_ in _MEANS
+        over = triggers.over(trigger.token) if trigger.noun or means else None
+        return None if over is trigger else over
 
     def report(self, trigger: Trigger) -> Guess | None:
         """Read a report as being of the day of publication."""
@@ -102,10 +127,14 @@ class Inference:
         tense = tense_of(trigger.verb)
         if tense not in {Tense.PAST, Tense.PLUPERFECT}:
             return None
-        told, evidence = self._told_on(trigger)
-        back = None if tense is Tense.PLUPERFECT else told.start.plus(days=-self.timeline.setting.open_window)
-        best = None if tense is Tense.PLUPERFECT else told.interval
-        return Guess(rule=Rule.PAST_TENSE, interval=Interval(back, told.end), best=best, evidence=evidence)
+        report = report_over(trigger, self.timeline.setting.triggers)
+        if tense is Tense.PLUPERFECT and report is None:
+            return Guess(rule=Rule.PAST_TENSE, interval=Interval(None, self.day.end))
+        if report is None and self._story is not None:
+            return self._of_story(Rule.PAST_TENSE)
+        told, evidence = self._told_on(report)
+        back = told.start.plus(days=-self.timeline.setting.open_window)
+        return Guess(rule=Rule.PAST_TENSE, interval=Interval(back, told.end), best=told.interval, evidence=evidence)
 
     def present(self, trigger: Trigger) -> Guess | None:
         """Read what is told in the present as being of the days up to publication."""
@@ -124,6 +153,8 @@ class Inference:
         """Read an event noun of which nothing tells when as being of the days up to publication."""
         if not trigger.noun or not self.timeline.setting.told(trigger):
             return None
+        if self._story is not None and any(child.lower_ in _DEFINITE for child in trigger.token.children):
+            return self._of_story(Rule.EVENT_NOUN)
         return Guess(rule=Rule.EVENT_NOUN, interval=self._window(), best=self.day.interval)
 
     def _placed(self, trigger: Trigger) -> bool:
@@ -135,9 +166,26 @@ class Inference:
     def _back(self, days: int) -> Interval:
         return Interval(self.day.start.plus(days=-days), self.day.end)
 
-    def _told_on(self, trigger: Trigger) -> tuple[Period, tuple[TextSpan, ...]]:
-        """Return the day of the report that tells the event, that of publication where the article tells it."""
-        report = report_over(trigger, self.timeline.setting.triggers)
+    @property
+    def _story(self) -> Period | None:
+        """The day of the first event of the text, where the text gives it and it is not that of publication."""
+        lead = self._lead
+        if lead is None or lead.kind is EventKind.REPORT or not self.timeline.is_dated(lead):
+            return None
+        day = self.timeline.day(lead)
+        if day is None or day.start is None or not self._back(_STORY).contains(day):
+            return None
+        return Period.holding(self.day.unit, day.start)
+
+    def _of_story(self, rule: Rule) -> Guess | None:
+        story = self._story
+        if story is None or self._lead is None:
+            return None
+        start = min(story.start, self._window().start)
+        return Guess(rule=rule, interval=Interval(start, self.day.end), best=story.interval, evidence=self._why(self._lead))
+
+    def _told_on(self, report: Trigger | None) -> tuple[Period, tuple[TextSpan, ...]]:
+        """Return the day of a report, that of publication where the article itself tells."""
         day = None if report is None else self._day_of(report)
         if report is None or day is None or day.start is None or self.timeline.guessed(report) is not None:
             return self.day, ()
