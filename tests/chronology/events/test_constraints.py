@@ -96,7 +96,9 @@ def test_those_named_in_a_contradiction_suffice_for_it(limits: list[Limit]) -> N
 
 
 @given(solved(), st.randoms(use_true_random=False))
-def test_the_bounds_do_not_depend_on_the_order_of_the_limits(case: tuple[list[int], list[Limit]], random: st.DataObject) -> None:
+def test_the_bounds_do_not_depend_on_the_order_of_the_limits(
+    case: tuple[list[int], list[Limit]], random: st.DataObject
+) -> None:
     shuffled = list(case[1])
     random.shuffle(shuffled)
     one, other = taken(case[1])[0], taken(shuffled)[0]

@@ -23,6 +23,11 @@ def contradictions_of(refusals: Iterable[Refusal], *, name: Callable[[Trigger], 
             yield _contradiction(statements, name)
 
 
+def _note(dropped: Statement, kept: list[Statement]) -> str:
+    against = [each.note for each in sorted(kept, key=lambda each: each.words.start) if each.note]
+    return f"{dropped.note or dropped.event.token.text}, but {' and '.join(against) or 'that cannot be'}"
+
+
 def _contradiction(statements: tuple[Statement, ...], name: Callable[[Trigger], str]) -> Contradiction:
     dropped, *kept = statements
     triggers = [each for s in statements for each in (s.event, s.other) if each is not None]
@@ -31,5 +36,5 @@ def _contradiction(statements: tuple[Statement, ...], name: Callable[[Trigger], 
         events=tuple(dict.fromkeys(name(each) for each in sorted(triggers, key=lambda each: each.token.i))),
         evidence=tuple(sorted({each.words for each in statements}, key=lambda span: (span.start, span.end))),
         dropped=dropped.words,
-        note=f"{dropped.note}, but {'; '.join(each.note for each in kept) or 'that cannot be'}",
+        note=_note(dropped, kept),
     )

@@ -10,7 +10,7 @@ from workbench.chronology.events.attachment import Triggers
 from workbench.chronology.events.lengths import Length, length_before
 from workbench.chronology.events.triggers import Trigger
 from workbench.instants import DAY
-from workbench.language.scope import Tense, tense_of
+from workbench.language.scope import Tense, negation_of, tense_of
 from workbench.language.spans import span_of
 from workbench.language.wordlists import read_rows
 from workbench.records import EventKind, Order, TextSpan, TimeExpression, TimeType
@@ -22,6 +22,8 @@ _RULES = {
     Order.BEFORE: ChronologyRule.BEFORE,
     Order.DURING: ChronologyRule.DURING,
 }
+_BEFORE_NOW = frozenset({Tense.PAST, Tense.PLUPERFECT})
+_END_OF_WAIT = frozenset({"until", "till"})
 _WITHIN = frozenset({"within", "inside"})
 _BOUND_TO = frozenset({"of", "to"})
 _OBJECTS = frozenset({"pobj", "pcomp"})
@@ -116,7 +118,10 @@ def _link(
     words = TextSpan(start, last.idx + len(last))
     if length is None and phrase.within is not None:
         length = Length(0, phrase.within * DAY, words)
-    yield Cue(event, phrase.order, other, words, _RULES[phrase.order], length, phrase.loose)
+    order = phrase.order
+    if last.lower_ in _END_OF_WAIT and event.verb is not None and negation_of(event.verb) is not None:
+        order = Order.AFTER  # who did not speak until the vote spoke after it
+    yield Cue(event, order, other, words, _RULES[order], length, phrase.loose)
 
 
 def _introduced(cue: Token, triggers: Triggers) -> Trigger | None:
@@ -160,7 +165,7 @@ def _alone(token: Token, phrase: _Phrase, triggers: Triggers) -> Iterator[Cue]:
     if token.dep_ != "advmod" or token.head.pos_ != "VERB":
         return
     event = triggers.at(token.head)
-    if event is None or event.kind is not EventKind.OCCURRENCE or tense_of(token.head) is not Tense.PAST:
+    if event is None or event.kind is not EventKind.OCCURRENCE or tense_of(token.head) not in _BEFORE_NOW:
         return
     other = _told_before(event, triggers)
     if other is not None:

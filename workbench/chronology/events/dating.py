@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 from workbench.chronology.events.inference import Inference
 from workbench.chronology.events.statements import Setting, Statement, Strength, statements_in
-from workbench.chronology.events.timeline import Guess, Refusal, Timeline, is_one_day
+from workbench.chronology.events.timeline import Guess, Refusal, Timeline, common
 from workbench.chronology.events.triggers import Trigger
 from workbench.instants import Interval
 from workbench.records import Certainty, TextSpan
 from workbench.rules import ChronologyRule as Rule
+
+
+_RIGHT_AFTER = frozenset({"after", "following"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +55,7 @@ def _dating(trigger: Trigger, timeline: Timeline) -> Dating:
     if interval is None:
         return Dating(rule=Rule.UNDATED)
     guess = timeline.guessed(trigger)
-    best = interval if is_one_day(interval) else None if guess is None else guess.best
+    best = timeline.day(trigger)
     if guess is not None:
         return Dating(
             rule=guess.rule, certainty=Certainty.INFERRED, interval=interval, best=best, evidence=guess.evidence
@@ -69,11 +72,20 @@ def _dating(trigger: Trigger, timeline: Timeline) -> Dating:
 
 
 def _best_by_order(trigger: Trigger, nearest: Statement | Guess, timeline: Timeline) -> Interval | None:
-    """Return the day of what is said to come "after a flight", on which the flight most likely was too."""
-    if not isinstance(nearest, Statement) or nearest.rule is not Rule.AFTER or not trigger.noun:
+    """Return the likely day of the flight where something was "after a flight", and of what was "when" another was."""
+    if not isinstance(nearest, Statement) or nearest.other is None or len(nearest.limits) > 1:
         return None
-    is_first = nearest.other is not None and nearest.other.token.i == trigger.token.i
-    return timeline.day(nearest.event) if is_first and len(nearest.limits) == 1 else None
+    words = nearest.words.of(trigger.token.doc.text).lower()
+    if trigger.noun and trigger.token.i == nearest.other.token.i and words in _RIGHT_AFTER:
+        return _inside(timeline.day(nearest.event), trigger, timeline)
+    if words == "when" and trigger.token.i == nearest.event.token.i:
+        return _inside(timeline.day(nearest.other), trigger, timeline)
+    return None
+
+
+def _inside(day: Interval | None, trigger: Trigger, timeline: Timeline) -> Interval | None:
+    known = timeline.interval(trigger)
+    return None if day is None or known is None else common(day, known)
 
 
 def _certainty(nearest: Statement | Guess, paths: list[tuple[Statement | Guess, ...]]) -> Certainty:

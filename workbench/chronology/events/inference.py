@@ -12,9 +12,9 @@ from workbench.chronology.events.clauses import clause_governor, headline_end, i
 from workbench.chronology.events.timeline import Guess, Timeline
 from workbench.chronology.events.triggers import Trigger
 from workbench.instants import Interval
-from workbench.language.scope import Tense, is_infinitive, tense_of
+from workbench.language.scope import Tense, is_infinitive, modal_of, tense_of
 from workbench.language.spans import span_of
-from workbench.records import EventKind, Factuality, TextSpan
+from workbench.records import EventKind, Factuality, Order, TextSpan
 from workbench.rules import ChronologyRule as Rule
 
 _DAYS_OF_REPORT = 2
@@ -36,6 +36,7 @@ class Inference:
     _headline: int = 0
     _lead: Trigger | None = None
     _seen: set[int] = field(default_factory=set)
+    _old: set[int] = field(default_factory=set)
     _mains: dict[int, list[Trigger]] = field(default_factory=dict)
     """The events that words such as "after" tie to an event, by its token index: they are looked at before it."""
 
@@ -45,7 +46,8 @@ class Inference:
         if triggers:
             self._headline = headline_end(triggers[0].token.doc)
         for cue in self.timeline.setting.cues:
-            self._mains.setdefault(cue.other.token.i, []).append(cue.event)
+            if cue.order is not Order.DURING:
+                self._mains.setdefault(cue.other.token.i, []).append(cue.event)
         self._lead = next((t for t in triggers if t.token.i > self._headline and self._leads(t)), None)
 
     def run(self) -> None:
@@ -87,7 +89,7 @@ class Inference:
 
     def clause(self, trigger: Trigger) -> Guess | None:
         """Read a noun, gerund or infinitive as being of the time of the verb on which it hangs."""
-        if trigger.verb is not None and is_finite(trigger.verb):
+        if (trigger.verb is not None and is_finite(trigger.verb)) or self._tied(trigger):
             return None
         over = self._over(trigger)
         if over is None or not self._placed(over) or not self._placed(trigger):
@@ -130,6 +132,9 @@ class Inference:
         report = report_over(trigger, self.timeline.setting.triggers)
         if tense is Tense.PLUPERFECT and report is None:
             return Guess(rule=Rule.PAST_TENSE, interval=Interval(None, self.day.end))
+        history = None if report is not None or tense is Tense.PLUPERFECT else self._history(trigger)
+        if history is not None and history.start is not None and trigger.verb.tag_ == "VBD":
+            return Guess(rule=Rule.PAST_TENSE, interval=Interval(history.start, self.day.end))
         if report is None and self._story is not None:
             return self._of_story(Rule.PAST_TENSE)
         told, evidence = self._told_on(report)
@@ -138,7 +143,10 @@ class Inference:
 
     def present(self, trigger: Trigger) -> Guess | None:
         """Read what is told in the present as being of the days up to publication."""
-        if trigger.verb is None or not self.timeline.setting.told(trigger) or tense_of(trigger.verb) is not Tense.PRESENT:
+        verb = trigger.verb
+        if verb is None or not self.timeline.setting.told(trigger) or modal_of(verb) is not None:
+            return None
+        if tense_of(verb) is not Tense.PRESENT:
             return None
         return Guess(rule=Rule.PRESENT_TENSE, interval=self._window(), best=self.day.interval)
 
@@ -151,11 +159,18 @@ class Inference:
 
     def noun(self, trigger: Trigger) -> Guess | None:
         """Read an event noun of which nothing tells when as being of the days up to publication."""
-        if not trigger.noun or not self.timeline.setting.told(trigger):
+        if not trigger.noun or not self.timeline.setting.told(trigger) or self._tied(trigger):
+            return None
+        over = self.timeline.setting.triggers.over(trigger.token)
+        if over is not None and not self._placed(over):
             return None
         if self._story is not None and any(child.lower_ in _DEFINITE for child in trigger.token.children):
             return self._of_story(Rule.EVENT_NOUN)
         return Guess(rule=Rule.EVENT_NOUN, interval=self._window(), best=self.day.interval)
+
+    def _tied(self, trigger: Trigger) -> bool:
+        """Whether words such as "before" tie the noun to an event: it is not of the time of that."""
+        return trigger.noun and trigger.token.i in self._mains
 
     def _placed(self, trigger: Trigger) -> bool:
         return self.timeline.setting.placed(trigger)
@@ -165,6 +180,26 @@ class Inference:
 
     def _back(self, days: int) -> Interval:
         return Interval(self.day.start.plus(days=-days), self.day.end)
+
+    def _history(self, trigger: Trigger) -> Interval | None:
+        """Return the time of the passage of long ago in which the event is told, if it stands in one."""
+        sentence = trigger.token.sent
+        for earlier in self.timeline.setting.triggers.before(trigger):
+            verb = earlier.verb
+            if earlier.token.i < sentence.start - 1 and earlier.token.sent.end < sentence.start - 1:
+                return None
+            if "\n" in trigger.token.doc[earlier.token.i : trigger.token.i].text:
+                return None
+            if verb is None or verb.dep_ not in {"ROOT", "conj"} or not self.timeline.setting.told(earlier):
+                continue
+            interval = self.timeline.interval(earlier)
+            if self.timeline.is_dated(earlier) or earlier.token.i in self._old:
+                old = interval is not None and interval.end is not None and interval.end <= self._back(_STORY).start
+                if old or earlier.token.i in self._old:
+                    self._old.add(trigger.token.i)
+                    return interval
+            return None
+        return None
 
     @property
     def _story(self) -> Period | None:
@@ -182,7 +217,9 @@ class Inference:
         if story is None or self._lead is None:
             return None
         start = min(story.start, self._window().start)
-        return Guess(rule=rule, interval=Interval(start, self.day.end), best=story.interval, evidence=self._why(self._lead))
+        return Guess(
+            rule=rule, interval=Interval(start, self.day.end), best=story.interval, evidence=self._why(self._lead)
+        )
 
     def _told_on(self, report: Trigger | None) -> tuple[Period, tuple[TextSpan, ...]]:
         """Return the day of a report, that of publication where the article itself tells."""
@@ -198,7 +235,9 @@ class Inference:
         if guess is not None:
             words.extend(guess.evidence)
         else:
-            words.extend(each.words for path in self.timeline.paths(trigger) for each in path if not isinstance(each, Guess))
+            words.extend(
+                each.words for path in self.timeline.paths(trigger) for each in path if not isinstance(each, Guess)
+            )
         return tuple(dict.fromkeys(words))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from workbench.instants import DAY
+from workbench.language.spans import span_of
 from workbench.records import TextSpan, TimeExpression
 
 _VALUE = re.compile(r"P(T?)(\d+(?:\.\d+)?|X)([A-Z]+)")
@@ -55,13 +56,11 @@ def length_before(cue: Token, times: Mapping[int, TimeExpression]) -> Length | N
         return None
     last = cue.nbor(-1)
     time = times.get(last.idx + len(last))
-    if time is None:
-        return _plain_length(last)
-    seconds = seconds_of(time.value)
-    if seconds is None:
-        return None
-    within = _word_before(last, time.span.start) in _WITHIN
-    return Length(0 if within else seconds[0], seconds[1], time.span)
+    seconds = None if time is None else seconds_of(time.value)
+    found = _plain_length(last) if time is None or seconds is None else Length(*seconds, time.span)
+    if found is None or _word_before(last, found.words.start) not in _WITHIN:
+        return found
+    return Length(0, found.most, found.words)
 
 
 def seconds_of(value: str) -> tuple[int, int] | None:
@@ -85,9 +84,13 @@ def _around(seconds: int, unit: int) -> tuple[int, int]:
 
 
 def _plain_length(noun: Token) -> Length | None:
-    """Return the length of "a day" and "the week", which are no time expressions where an event follows."""
-    unit = _WORDS.get(noun.lower_)
-    if unit is None or noun.i == 0 or noun.nbor(-1).lower_ not in _ONE:
+    """Return the length of "a day", "the week" and bare "days", which are no time expressions where an event follows."""
+    unit = _WORDS.get(noun.lemma_.lower())
+    if unit is None or noun.i == 0:
+        return None
+    if noun.tag_ == "NNS":
+        return Length(_SEVERAL[0] * unit, _SEVERAL[1] * unit, span_of(noun)) if noun.n_lefts == 0 else None
+    if noun.nbor(-1).lower_ not in _ONE:
         return None
     least, most = _around(unit, unit)
     return Length(least, most, TextSpan(noun.nbor(-1).idx, noun.idx + len(noun)))

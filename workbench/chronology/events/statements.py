@@ -48,7 +48,7 @@ class Statement:
     other: Trigger | None = None
     """The event that the first is put before, after, inside or together with; ``None`` for a date."""
     note: str = ""
-    """What is said, in a few words."""
+    """What is said, in a few words; empty where only our reading says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +106,9 @@ class Setting:
         if interval.start is not None:
             limits.append(Limit(self.start(trigger), ZERO, -interval.start.seconds * TICKS))
         if interval.end is not None:
-            last = max(interval.end.seconds * TICKS - 1, 0 if interval.start is None else interval.start.seconds * TICKS)
+            last = max(
+                interval.end.seconds * TICKS - 1, 0 if interval.start is None else interval.start.seconds * TICKS
+            )
             limits.append(Limit(ZERO, self.end(trigger), last))
         return tuple(limits)
 
@@ -215,7 +217,6 @@ def _together(rule: Rule, trigger: Trigger, over: Trigger, date: Statement, sett
         limits=setting.together(trigger, over),
         event=trigger,
         other=over,
-        note=f"{trigger.token.text} together with {over.token.text}",
     )
 
 
@@ -310,10 +311,9 @@ def _of_retellings(setting: Setting) -> Iterator[Statement]:
         elif any(child.lower_ in _DEFINITE for child in trigger.token.children):
             yield Statement(
                 rule=Rule.SAME_EVENT,
-                strength=Strength.NARRATIVE,
+                strength=Strength.CUE,
                 words=span_of(earlier.token),
                 limits=setting.together(trigger, earlier),
                 event=trigger,
                 other=earlier,
             )
-

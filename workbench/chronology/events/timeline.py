@@ -10,6 +10,7 @@ from workbench.records import TextSpan
 from workbench.rules import ChronologyRule
 
 _NO_STATEMENT = -1
+_LOOSE = frozenset({ChronologyRule.PLUPERFECT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,10 +61,10 @@ class Timeline:
     def guess(self, trigger: Trigger, guess: Guess) -> bool:
         """Take in as much of ``guess`` as what is known of the event leaves; return whether anything was left."""
         known = self.interval(trigger)
-        interval = guess.interval if known is None else _common(known, guess.interval)
+        interval = guess.interval if known is None else common(known, guess.interval)
         if interval is None:
             return False
-        best = None if guess.best is None else _common(guess.best, interval)
+        best = None if guess.best is None else common(guess.best, interval)
         source = len(self._taken)
         self._taken.append(guess)
         self._network.add(self.setting.within(trigger, interval), source=source)
@@ -89,10 +90,10 @@ class Timeline:
     def day(self, trigger: Trigger) -> Interval | None:
         """Return the day, or the part of one, on which the event was, or most likely was."""
         interval = self.interval(trigger)
-        if interval is not None and is_one_day(interval):
+        if interval is None or is_one_day(interval):
             return interval
         guess = self.guessed(trigger)
-        return None if guess is None else guess.best
+        return None if guess is None or guess.best is None else common(guess.best, interval)
 
     def paths(self, trigger: Trigger) -> tuple[tuple[Statement | Guess, ...], tuple[Statement | Guess, ...]]:
         """Return through which statements the earliest and the latest time follow, those of the event itself first."""
@@ -110,9 +111,7 @@ class Timeline:
 
 def _is_sure(statement: Statement | Guess) -> bool:
     """Whether a statement ties events to each other; a mere tense leaves how far apart they are to be guessed."""
-    if isinstance(statement, Guess) or statement.rule is ChronologyRule.PLUPERFECT:
-        return False
-    return statement.strength >= Strength.CUE
+    return not isinstance(statement, Guess) and statement.rule not in _LOOSE and statement.strength >= Strength.CUE
 
 
 def is_one_day(interval: Interval) -> bool:
@@ -122,7 +121,7 @@ def is_one_day(interval: Interval) -> bool:
     return interval.start.seconds // DAY == (interval.end.seconds - 1) // DAY
 
 
-def _common(one: Interval, other: Interval) -> Interval | None:
+def common(one: Interval, other: Interval) -> Interval | None:
     """Return what two stretches have in common; ``None`` for nothing."""
     starts = [each.start for each in (one, other) if each.start is not None]
     ends = [each.end for each in (one, other) if each.end is not None]
