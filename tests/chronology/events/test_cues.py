@@ -43,7 +43,10 @@ def test_cues_and_the_past_perfect_put_events_in_order(name: str, order: tuple[s
         ("row", [("called", Order.AFTER, "landed")]),
         ("when", [("called", Order.AFTER, "closed"), ("sang", Order.DURING, "sank")]),
         ("soonest", [("left", Order.AFTER, "arrived"), ("collapsed", Order.BEFORE, "arrived")]),
-        ("soon", [("burst", Order.AFTER, "storm"), ("fled", Order.BEFORE, "trial"), ("resigned", Order.AFTER, "flood")]),
+        (
+            "soon",
+            [("burst", Order.AFTER, "storm"), ("fled", Order.BEFORE, "trial"), ("resigned", Order.AFTER, "flood")],
+        ),
     ],
 )
 def test_phrases_adverbs_and_deeds_in_a_row_put_events_in_order(

@@ -61,7 +61,7 @@ def is_finite(verb: Token) -> bool:
 
 
 def headline_end(doc: Doc) -> int:
-    """Return the number of tokens of the headline: a first line without a full stop, over others; 0 if there is none."""
+    """Return how many tokens the headline has: a first line without a full stop, over others; 0 if there is none."""
     for token in doc[: _LONGEST_HEADLINE + 2]:
         if "\n" in token.text and token.i > 0:
             last = doc[token.i - 1]

@@ -1,8 +1,9 @@
 """Difference constraints: what is said of the distance of points in time, what follows, and what cannot all be true.
 
-A constraint says that one point lies at most so many ticks after another; a negative number says that it lies at least so
-many before. Points are numbered, and point `ZERO` is the calendar's zero, so that a date is a distance too. The bounds of a
-point are its shortest paths from and to that zero (Bellman and Ford); a cycle of negative length is a contradiction.
+A constraint says that one point lies at most so many ticks after another; a negative number says that it lies at
+least so many before. Points are numbered, and point `ZERO` is the zero of the calendar, so that a date is a distance
+too. The bounds of a point are its shortest paths from and to that zero (Bellman and Ford); a cycle of negative length
+is a contradiction.
 
 Source: R. Dechter, I. Meiri and J. Pearl (1991), "Temporal constraint networks", for the simple temporal problem.
 """

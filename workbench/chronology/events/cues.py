@@ -42,7 +42,7 @@ class Cue:
     length: Length | None = None
     """How long before or after, where it is said."""
     loose: bool = False
-    """Whether the two may lie together as well: "when" and a mere telling in a row say only which is not the earlier."""
+    """Whether the two may lie together: "when" and a mere telling in a row say only which is not the earlier."""
 
     def converse(self) -> "Cue":
         """Return the same order told of the other event."""
@@ -201,7 +201,7 @@ def _pluperfects(triggers: Triggers) -> Iterator[Cue]:
 
 
 def _in_a_row(triggers: Triggers) -> Iterator[Cue]:
-    """Yield that of two deeds of one subject, told in the simple past and joined by "and", the second is not earlier."""
+    """Yield that of two deeds of one subject, told in the simple past with "and", the second is not earlier."""
     for trigger in triggers.all:
         verb = trigger.verb
         if verb is None or trigger.noun or verb.dep_ != "conj" or verb.tag_ != "VBD" or verb.head.tag_ != "VBD":

@@ -1,4 +1,4 @@
-"""When each event was: what is stated first, the surest before the others, then what follows, then the usual reading."""
+"""When each event was: what is stated, the surest first, then what follows, then the usual reading."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +10,6 @@ from workbench.chronology.events.triggers import Trigger
 from workbench.instants import Interval
 from workbench.records import Certainty, TextSpan
 from workbench.rules import ChronologyRule as Rule
-
 
 _RIGHT_AFTER = frozenset({"after", "following"})
 

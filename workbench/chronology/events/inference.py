@@ -1,14 +1,15 @@
 """The usual reading of events of whose time nothing is stated; whatever is inferred here is marked as inferred.
 
-The windows were measured on news: of events without a date, seven in ten are of the day of publication and most others of
-the days before it.
+The windows were measured on news: of events without a date, seven in ten are of the day of publication and most others
+of the days before it.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from workbench.chronology.calendar import Period
-from workbench.chronology.events.clauses import clause_governor, headline_end, is_finite, report_over
+from workbench.chronology.events.clauses import clause_governor, is_finite, report_over
+from workbench.chronology.events.story import Story
 from workbench.chronology.events.timeline import Guess, Timeline
 from workbench.chronology.events.triggers import Trigger
 from workbench.instants import Interval
@@ -22,8 +23,8 @@ _DAYS_OF_REPORT = 2
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _INFINITIVES = frozenset({"acl", "xcomp", "advcl", "relcl"})
 _MEANS = frozenset({"by", "in", "with"})
-_STORY = 31
-"""How many days before publication the first event of the text may lie for the others to be thought of its day."""
+_DEEPEST = 40
+"""Events that are looked at for the sake of one; a chain that is longer is no language."""
 
 
 @dataclass(slots=True)
@@ -33,39 +34,36 @@ class Inference:
     timeline: Timeline
     day: Period
     rules: frozenset[Rule]
-    _headline: int = 0
-    _lead: Trigger | None = None
+    story: Story = field(init=False)
     _seen: set[int] = field(default_factory=set)
-    _old: set[int] = field(default_factory=set)
+    _depth: int = 0
     _mains: dict[int, list[Trigger]] = field(default_factory=dict)
     """The events that words such as "after" tie to an event, by its token index: they are looked at before it."""
 
     def __post_init__(self) -> None:
-        """Find the headline and the event that the text begins with."""
-        triggers = self.timeline.setting.triggers.all
-        if triggers:
-            self._headline = headline_end(triggers[0].token.doc)
+        """Find the frame of the article, and which events wait for others."""
+        self.story = Story(self.timeline, self.day)
         for cue in self.timeline.setting.cues:
-            if cue.order is not Order.DURING:
+            if cue.order is not Order.DURING and not cue.loose:
                 self._mains.setdefault(cue.other.token.i, []).append(cue.event)
-        self._lead = next((t for t in triggers if t.token.i > self._headline and self._leads(t)), None)
 
     def run(self) -> None:
         """Guess the time of each event that has none."""
         for trigger in self.timeline.setting.triggers.all:
             self._guess(trigger)
 
-    def _leads(self, trigger: Trigger) -> bool:
-        return trigger.verb is not None and trigger.verb.dep_ == "ROOT" and self.timeline.setting.told(trigger)
-
     def _guess(self, trigger: Trigger) -> None:
-        if trigger.token.i in self._seen:
+        if trigger.token.i in self._seen or self._depth > _DEEPEST:
             return
         self._seen.add(trigger.token.i)
+        self._depth += 1
         for main in self._mains.get(trigger.token.i, ()):
             self._guess(main)
-        if self.timeline.is_dated(trigger) or self.timeline.guessed(trigger) is not None:
-            return
+        if not self.timeline.is_dated(trigger) and self.timeline.guessed(trigger) is None:
+            self._read(trigger)
+        self._depth -= 1
+
+    def _read(self, trigger: Trigger) -> None:
         for read in _READINGS:
             guess = read(self, trigger)
             if guess is not None and guess.rule in self.rules and self.timeline.guess(trigger, guess):
@@ -78,14 +76,15 @@ class Inference:
 
     def headline(self, trigger: Trigger) -> Guess | None:
         """Read what the headline tells as being of the day of the first event of the text."""
-        if trigger.token.i >= self._headline or self._lead is None or not self._placed(trigger):
+        lead = self.story.lead
+        if trigger.token.i >= self.story.headline or lead is None or not self._placed(trigger):
             return None
-        day = self._day_of(self._lead)
+        day = self._day_of(lead)
         if day is None:
             return None
-        guess = self.timeline.guessed(self._lead)
+        guess = self.timeline.guessed(lead)
         interval = guess.interval if guess is not None else day
-        return Guess(rule=Rule.HEADLINE, interval=interval, best=day, evidence=self._why(self._lead))
+        return Guess(rule=Rule.HEADLINE, interval=interval, best=day, evidence=self._why(lead))
 
     def clause(self, trigger: Trigger) -> Guess | None:
         """Read a noun, gerund or infinitive as being of the time of the verb on which it hangs."""
@@ -132,10 +131,9 @@ class Inference:
         report = report_over(trigger, self.timeline.setting.triggers)
         if tense is Tense.PLUPERFECT and report is None:
             return Guess(rule=Rule.PAST_TENSE, interval=Interval(None, self.day.end))
-        history = None if report is not None or tense is Tense.PLUPERFECT else self._history(trigger)
-        if history is not None and history.start is not None and trigger.verb.tag_ == "VBD":
-            return Guess(rule=Rule.PAST_TENSE, interval=Interval(history.start, self.day.end))
-        if report is None and self._story is not None:
+        if report is None and trigger.verb.tag_ == "VBD" and (passage := self.story.passage(trigger)) is not None:
+            return Guess(rule=Rule.PAST_TENSE, interval=Interval(passage.start, self.day.end))
+        if report is None and self.story.day_told is not None:
             return self._of_story(Rule.PAST_TENSE)
         told, evidence = self._told_on(report)
         back = told.start.plus(days=-self.timeline.setting.open_window)
@@ -164,7 +162,7 @@ class Inference:
         over = self.timeline.setting.triggers.over(trigger.token)
         if over is not None and not self._placed(over):
             return None
-        if self._story is not None and any(child.lower_ in _DEFINITE for child in trigger.token.children):
+        if self.story.day_told is not None and any(child.lower_ in _DEFINITE for child in trigger.token.children):
             return self._of_story(Rule.EVENT_NOUN)
         return Guess(rule=Rule.EVENT_NOUN, interval=self._window(), best=self.day.interval)
 
@@ -181,44 +179,13 @@ class Inference:
     def _back(self, days: int) -> Interval:
         return Interval(self.day.start.plus(days=-days), self.day.end)
 
-    def _history(self, trigger: Trigger) -> Interval | None:
-        """Return the time of the passage of long ago in which the event is told, if it stands in one."""
-        sentence = trigger.token.sent
-        for earlier in self.timeline.setting.triggers.before(trigger):
-            verb = earlier.verb
-            if earlier.token.i < sentence.start - 1 and earlier.token.sent.end < sentence.start - 1:
-                return None
-            if "\n" in trigger.token.doc[earlier.token.i : trigger.token.i].text:
-                return None
-            if verb is None or verb.dep_ not in {"ROOT", "conj"} or not self.timeline.setting.told(earlier):
-                continue
-            interval = self.timeline.interval(earlier)
-            if self.timeline.is_dated(earlier) or earlier.token.i in self._old:
-                old = interval is not None and interval.end is not None and interval.end <= self._back(_STORY).start
-                if old or earlier.token.i in self._old:
-                    self._old.add(trigger.token.i)
-                    return interval
-            return None
-        return None
-
-    @property
-    def _story(self) -> Period | None:
-        """The day of the first event of the text, where the text gives it and it is not that of publication."""
-        lead = self._lead
-        if lead is None or lead.kind is EventKind.REPORT or not self.timeline.is_dated(lead):
-            return None
-        day = self.timeline.day(lead)
-        if day is None or day.start is None or not self._back(_STORY).contains(day):
-            return None
-        return Period.holding(self.day.unit, day.start)
-
     def _of_story(self, rule: Rule) -> Guess | None:
-        story = self._story
-        if story is None or self._lead is None:
+        story = self.story.day_told
+        if story is None or self.story.lead is None:
             return None
-        start = min(story.start, self._window().start)
+        start = min(story.start, self.day.shift(-self.timeline.setting.open_window).start)
         return Guess(
-            rule=rule, interval=Interval(start, self.day.end), best=story.interval, evidence=self._why(self._lead)
+            rule=rule, interval=Interval(start, self.day.end), best=story.interval, evidence=self._why(self.story.lead)
         )
 
     def _told_on(self, report: Trigger | None) -> tuple[Period, tuple[TextSpan, ...]]:

@@ -84,7 +84,7 @@ def _around(seconds: int, unit: int) -> tuple[int, int]:
 
 
 def _plain_length(noun: Token) -> Length | None:
-    """Return the length of "a day", "the week" and bare "days", which are no time expressions where an event follows."""
+    """Return the length of "a day", "the week" and bare "days", no time expressions where an event follows."""
     unit = _WORDS.get(noun.lemma_.lower())
     if unit is None or noun.i == 0:
         return None
