@@ -13,6 +13,8 @@ from workbench.records import TimeExpression
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MODIFIERS = frozenset({"nummod", "compound", "nmod", "amod", "poss", "appos"})
 _AT = frozenset({"in", "at", "during", "on"})
+_MOST_BEFORE = 20
+"""Events before an event that are looked at."""
 _LONGEST_SETTING = 31 * DAY
 """Seconds of the longest time that "at Monday's meeting" gives the verb; "the 2011 version" tells no time of it."""
 
@@ -24,6 +26,8 @@ class Triggers:
         """Index ``triggers``."""
         self.all = tuple(triggers)
         self._places = [trigger.token.i for trigger in self.all]
+        doc = self.all[0].token.doc if self.all else ()
+        self._breaks = [token.i for token in doc if token.is_space and "\n" in token.text]
         self._by_token: dict[int, Trigger] = {}
         for trigger in self.all:
             self._by_token.setdefault(trigger.token.i, trigger)
@@ -49,9 +53,13 @@ class Triggers:
         return None
 
     def before(self, trigger: Trigger) -> Iterator[Trigger]:
-        """Yield the triggers before ``trigger``, the nearest first."""
-        for place in range(bisect_left(self._places, trigger.token.i) - 1, -1, -1):
-            yield self.all[place]
+        """Yield the triggers before ``trigger``, the nearest first; no more than a sentence or two of sense has."""
+        last = bisect_left(self._places, trigger.token.i)
+        yield from reversed(self.all[max(0, last - _MOST_BEFORE) : last])
+
+    def on_one_line(self, one: Trigger, other: Trigger) -> bool:
+        """Whether two events are told in the same paragraph."""
+        return bisect_left(self._breaks, one.token.i) == bisect_left(self._breaks, other.token.i)
 
     def _beside(self, verb: Token, token: Token) -> Trigger | None:
         """Return the event that ``verb``, no event itself, tells of."""

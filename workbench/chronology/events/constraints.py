@@ -35,6 +35,15 @@ class _Side:
     by: list[tuple[int, int] | None]
     """The point before on the path, and the source of the limit between them."""
 
+    def shorten(self, point: int, other: int, most: int, source: int) -> bool:
+        """Lead the path to ``other`` through ``point`` if that is shorter; return whether it is."""
+        here, there = self.distance[point], self.distance[other]
+        if here is None or (there is not None and there <= here + most):
+            return False
+        self.distance[other] = here + most
+        self.by[other] = point, source
+        return True
+
 
 class Network:
     """Points in time and the limits between them, which never contradict each other: one that would is refused."""
@@ -69,8 +78,9 @@ class Network:
             self._after[limit.earlier].append((limit.later, limit.most, source))
             self._before[limit.later].append((limit.earlier, limit.most, source))
             added.append(limit)
-        self._relax(self._latest, self._after, [limit.earlier for limit in added])
-        self._relax(self._earliest, self._before, [limit.later for limit in added])
+        for limit in added:
+            self._relax(self._latest, self._after, (limit.earlier, limit.later, limit.most), source)
+            self._relax(self._earliest, self._before, (limit.later, limit.earlier, limit.most), source)
         return ()
 
     def latest(self, point: int) -> int | None:
@@ -125,19 +135,15 @@ class Network:
         return None
 
     @staticmethod
-    def _relax(side: _Side, neighbours: Sequence[Sequence[tuple[int, int, int]]], points: Iterable[int]) -> None:
-        """Shorten the paths of ``side`` that pass through ``points``."""
-        waiting = deque(points)
+    def _relax(
+        side: _Side, neighbours: Sequence[Sequence[tuple[int, int, int]]], new: tuple[int, int, int], source: int
+    ) -> None:
+        """Shorten the paths of ``side`` that pass through the ``new`` limit."""
+        waiting = deque([new[1]]) if side.shorten(*new, source) else deque()
         while waiting:
             point = waiting.popleft()
-            here = side.distance[point]
-            if here is None:
-                continue
-            for other, most, source in neighbours[point]:
-                there = side.distance[other]
-                if there is None or here + most < there:
-                    side.distance[other] = here + most
-                    side.by[other] = point, source
+            for other, most, by in neighbours[point]:
+                if side.shorten(point, other, most, by):
                     waiting.append(other)
 
 
@@ -151,9 +157,8 @@ def _cycle(came: dict[int, tuple[int, int]], *, start: int, end: int) -> list[in
 
 
 def _path(side: _Side, point: int) -> tuple[int, ...]:
-    sources: list[int] = []
+    sources: dict[int, None] = {}
     while (step := side.by[point]) is not None:
         point, source = step
-        if source not in sources:
-            sources.append(source)
+        sources.setdefault(source)
     return tuple(sources)

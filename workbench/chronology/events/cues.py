@@ -1,7 +1,7 @@
 """Words that put one event before, after or inside another: "after the call", "before they met", "he then left"."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Doc, Token
@@ -44,9 +44,12 @@ class Cue:
     loose: bool = False
     """Whether the two may lie together: "when" and a mere telling in a row say only which is not the earlier."""
 
+    phrase: str = ""
+    """The entry of the word list."""
+
     def converse(self) -> "Cue":
         """Return the same order told of the other event."""
-        return Cue(self.other, _CONVERSE[self.order], self.event, self.words, self.rule, self.length, self.loose)
+        return replace(self, event=self.other, order=_CONVERSE[self.order], other=self.event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,7 @@ def _link(
     order = phrase.order
     if last.lower_ in _END_OF_WAIT and event.verb is not None and negation_of(event.verb) is not None:
         order = Order.AFTER  # who did not speak until the vote spoke after it
-    yield Cue(event, order, other, words, _RULES[order], length, phrase.loose)
+    yield Cue(event, order, other, words, _RULES[order], length, phrase.loose, " ".join(phrase.words))
 
 
 def _introduced(cue: Token, triggers: Triggers) -> Trigger | None:
@@ -174,9 +177,9 @@ def _alone(token: Token, phrase: _Phrase, triggers: Triggers) -> Iterator[Cue]:
 
 def _told_before(event: Trigger, triggers: Triggers) -> Trigger | None:
     """Return the deed told last before ``event`` in the main clauses of its sentence or the one before, in its line."""
-    sentence = event.token.sent
+    first = event.token.sent.start
     for earlier in triggers.before(event):
-        if earlier.token.sent.end < sentence.start or "\n" in event.token.doc[earlier.token.i : event.token.i].text:
+        if earlier.token.sent.end < first or not triggers.on_one_line(earlier, event):
             return None
         verb = earlier.verb
         if verb is None or earlier.kind is not EventKind.OCCURRENCE or tense_of(verb) is not Tense.PAST:

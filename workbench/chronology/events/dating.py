@@ -11,6 +11,8 @@ from workbench.instants import Interval
 from workbench.records import Certainty, TextSpan
 from workbench.rules import ChronologyRule as Rule
 
+_MOST_WORDS = 12
+"""Pieces of evidence that are shown of a time that follows through many events."""
 _RIGHT_AFTER = frozenset({"after", "following"})
 
 
@@ -74,10 +76,9 @@ def _best_by_order(trigger: Trigger, nearest: Statement | Guess, timeline: Timel
     """Return the likely day of the flight where something was "after a flight", and of what was "when" another was."""
     if not isinstance(nearest, Statement) or nearest.other is None or len(nearest.limits) > 1:
         return None
-    words = nearest.words.of(trigger.token.doc.text).lower()
-    if trigger.noun and trigger.token.i == nearest.other.token.i and words in _RIGHT_AFTER:
+    if trigger.noun and trigger.token.i == nearest.other.token.i and nearest.phrase in _RIGHT_AFTER:
         return _inside(timeline.day(nearest.event), trigger, timeline)
-    if words == "when" and trigger.token.i == nearest.event.token.i:
+    if nearest.phrase == "when" and trigger.token.i == nearest.event.token.i:
         return _inside(timeline.day(nearest.other), trigger, timeline)
     return None
 
@@ -100,7 +101,7 @@ def _evidence(paths: list[tuple[Statement | Guess, ...]]) -> tuple[TextSpan, ...
     """Return the words of the statements, the event's own first, without those of tenses where others say more."""
     statements = [each for path in paths for each in path if isinstance(each, Statement)]
     telling = [each for each in statements if each.strength is not Strength.TENSE]
-    return tuple(dict.fromkeys(each.words for each in telling or statements))
+    return tuple(dict.fromkeys(each.words for each in telling or statements))[:_MOST_WORDS]
 
 
 def _strength(statement: Statement | Guess) -> Strength:

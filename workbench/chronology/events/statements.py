@@ -47,6 +47,8 @@ class Statement:
     event: Trigger
     other: Trigger | None = None
     """The event that the first is put before, after, inside or together with; ``None`` for a date."""
+    phrase: str = ""
+    """The entry of the list of order words that was read."""
     note: str = ""
     """What is said, in a few words; empty where only our reading says so."""
 
@@ -231,6 +233,7 @@ def _of_cues(setting: Setting) -> Iterator[Statement]:
             limits=tuple(_limits_of(cue, setting)),
             event=cue.event,
             other=cue.other,
+            phrase=cue.phrase,
             note=f"{cue.event.token.text} {cue.order} {cue.other.token.text}",
         )
 

@@ -72,10 +72,9 @@ class Story:
 
     def _main_before(self, trigger: Trigger) -> Trigger | None:
         """Return the last event of a main clause before ``trigger``, in its sentence or the one before, in its line."""
-        sentence, doc = trigger.token.sent, trigger.token.doc
-        for earlier in self.timeline.setting.triggers.before(trigger):
-            is_near = earlier.token.sent.end >= sentence.start - 1
-            if not is_near or any("\n" in token.text for token in doc[earlier.token.i : trigger.token.i]):
+        first, triggers = trigger.token.sent.start, self.timeline.setting.triggers
+        for earlier in triggers.before(trigger):
+            if earlier.token.sent.end < first - 1 or not triggers.on_one_line(earlier, trigger):
                 return None
             if self._is_main(earlier, _MAIN):
                 return earlier
