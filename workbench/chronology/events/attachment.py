@@ -1,6 +1,6 @@
 """Which time expression stands with which event: up the dependency tree from the expression to the first trigger."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Doc, Token
@@ -26,8 +26,9 @@ class Triggers:
         """Index ``triggers``."""
         self.all = tuple(triggers)
         self._places = [trigger.token.i for trigger in self.all]
-        doc = self.all[0].token.doc if self.all else ()
-        self._breaks = [token.i for token in doc if token.is_space and "\n" in token.text]
+        doc = self.all[0].token.doc if self.all else None
+        self._breaks = [token.i for token in doc or () if token.is_space and "\n" in token.text]
+        self._sentences = [sent.start for sent in doc.sents] if doc is not None else []
         self._by_token: dict[int, Trigger] = {}
         for trigger in self.all:
             self._by_token.setdefault(trigger.token.i, trigger)
@@ -60,6 +61,10 @@ class Triggers:
     def on_one_line(self, one: Trigger, other: Trigger) -> bool:
         """Whether two events are told in the same paragraph."""
         return bisect_left(self._breaks, one.token.i) == bisect_left(self._breaks, other.token.i)
+
+    def sentences_between(self, one: Trigger, other: Trigger) -> int:
+        """Return how many sentences ``other`` stands after ``one``; a line break may count as one."""
+        return bisect_right(self._sentences, other.token.i) - bisect_right(self._sentences, one.token.i)
 
     def _beside(self, verb: Token, token: Token) -> Trigger | None:
         """Return the event that ``verb``, no event itself, tells of."""

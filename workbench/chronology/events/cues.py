@@ -177,9 +177,8 @@ def _alone(token: Token, phrase: _Phrase, triggers: Triggers) -> Iterator[Cue]:
 
 def _told_before(event: Trigger, triggers: Triggers) -> Trigger | None:
     """Return the deed told last before ``event`` in the main clauses of its sentence or the one before, in its line."""
-    first = event.token.sent.start
     for earlier in triggers.before(event):
-        if earlier.token.sent.end < first or not triggers.on_one_line(earlier, event):
+        if triggers.sentences_between(earlier, event) > 1 or not triggers.on_one_line(earlier, event):
             return None
         verb = earlier.verb
         if verb is None or earlier.kind is not EventKind.OCCURRENCE or tense_of(verb) is not Tense.PAST:

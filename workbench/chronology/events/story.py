@@ -72,9 +72,9 @@ class Story:
 
     def _main_before(self, trigger: Trigger) -> Trigger | None:
         """Return the last event of a main clause before ``trigger``, in its sentence or the one before, in its line."""
-        first, triggers = trigger.token.sent.start, self.timeline.setting.triggers
+        triggers = self.timeline.setting.triggers
         for earlier in triggers.before(trigger):
-            if earlier.token.sent.end < first - 1 or not triggers.on_one_line(earlier, trigger):
+            if triggers.sentences_between(earlier, trigger) > 1 or not triggers.on_one_line(earlier, trigger):
                 return None
             if self._is_main(earlier, _MAIN):
                 return earlier
