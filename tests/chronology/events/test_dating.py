@@ -1,6 +1,8 @@
 """When events were: dates, what follows from them through order words, and the usual reading of the rest."""
 
 import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from tests.parses import names_of, parsed
 from workbench.chronology import find_events, find_times
@@ -178,3 +180,22 @@ def test_the_length_of_an_order_is_told_of_both_events(name: str) -> None:
         for constraint in each.order:
             back = [other for other in by_id[constraint.other].order if other.other == each.id]
             assert (constraint.least, constraint.most) in [(other.least, other.most) for other in back]
+
+
+def test_a_long_chain_of_events_is_dated_without_a_word_of_complaint() -> None:
+    words = ["he", "left", "after"] * 400
+    doc = Doc(
+        Vocab(),
+        words=words,
+        lemmas=["he", "leave", "after"] * 400,
+        pos=["PRON", "VERB", "SCONJ"] * 400,
+        tags=["PRP", "VBD", "IN"] * 400,
+        deps=["nsubj", "ROOT", "mark"] + ["nsubj", "advcl", "mark"] * 399,
+        heads=[i - 2 if i % 3 == 1 and i > 1 else i + 1 if i % 3 == 0 else min(i + 2, 1198) for i in range(1200)],
+    )
+    doc[1].head = doc[1]
+
+    found = find_events(doc, times=(), mentions=(), published=FRIDAY, parameters=ALL).events
+
+    assert len(found) == 400
+    assert {each.certainty for each in found} == {Certainty.INFERRED}
