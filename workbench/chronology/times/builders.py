@@ -15,6 +15,7 @@ from workbench.chronology.times.periods import (
     Shift,
     ShortYear,
     Weekday,
+    WeekdayAgo,
     Yearly,
     YearlyNth,
     open_year,
@@ -39,6 +40,7 @@ _YEARS_OF = {Unit.DECADE: 10, Unit.CENTURY: 100}
 _TIMES = "x"
 """Begins the value of a number that multiplies the one before it: two dozen, a couple."""
 _HUNDRED = 100
+_FOUR_DIGITS = 4
 _LONGEST_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 
 
@@ -104,7 +106,7 @@ def _dated(year: int, month: int, day: int | None = None) -> Operator:
 
 def iso_of(match: Match) -> Operator:
     """Return the operator of a date such as 2025-03-04."""
-    year, month, day = (int(part) for part in match.text("date").split("-"))
+    year, month, day = (int(part) for part in re.split("[-/]", match.text("date")))
     return _dated(year, month, day)
 
 
@@ -147,9 +149,11 @@ def decade_of(match: Match) -> Operator:
     return Fixed(Period.holding(Unit.DECADE, Instant.of(year)))
 
 
-def century_of(match: Match) -> Operator:
+def century_of(match: Match) -> Operator | None:
     """Return the operator of the 19th century."""
     number = match.number("n")
+    if not number:
+        return None
     year = -100 * number if match.has("bc") else 100 * (number - 1)
     return Fixed(Period.holding(Unit.CENTURY, Instant.of(year)))
 
@@ -188,12 +192,32 @@ def holiday_of(match: Match) -> Operator:
 
 
 def ago_of(match: Match) -> Operator:
-    """Return the operator of two days ago."""
-    amount = match.amount()
+    """Return the operator of two days ago, year-ago."""
+    amount = match.amount() if match.has("count") else 1
     if amount is None or amount != int(amount):
         return Reference("PAST_REF")
     unit, years = match.unit(), _YEARS_OF.get(match.unit())
     return Shift(Unit.YEAR, -years * int(amount)) if years else Shift(unit, -int(amount))
+
+
+def weekday_ago_of(match: Match) -> Operator | None:
+    """Return the operator of a week ago Sunday."""
+    amount = match.amount()
+    if amount is None or amount != int(amount):
+        return None
+    return WeekdayAgo(match.number("weekday"), match.unit(), int(amount))
+
+
+def rest_of(match: Match) -> Operator:
+    """Return the operator of later in the week."""
+    return Edge(Shift(match.unit(), 0, Base.NEAREST), "AFTER" if match.number("mod") > 0 else "BEFORE")
+
+
+def fiscal_year_of(match: Match) -> Operator | None:
+    """Return the operator of fiscal 2012, a year whose days each firm sets for itself."""
+    if match.has("unit") and match.unit() is not Unit.YEAR:
+        return None
+    return Reference(f"FY{match.number('year')}")
 
 
 def from_story_of(match: Match) -> Operator | None:
@@ -229,6 +253,8 @@ def every_of(match: Match) -> Operator:
 def clock_of(match: Match) -> Operator | None:
     """Return the operator of 10:30 a.m. EST."""
     hour, _, minute = match.text("time").partition(":")
+    if match.has("zone") and not minute and len(hour) == _FOUR_DIGITS:
+        hour, minute = hour[:2], hour[2:]
     hours = int(hour)
     if match.has("half"):
         if not 1 <= hours <= 12:

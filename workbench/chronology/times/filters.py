@@ -18,6 +18,10 @@ _SHORT_DAYS = frozenset({"sun", "sat", "wed", "mar", "mon", "fri"})
 """Short names of days and of a month that are words or names of their own."""
 _MARCHES = frozenset({"the", "a", "an", "'s", "’s", "long", "protest", "this", "that"})
 _MARCHING = frozenset({"of", "to", "on", "for", "against", "through"})
+_SHORT_CUES = frozenset(
+    {"in", "of", "since", "from", "until", "till", "by", "before", "after", "during", "and", "to", "late"}
+)
+"""Words after which '84 is a year."""
 _FIRST_PLAIN_YEAR = 1000
 
 
@@ -36,6 +40,8 @@ def is_time(candidate: Candidate, span: Span, *, ancient: bool = False) -> bool:
             return is_short_year(span)
         case Fixed(of=period) if span[-1].is_digit and 0 < period.start.civil[0] < _FIRST_PLAIN_YEAR:
             return not counts(span[-1])
+        case Fixed() if span.text[0] in "'’":
+            return _before(span) in _SHORT_CUES
         case Fixed(of=period) if period.unit is Unit.YEAR and len(span) == 1:
             paired = candidate.whole is not None
             return not _is_age(span) and is_year(span, period.start.civil[0], paired=paired)

@@ -155,7 +155,7 @@ class Narration:
         """Whether a date may move the narration: not one in a quotation, a bracket, a name, or around the last one."""
         if span.start in self.quoted or any(token.ent_type_ in _NAME_TYPES for token in span):
             return False
-        if period.unit is Unit.YEAR and _is_background(span):
+        if (period.unit is Unit.YEAR or not self.history) and _is_background(span):
             return False
         return self.told is None or not (
             period.interval.contains(self.told.interval) and period.unit is not self.told.unit

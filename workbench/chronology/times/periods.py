@@ -248,6 +248,30 @@ class Weekday(PeriodOperator):
 
 
 @dataclass(frozen=True, slots=True)
+class WeekdayAgo(PeriodOperator):
+    """A weekday counted back from the last such day: a week ago Sunday, a year ago Thursday."""
+
+    number: int
+    unit: Unit
+    amount: int
+
+    @property
+    def blank(self) -> str:
+        """The weekday of a week left open."""
+        return f"XXXX-WXX-{self.number + 1}"
+
+    @override
+    def period(self, context: Context) -> Period | None:
+        """Return the such day that is nearest to the date so long before the last one."""
+        last = Weekday(self.number, step=None).period(replace(context, ahead=False))
+        if last is None:
+            return None
+        before = Period.holding(Unit.DAY, back(last.start, self.unit, self.amount))
+        away = (self.number - before.start.weekday() + 3) % 7 - 3
+        return before.shift(away)
+
+
+@dataclass(frozen=True, slots=True)
 class WeekendNear(PeriodOperator):
     """The weekend, without a word that says which."""
 

@@ -14,7 +14,7 @@ _PIECE = re.compile(
     rf"(?P<Holiday>\b(?:{_HOLIDAY})\b)"
     r"""
   | (?P<Break>\n+)
-  | (?P<IsoDate>(?<!\d)\d{4}-\d\d-\d\d(?!\d))
+  | (?P<IsoDate>(?<!\d)\d{4}(?:-\d\d-|/\d\d/)\d\d(?!\d))
   | (?P<SlashDate>(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/]))
   | (?P<NamedDate>(?<![\d/])9/11(?![\d/]))
   | (?P<ClockTime>(?<![\d:])\d{1,2}:\d\d(?![\d:]))

@@ -13,7 +13,7 @@ from workbench.chronology.times.pieces import CODES, Piece, codes_of, compile_ki
 from workbench.chronology.times.stretches import Clock, DayPart, Edge
 
 _REACH = 5
-_EDGE = compile_kinds("(?P<mod>Edge) Hyphen? $")
+_EDGE = compile_kinds("The? (?P<mod>Edge) Hyphen? $")
 _EDGE_NOUN = compile_kinds("The? (?P<mod>EdgeNoun) Of $")
 _REST = compile_kinds("(?P<mod>Later|Earlier) $")
 _INSIDE = compile_kinds("The? (?P<n>Ordinal|Second|Last) (?P<unit>Unit|Weekend|Quarter|Half) (?:Of|In) $")

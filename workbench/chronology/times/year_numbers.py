@@ -34,8 +34,8 @@ def is_year(span: Span, year: int, *, paired: bool) -> bool:
     """
     token = span[0]
     before, after = neighbours(span)
-    if before in _COUNT_MARKS | _NUMBERED or after in _COUNT_MARKS | {"year", "years"} or token.text[0] in "'’":
-        return token.text[0] in "'’" and before in _YEAR_CUES | {"of"}
+    if before in _COUNT_MARKS | _NUMBERED or after in _COUNT_MARKS | {"year", "years"}:
+        return False
     if before in _YEAR_CUES:
         return token.dep_ != "nummod" or token.ent_type_ == "DATE"
     if year not in _COMMON_YEARS or token.ent_type_ in _COUNTED_TYPES:
