@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from workbench.chronology.events.event_nouns import noun_kind
 from workbench.language.wordlists import read_mapping, read_rows
 from workbench.records import EventKind
 
-_NOUNS = read_mapping("workbench.chronology", "event_nouns", value="kind")
 _REPORTING = read_mapping("workbench.language", "reporting_verbs", value="kind")
 _CLASSES = tuple((row["word"], row["kind"]) for row in read_rows("workbench.chronology", "event_verbs"))
 _NOT_CLAUSES = frozenset({"aux", "auxpass", "amod", "compound", "prep", "case", "mark", "cc"})
@@ -50,8 +50,13 @@ class Trigger:
 
 def find_triggers(doc: Doc) -> Iterator[Trigger]:
     """Yield the words of ``doc`` that tell events, in text order."""
+    told: set[str] = set()
     for token in doc:
-        kind = _noun_kind(token) if token.pos_ in {"NOUN", "PROPN"} else _verb_kind(token)
+        if token.pos_ not in {"NOUN", "PROPN"}:
+            kind = _verb_kind(token)
+        else:
+            kind = noun_kind(token, told=told)
+            told.update([token.lemma_.lower()] if kind is not None else [])
         if kind is not None:
             yield Trigger(token, kind, carrier_of(token) if token.pos_ != "VERB" else None)
 
@@ -61,13 +66,6 @@ def carrier_of(noun: Token) -> Token | None:
     head = noun.head
     carries = head.pos_ == "VERB" and head.lemma_.lower() in _CARRIERS and noun.dep_ in {"dobj", "nsubjpass"}
     return head if carries else None
-
-
-def _noun_kind(token: Token) -> EventKind | None:
-    kind = _NOUNS.get(token.lemma_.lower())
-    if kind is None or token.pos_ != "NOUN" or token.dep_ in {"compound", "amod", "nmod"}:
-        return None
-    return EventKind(kind)
 
 
 def _verb_kind(token: Token) -> EventKind | None:
@@ -91,7 +89,7 @@ def _reports(token: Token, lemma: str) -> bool:
 def _carries(token: Token, lemma: str) -> bool:
     """Whether the verb's object is the event that it tells."""
     return lemma in _CARRIERS and any(
-        child.dep_ in {"dobj", "nsubjpass"} and _noun_kind(child) is not None for child in token.children
+        child.dep_ in {"dobj", "nsubjpass"} and noun_kind(child) is not None for child in token.children
     )
 
 
