@@ -52,8 +52,18 @@ def test_a_report_without_a_date_is_inferred_to_be_of_the_day_of_publication() -
     assert dated(report) == ("2025-03-07", Rule.REPORT_DAY, Certainty.INFERRED)
 
 
-def test_an_event_told_again_takes_the_time_of_its_first_mention() -> None:
-    assert dated(events("call")["phone call"]) == ("2025-03-04", Rule.SAME_EVENT, Certainty.DERIVED)
+def test_mentions_of_one_event_are_one_event() -> None:
+    text = parsed("chronology", "call").text
+    call = events("call")["held a contentious phone call"]
+
+    assert [span.of(text) for span in call.mentions] == ["call", "call"]
+    assert call.id == f"v{call.trigger.start}"
+
+
+def test_without_the_rule_each_mention_is_an_event_of_its_own() -> None:
+    apart = ChronologyParameters(rules=frozenset(Rule) - {Rule.SAME_EVENT})
+
+    assert [len(event.mentions) for event in events("call", parameters=apart).values()] == [1, 1, 1, 1]
 
 
 def test_what_follows_an_event_is_bounded_by_it() -> None:
@@ -129,7 +139,6 @@ def test_reports_and_what_is_not_told_as_a_fact_can_be_left_out() -> None:
     ("name", "label", "rule"),
     [
         ("call", "held a contentious phone call", Rule.OWN_DATE),
-        ("call", "phone call", Rule.SAME_EVENT),
         ("call", "flew", Rule.AFTER),
         ("call", "reported", Rule.REPORT_DAY),
         ("past", "fired its director", Rule.PAST_TENSE),

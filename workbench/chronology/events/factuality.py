@@ -1,10 +1,13 @@
 """What the text says of an event's truth: told as a fact, denied, demanded, planned, conditional, discussed, hedged."""
 
+from collections.abc import Iterable, Mapping
+
 from spacy.tokens import Token
 
 from workbench.chronology.events.governing import Over, chain, first_conjunct, over
 from workbench.chronology.events.triggers import Trigger
 from workbench.chronology.syntax import governors
+from workbench.instants import DAY
 from workbench.language.scope import (
     Tense,
     auxiliaries_of,
@@ -16,7 +19,7 @@ from workbench.language.scope import (
     tense_of,
 )
 from workbench.language.wordlists import read_rows
-from workbench.records import EventKind, Factuality
+from workbench.records import EventKind, Factuality, Published, TimeExpression
 
 type Found = tuple[Factuality, Token]
 
@@ -45,6 +48,39 @@ def factuality_of(trigger: Trigger) -> tuple[Factuality, Token | None]:
         if denied and trigger.kind in {EventKind.REPORT, EventKind.ATTITUDE}:
             found = None  # who denies a claim or eases a fear says that there is one
     return found or (Factuality.ASSERTED, None)
+
+
+def planned_by_date(
+    triggers: Iterable[Trigger],
+    factualities: Mapping[int, Factuality],
+    hanging: Mapping[int, list[tuple[TimeExpression, Token]]],
+    published: Published | None,
+) -> Mapping[int, Factuality]:
+    """Return which events, told as facts, lie ahead by their date: "the vote on Friday", "the fair opens tomorrow".
+
+    Args:
+        triggers: The triggers of an article.
+        factualities: What the words around each say, by its token's index.
+        hanging: The time expressions that hang on each, with their syntactic heads.
+        published: When the article appeared; nothing is known to lie ahead where that is unknown.
+    """
+    if published is None:
+        return {}
+    ends = (published.when.seconds // DAY + 1) * DAY
+    return {
+        trigger.token.i: Factuality.PLANNED
+        for trigger in triggers
+        if factualities[trigger.token.i] is Factuality.ASSERTED
+        and (trigger.verb is None or tense_of(trigger.verb) is Tense.PRESENT)
+        and any(_lies_behind(*each, ends) for each in hanging.get(trigger.token.i, ()))
+    }
+
+
+def _lies_behind(time: TimeExpression, root: Token, moment: int) -> bool:
+    """Whether a time that says when, and not until or for when, begins after ``moment``."""
+    preposition = root.head.lower_ if root.dep_ in {"pobj", "pcomp"} else "on"
+    start = None if time.interval is None else time.interval.start
+    return preposition in {"on", "in", "at", "from", "next", "this"} and start is not None and start.seconds >= moment
 
 
 def clause_factuality(verb: Token) -> Found | None:

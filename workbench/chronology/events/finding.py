@@ -1,18 +1,19 @@
 """The events of a parsed article: what is said to have happened, who took part, and when it was."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from workbench.chronology.events.attachment import Triggers, attached
-from workbench.chronology.events.dating import Dating, Setting, date_events
-from workbench.chronology.events.factuality import factuality_of
-from workbench.chronology.events.labels import clause_of, label_of
+from workbench.chronology.events.dating import Setting, date_events
+from workbench.chronology.events.factuality import factuality_of, planned_by_date
 from workbench.chronology.events.order import Cue, find_cues
 from workbench.chronology.events.participants import find_participants, mentions_by_token
+from workbench.chronology.events.reporting import reports_of
+from workbench.chronology.events.retelling import mentions_of, same_events
+from workbench.chronology.events.telling import Telling, event_of
 from workbench.chronology.events.triggers import Trigger, find_triggers
-from workbench.language.spans import span_of
 from workbench.parameters import ChronologyParameters
 from workbench.records import (
     Contradiction,
@@ -20,7 +21,7 @@ from workbench.records import (
     EventKind,
     Factuality,
     Mention,
-    OrderConstraint,
+    Participant,
     Published,
     TimeExpression,
 )
@@ -53,39 +54,50 @@ def find_events(
         parameters: Which rules may be used and which events are wanted.
     """
     triggers = Triggers(find_triggers(doc))
+    hanging = attached(doc, times, triggers)
     factualities = {trigger.token.i: factuality_of(trigger)[0] for trigger in triggers.all}
+    factualities |= planned_by_date(triggers.all, factualities, hanging, published)
+    heads = mentions_by_token(mentions)
+    participants = {trigger.token.i: find_participants(trigger, heads) for trigger in triggers.all}
+    first = _first_mentions(triggers, factualities, participants, hanging, parameters)
     cues = _cues_by_event(find_cues(doc, triggers, times), parameters.rules)
     setting = Setting(
         triggers=triggers,
-        attached=attached(doc, times, triggers),
+        attached=hanging,
         cues=cues,
         factualities=factualities,
         published=published,
         open_window=parameters.open_window,
     )
-    dates = date_events(setting, rules=parameters.rules)
-    wanted = [each for each in triggers.all if _is_wanted(each, factualities[each.token.i], dates, parameters)]
-    kept = {trigger.token.i for trigger in wanted}
-    heads = mentions_by_token(mentions)
-    events = tuple(
-        Event(
-            id=_id(trigger),
-            trigger=span_of(trigger.token),
-            mentions=(span_of(trigger.token),),
-            span=clause_of(trigger),
-            label=label_of(trigger),
-            kind=trigger.kind,
-            factuality=factualities[trigger.token.i],
-            participants=find_participants(trigger, heads),
-            interval=dates[trigger.token.i].interval,
-            certainty=dates[trigger.token.i].certainty,
-            rule=str(dates[trigger.token.i].rule),
-            evidence=dates[trigger.token.i].evidence,
-            order=tuple(_constraints(cues.get(trigger.token.i, ()), kept)),
-        )
-        for trigger in wanted
+    telling = Telling(
+        factualities=factualities,
+        participants=participants,
+        dates=date_events(setting, rules=parameters.rules),
+        cues=cues,
+        reports=reports_of(doc, triggers),
+        first=first,
     )
-    return FoundEvents(events=events)
+    told = mentions_of(triggers.all, first)
+    wanted = [each for each in told if any(_is_wanted(one, telling, parameters) for one in each)]
+    kept = frozenset(each[0].token.i for each in wanted)
+    return FoundEvents(events=tuple(event_of(each, telling, kept=kept) for each in wanted))
+
+
+def _first_mentions(
+    triggers: Triggers,
+    factualities: Mapping[int, Factuality],
+    participants: Mapping[int, tuple[Participant, ...]],
+    hanging: Mapping[int, list[tuple[TimeExpression, Token]]],
+    parameters: ChronologyParameters,
+) -> Mapping[int, int]:
+    """Return the first mention of each trigger's event; its own where mentions are not to be joined."""
+    if ChronologyRule.SAME_EVENT not in parameters.rules:
+        return {trigger.token.i: trigger.token.i for trigger in triggers.all}
+    dates = {
+        index: tuple(time.interval for time, _ in pairs if time.interval is not None)
+        for index, pairs in hanging.items()
+    }
+    return same_events(triggers.all, factualities=factualities, participants=participants, dates=dates)
 
 
 def _cues_by_event(cues: Iterable[Cue], rules: frozenset[ChronologyRule]) -> Mapping[int, list[Cue]]:
@@ -98,21 +110,11 @@ def _cues_by_event(cues: Iterable[Cue], rules: frozenset[ChronologyRule]) -> Map
     return found
 
 
-def _is_wanted(
-    trigger: Trigger, factuality: Factuality, dates: Mapping[int, Dating], parameters: ChronologyParameters
-) -> bool:
+def _is_wanted(trigger: Trigger, telling: Telling, parameters: ChronologyParameters) -> bool:
+    factuality = telling.factualities[trigger.token.i]
     if trigger.kind is EventKind.REPORT and not parameters.reports:
         return False
     if factuality not in {Factuality.ASSERTED, Factuality.HEDGED} and not parameters.non_factual:
         return False
-    return dates[trigger.token.i].rule is not ChronologyRule.UNDATED or ChronologyRule.UNDATED in parameters.rules
-
-
-def _constraints(cues: Iterable[Cue], kept: set[int]) -> Iterator[OrderConstraint]:
-    for cue in cues:
-        if cue.other.token.i in kept:
-            yield OrderConstraint(order=cue.order, other=_id(cue.other), evidence=cue.words, rule=str(cue.rule))
-
-
-def _id(trigger: Trigger) -> str:
-    return f"v{trigger.token.idx}"
+    undated = telling.dates[trigger.token.i].rule is ChronologyRule.UNDATED
+    return not undated or ChronologyRule.UNDATED in parameters.rules

@@ -144,6 +144,7 @@ def _own_subject(verb: Token) -> bool:
 def _through(preposition: Token) -> Over | None:
     """Return what a prepositional phrase hangs on: the verb of "accused her of fraud", the noun of "fear of fraud"."""
     head, by = preposition.head, preposition.lower_
+    by = "toward" if by == "to" else by  # "to" alone means an infinitive
     if by == "without":
         return Over(preposition, by)
     before = preposition.nbor(-1) if preposition.i else preposition

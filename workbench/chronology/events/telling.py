@@ -1,0 +1,105 @@
+"""One record for each event, made of all its mentions."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from workbench.chronology.events.dating import Dating
+from workbench.chronology.events.labels import clause_of, label_of
+from workbench.chronology.events.order import Cue
+from workbench.chronology.events.triggers import Trigger
+from workbench.language.spans import span_of
+from workbench.records import Certainty, Event, Factuality, OrderConstraint, Participant
+
+_SUREST_FIRST = (Certainty.EXPLICIT, Certainty.DERIVED, Certainty.INFERRED, Certainty.OPEN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What is known of the mentions of events, by the index of each one's token."""
+
+    factualities: Mapping[int, Factuality]
+    participants: Mapping[int, tuple[Participant, ...]]
+    dates: Mapping[int, Dating]
+    cues: Mapping[int, list[Cue]]
+    reports: Mapping[int, Trigger]
+    """The report that tells it; none for what the article tells itself."""
+    first: Mapping[int, int]
+    """The token index of the first mention of the same event."""
+
+
+def event_of(mentions: Sequence[Trigger], telling: Telling, *, kept: frozenset[int]) -> Event:
+    """Return the event that ``mentions`` tell.
+
+    Args:
+        mentions: Its triggers, in text order.
+        telling: What is known of them and of all others.
+        kept: Token indices of the first mentions of all events that are listed; no order to another one is told.
+    """
+    lead = _telling_most(mentions)
+    dating = min((telling.dates[each.token.i] for each in mentions), key=lambda one: _SUREST_FIRST.index(one.certainty))
+    return Event(
+        id=_id(mentions[0], mentions[0].token.i),
+        trigger=span_of(mentions[0].token),
+        mentions=tuple(span_of(each.token) for each in mentions),
+        span=clause_of(mentions[0]),
+        label=label_of(lead),
+        kind=mentions[0].kind,
+        factuality=_factuality(mentions, telling),
+        participants=_participants(mentions, telling),
+        interval=dating.interval,
+        certainty=dating.certainty,
+        rule=str(dating.rule),
+        evidence=dating.evidence,
+        order=tuple(_constraints(mentions, telling, kept)),
+        reported_in=_reported_in(mentions, telling, kept),
+    )
+
+
+def _telling_most(mentions: Sequence[Trigger]) -> Trigger:
+    """Return the first mention that names the event with more than one word, or else the first."""
+    return next((each for each in mentions if " " in label_of(each)), mentions[0])
+
+
+def _factuality(mentions: Sequence[Trigger], telling: Telling) -> Factuality:
+    """Return what the event is told as: as a fact if one of its mentions says so."""
+    told = [telling.factualities[each.token.i] for each in mentions]
+    return Factuality.ASSERTED if Factuality.ASSERTED in told else told[0]
+
+
+def _participants(mentions: Sequence[Trigger], telling: Telling) -> tuple[Participant, ...]:
+    """Return who takes part by any mention, each once with the role that the first one gives."""
+    found: dict[str, Participant] = {}
+    for trigger in mentions:
+        for each in telling.participants[trigger.token.i]:
+            found.setdefault(each.entity, each)
+    return tuple(sorted(found.values(), key=lambda participant: participant.span))
+
+
+def _constraints(mentions: Sequence[Trigger], telling: Telling, kept: frozenset[int]) -> Iterator[OrderConstraint]:
+    own = mentions[0].token.i
+    seen: set[OrderConstraint] = set()
+    for cue in (each for trigger in mentions for each in telling.cues.get(trigger.token.i, ())):
+        other = telling.first[cue.other.token.i]
+        if other == own or other not in kept:
+            continue
+        constraint = OrderConstraint(
+            order=cue.order, other=_id(cue.other, other), evidence=cue.words, rule=str(cue.rule)
+        )
+        if constraint not in seen:
+            seen.add(constraint)
+            yield constraint
+
+
+def _reported_in(mentions: Sequence[Trigger], telling: Telling, kept: frozenset[int]) -> str | None:
+    """Return the id of the report that tells the event; ``None`` if the article itself tells it somewhere."""
+    reports = [telling.reports.get(each.token.i) for each in mentions]
+    if any(report is None for report in reports):
+        return None
+    firsts = [telling.first[report.token.i] for report in reports if report is not None]
+    known = [first for first in firsts if first in kept and first != mentions[0].token.i]
+    return _id(mentions[0], known[0]) if known else None
+
+
+def _id(trigger: Trigger, first: int) -> str:
+    """Return the id of the event whose first mention is the token ``first`` of the trigger's article."""
+    return f"v{trigger.token.doc[first].idx}"
