@@ -14,6 +14,7 @@ from workbench.chronology.events.reporting import reports_of
 from workbench.chronology.events.retelling import mentions_of, same_events
 from workbench.chronology.events.telling import Telling, event_of
 from workbench.chronology.events.triggers import Trigger, find_triggers
+from workbench.instants import Interval
 from workbench.parameters import ChronologyParameters
 from workbench.records import (
     Contradiction,
@@ -93,11 +94,19 @@ def _first_mentions(
     """Return the first mention of each trigger's event; its own where mentions are not to be joined."""
     if ChronologyRule.SAME_EVENT not in parameters.rules:
         return {trigger.token.i: trigger.token.i for trigger in triggers.all}
-    dates = {
-        index: tuple(time.interval for time, _ in pairs if time.interval is not None)
-        for index, pairs in hanging.items()
-    }
+    dates = {trigger.token.i: _dates(trigger, triggers, hanging) for trigger in triggers.all}
     return same_events(triggers.all, factualities=factualities, participants=participants, dates=dates)
+
+
+def _dates(
+    trigger: Trigger, triggers: Triggers, hanging: Mapping[int, list[tuple[TimeExpression, Token]]]
+) -> tuple[Interval, ...]:
+    """Return the times that hang on an event, or else on the verb whose subject or object it is."""
+    pairs = hanging.get(trigger.token.i, ())
+    if not pairs and trigger.noun and trigger.token.dep_ in {"nsubj", "nsubjpass", "dobj"}:
+        verb = triggers.at(trigger.token.head)
+        pairs = () if verb is None else hanging.get(verb.token.i, ())
+    return tuple(time.interval for time, _ in pairs if time.interval is not None)
 
 
 def _cues_by_event(cues: Iterable[Cue], rules: frozenset[ChronologyRule]) -> Mapping[int, list[Cue]]:

@@ -56,6 +56,8 @@ class Over:
 
     def _of_noun(self) -> Factuality | None:
         kind = _NOUNS.get(self.word.lemma_.lower())
+        if self.by == "to" and self.word.lower_ == "order" and self.word.head.lower_ == "in":
+            return Factuality.PLANNED  # "in order to"
         if self.by == "to":
             return Factuality.PLANNED if kind in {None, Factuality.HEDGED} else kind
         if kind is Factuality.HEDGED:

@@ -12,13 +12,15 @@ _LONGEST_CLAUSE = 120
 """Words that a clause is read to; a line without sense may hang thousands on one word."""
 _OBJECTS = frozenset({"dobj", "attr", "dative", "oprd"})
 _PREMODIFIERS = frozenset({"amod", "compound", "nummod", "nmod", "poss", "case", "det", "quantmod", "punct", "neg"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_TELLING = frozenset({"of", "on", "with", "between", "against", "for", "to", "by", "over", "into", "from"})
 _NESTED = frozenset({"ccomp", "advcl", "relcl", "parataxis"})
 
 
 def label_of(trigger: Trigger) -> str:
     """Return a few words of the text that name the event, as "held a long phone call"."""
-    if trigger.noun and trigger.carrier is None:
-        words = [token for token in _noun_phrase(trigger.token) if token.dep_ not in {"det", "case"} or _inner(token)]
+    if trigger.noun and (trigger.carrier is None or trigger.token.dep_ in _SUBJECTS):
+        words = _without_article(_named(trigger.token))
     else:
         words = list(_verb_phrase(trigger))
     return " ".join("".join(token.text_with_ws for token in words[:_LONGEST_LABEL]).split())
@@ -31,9 +33,30 @@ def clause_of(trigger: Trigger) -> TextSpan:
     return TextSpan(min(token.idx for token in tokens), max(token.idx + len(token) for token in tokens))
 
 
-def _inner(token: Token) -> bool:
-    """Whether an article or a possessive mark stands inside the phrase, as in "the minister's speech"."""
-    return token.head.dep_ == "poss"
+def _named(noun: Token) -> list[Token]:
+    """Return the noun phrase with the first phrase after it that tells whose or what: "the talks between two banks"."""
+    words = _noun_phrase(noun)
+    for child in noun.rights:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in _TELLING:
+            after = _with_object(child)
+            short = len(words) + len(after) <= _LONGEST_LABEL
+            return [*words, *after] if short else words
+    return words
+
+
+def _without_article(words: list[Token]) -> list[Token]:
+    article = words[0].dep_ == "det" and words[0].head.dep_ != "poss"
+    return words[1:] if article and len(words) > 1 else words
+
+
+def _with_object(preposition: Token) -> list[Token]:
+    """Return a preposition with the noun phrase after it and, of "between", its second side."""
+    noun = next((each for each in preposition.children if each.dep_ == "pobj"), None)
+    if noun is None:
+        return []
+    joined = [each for each in noun.rights if each.dep_ in {"cc", "conj"}] if preposition.lower_ == "between" else []
+    sides = [part for each in joined for part in (_noun_phrase(each) if each.dep_ == "conj" else [each])]
+    return [preposition, *_noun_phrase(noun), *sides]
 
 
 def _verb_phrase(trigger: Trigger) -> Iterator[Token]:
@@ -42,7 +65,8 @@ def _verb_phrase(trigger: Trigger) -> Iterator[Token]:
     parts = {verb}
     negated = any(child.dep_ == "neg" for child in verb.children)
     for child in verb.children:
-        if child.dep_ in {"auxpass", "prt", "neg"} or (negated and child.dep_ == "aux"):
+        passive = child.dep_ == "auxpass" and (negated or child.lower_ not in {"be", "been", "being"})
+        if passive or child.dep_ in {"prt", "neg"} or (negated and child.dep_ == "aux"):
             parts.add(child)
     parts.update(_complement(verb))
     yield from sorted(parts, key=lambda token: token.i)
@@ -53,11 +77,8 @@ def _complement(verb: Token) -> set[Token]:
     for child in right:
         if child.dep_ in _OBJECTS:
             return set(_noun_phrase(child))
-    for child in right:
-        noun = next((each for each in child.children if each.dep_ == "pobj"), None) if child.dep_ == "prep" else None
-        if noun is not None:
-            return {child, *_noun_phrase(noun)}
-    return set()
+    phrases = (_with_object(child) for child in right if child.dep_ == "prep")
+    return set(next((phrase for phrase in phrases if phrase), ()))
 
 
 def _noun_phrase(noun: Token) -> list[Token]:

@@ -143,6 +143,8 @@ def _of_modifier(child: Token, noun: Token) -> Role:
 def _of_preposition(preposition: Token, noun: Token) -> Iterator[tuple[Token, Role]]:
     target = next((child for child in preposition.children if child.dep_ == "pobj"), preposition)
     by = preposition.lower_
+    if target.ent_type_ in {"DATE", "TIME"}:
+        return
     if by in _WHERE and target.ent_type_ in _PLACES:
         yield target, "place"
     elif by == "of" and noun.lemma_.lower() in _DONE:

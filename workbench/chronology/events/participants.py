@@ -57,7 +57,7 @@ def find_participants(trigger: Trigger, heads: Mapping[int, Mention]) -> tuple[P
     found: dict[str, Participant] = {}
     for token, role in _arguments(trigger):
         for each in _with_conjuncts(token):
-            mention = _mention(each, heads)
+            mention = _mention(each, heads) if each != trigger.token else None
             if mention is not None:
                 found.setdefault(mention.entity, Participant(entity=mention.entity, role=role, span=mention.span))
     return tuple(sorted(found.values(), key=lambda participant: participant.span))
@@ -73,7 +73,9 @@ def _mention(token: Token, heads: Mapping[int, Mention]) -> Mention | None:
 
 def _arguments(trigger: Trigger) -> Iterator[tuple[Token, Role]]:
     if trigger.verb is not None:
-        yield from _of_verb(trigger.verb, told=trigger.kind is EventKind.REPORT)
+        undergone = trigger.noun and trigger.token.head.lower_ in {"under", "on"} and trigger.verb.lemma_ == "be"
+        for token, role in _of_verb(trigger.verb, told=trigger.kind is EventKind.REPORT):
+            yield token, "patient" if undergone and role == "agent" else role
     if trigger.noun:
         yield from of_noun(trigger.token, carried=trigger.carrier is not None)
 

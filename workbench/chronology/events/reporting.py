@@ -24,9 +24,10 @@ def reports_of(doc: Doc, triggers: Triggers) -> Mapping[int, Trigger]:
     found: dict[int, Trigger] = {}
     quotation = find_quotation(doc.text)
     quoted = frozenset(each.token.i for each in triggers.all if quotation.around(each.token.idx) is not None)
+    asides = _asides(doc, triggers)
     speaker: Trigger | None = None
     for trigger in triggers.all:
-        report = _over(trigger, triggers) or _beside(trigger, triggers)
+        report = _over(trigger, triggers) or _beside(trigger, asides)
         inside = trigger.token.i in quoted
         if report is None and inside:
             near = _of_sentence(trigger, triggers.all, quoted)
@@ -53,23 +54,35 @@ def _over(trigger: Trigger, triggers: Triggers) -> Trigger | None:
     return None
 
 
-def _beside(trigger: Trigger, triggers: Triggers) -> Trigger | None:
-    """Return the report of "he said" set beside the clause, or of "according to a statement"."""
+def _asides(doc: Doc, triggers: Triggers) -> Mapping[int, Trigger]:
+    """Return the reports of "he said" set beside a clause and of "according to a statement", by the clause's word."""
+    found: dict[int, Trigger] = {}
+    for report in triggers.all:
+        if report.kind is EventKind.REPORT and report.token.dep_ == "parataxis":
+            found[report.token.head.i] = report
+    for token in doc:
+        if token.lower_ == "according" and (named := _according(token, triggers)) is not None:
+            found[token.head.i] = named
+    return found
+
+
+def _according(token: Token, triggers: Triggers) -> Trigger | None:
+    nouns = (noun for to in token.children if to.lower_ == "to" for noun in to.children if noun.dep_ == "pobj")
+    named = next((report for noun in nouns if (report := triggers.at(noun)) is not None), None)
+    return named if named is not None and named.kind is EventKind.REPORT else None
+
+
+def _beside(trigger: Trigger, asides: Mapping[int, Trigger]) -> Trigger | None:
+    """Return the report set beside the event's clause."""
+    if not asides:
+        return None
     for clause in (trigger.verb or trigger.token, *governors(trigger.verb or trigger.token)):
-        for child in clause.children:
-            report = triggers.at(child) if child.dep_ == "parataxis" else _according(child, triggers)
-            if report is not None and report.kind is EventKind.REPORT and report is not trigger:
-                return report
+        report = asides.get(clause.i)
+        if report is not None and report is not trigger:
+            return report
         if clause.dep_ in _CLOSES:
             return None
     return None
-
-
-def _according(child: Token, triggers: Triggers) -> Trigger | None:
-    if child.lower_ != "according":
-        return None
-    nouns = (noun for to in child.children if to.lower_ == "to" for noun in to.children if noun.dep_ == "pobj")
-    return next((report for noun in nouns if (report := triggers.at(noun)) is not None), None)
 
 
 def _of_sentence(trigger: Trigger, triggers: Iterable[Trigger], quoted: frozenset[int]) -> Trigger | None:

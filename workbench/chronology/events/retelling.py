@@ -1,12 +1,14 @@
 """Which mentions tell the same event: "a phone call on Tuesday", "they spoke", "after the call".
 
-Two mentions are joined only where nothing speaks against it: words that are kin, no other people, things, numbers or dates,
-told alike as a fact or not.  A definite noun takes up the nearest event that fits; a verb or an indefinite noun has to show
-by whom or what that it tells the same thing.
+Two mentions are joined only where nothing speaks against it: words that are kin, no other people, things, numbers or
+dates, told alike as a fact or not.  A definite noun takes up the nearest event that fits; a verb or an indefinite noun
+has to show by whom or what that it tells the same thing.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from spacy.tokens import Token
 
@@ -18,8 +20,8 @@ from workbench.records import EventKind, Factuality, Participant
 
 _FARTHEST = 60
 """Earlier events that are looked at."""
-_LEAD = 3
-"""Sentences after the headline that may tell it again in other words."""
+_LEAD = 80
+"""Words after the beginning of the headline within which sentences may tell it again in other words."""
 _TOLD = frozenset({Factuality.ASSERTED, Factuality.HEDGED})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _ANOTHER = frozenset(
@@ -55,9 +57,17 @@ class Telling:
     dates: tuple[Interval, ...]
     kin: frozenset[str]
     sentence: int
-    things: frozenset[str]
-    """Lemmas of what it is done to or is about."""
-    numbers: frozenset[str]
+    """Words between the beginning of the first sentence that tells an event and that of its own."""
+
+    @property
+    def things(self) -> frozenset[str]:
+        """Lemmas of what it is done to or is about."""
+        return frozenset(_things(self.trigger))
+
+    @property
+    def numbers(self) -> frozenset[str]:
+        """How many are said to do or suffer it, or how much of it there is."""
+        return frozenset(_numbers(self.trigger))
 
     @property
     def entities(self) -> frozenset[str]:
@@ -74,6 +84,12 @@ class _Told:
     """The mentions of one event so far."""
 
     tellings: list[Telling] = field(default_factory=list)
+    kin: set[str] = field(default_factory=set)
+
+    def add(self, telling: Telling) -> None:
+        """Take in one more mention."""
+        self.tellings.append(telling)
+        self.kin |= telling.kin
 
 
 def same_events(
@@ -91,30 +107,40 @@ def same_events(
         participants: Who takes part in each, by token index.
         dates: The times that hang on each, by token index; a trigger without any may be left out.
     """
+    triggers = tuple(triggers)
+    kin = {trigger.token.i: kin_of(trigger) for trigger in triggers}
+    shared = {word for word, count in Counter(chain.from_iterable(kin.values())).items() if count > 1}
     events: list[_Told] = []
-    first: dict[int, int] = {}
-    sentences: dict[int, int] = {}
+    first = {trigger.token.i: trigger.token.i for trigger in triggers}
+    start = triggers[0].token.sent.start if triggers else 0
     for trigger in triggers:
         index = trigger.token.i
+        if not kin[index] & shared:
+            continue
         telling = Telling(
             trigger=trigger,
             factuality=factualities[index],
             participants=participants.get(index, ()),
             dates=dates.get(index, ()),
-            kin=kin_of(trigger),
-            sentence=sentences.setdefault(trigger.token.sent.start, len(sentences)),
-            things=frozenset(_things(trigger)),
-            numbers=frozenset(_numbers(trigger)),
+            kin=kin[index],
+            sentence=trigger.token.sent.start - start,
         )
-        known = next((one for one in reversed(events[-_FARTHEST:]) if _is_told_by(one, telling)), None)
+        known = _known(events, telling)
         if known is None:
             known = _Told()
         else:
             events.remove(known)  # what was told last is nearest
-        known.tellings.append(telling)
+        known.add(telling)
         events.append(known)
         first[index] = known.tellings[0].trigger.token.i
     return first
+
+
+def _known(events: list[_Told], telling: Telling) -> _Told | None:
+    """Return the nearest event that ``telling`` tells again, one that was told in the same word first."""
+    fitting = [one for one in reversed(events[-_FARTHEST:]) if _is_told_by(one, telling)]
+    lemma = f"={telling.trigger.token.lemma_.lower()}"
+    return next((one for one in fitting if lemma in one.kin), fitting[0] if fitting else None)
 
 
 def mentions_of(triggers: Iterable[Trigger], first: Mapping[int, int]) -> tuple[tuple[Trigger, ...], ...]:
@@ -126,8 +152,10 @@ def mentions_of(triggers: Iterable[Trigger], first: Mapping[int, int]) -> tuple[
 
 
 def _is_told_by(known: _Told, telling: Telling) -> bool:
+    if known.kin.isdisjoint(telling.kin):
+        return False
     related = [each for each in known.tellings if each.kin & telling.kin]
-    if not related or not all(_compatible(each, telling) for each in known.tellings):
+    if not all(_compatible(each, telling) for each in known.tellings):
         return False
     return any(_takes_up(each, telling) for each in related)
 
@@ -139,10 +167,10 @@ def _compatible(one: Telling, other: Telling) -> bool:
         alike
         and one.trigger.kind is other.trigger.kind
         and _same_count(one.trigger, other.trigger)
-        and not _governs(one.trigger, other.trigger)
-        and not _disjoint(one.numbers, other.numbers)
         and _dates_meet(one.dates, other.dates)
         and _people_agree(one, other)
+        and not _disjoint(one.numbers, other.numbers)
+        and not _governs(one.trigger, other.trigger)
     )
 
 

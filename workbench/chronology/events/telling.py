@@ -35,14 +35,13 @@ def event_of(mentions: Sequence[Trigger], telling: Telling, *, kept: frozenset[i
         telling: What is known of them and of all others.
         kept: Token indices of the first mentions of all events that are listed; no order to another one is told.
     """
-    lead = _telling_most(mentions)
     dating = min((telling.dates[each.token.i] for each in mentions), key=lambda one: _SUREST_FIRST.index(one.certainty))
     return Event(
         id=_id(mentions[0], mentions[0].token.i),
         trigger=span_of(mentions[0].token),
         mentions=tuple(span_of(each.token) for each in mentions),
         span=clause_of(mentions[0]),
-        label=label_of(lead),
+        label=_label(mentions),
         kind=mentions[0].kind,
         factuality=_factuality(mentions, telling),
         participants=_participants(mentions, telling),
@@ -55,9 +54,12 @@ def event_of(mentions: Sequence[Trigger], telling: Telling, *, kept: frozenset[i
     )
 
 
-def _telling_most(mentions: Sequence[Trigger]) -> Trigger:
-    """Return the first mention that names the event with more than one word, or else the first."""
-    return next((each for each in mentions if " " in label_of(each)), mentions[0])
+def _label(mentions: Sequence[Trigger]) -> str:
+    """Return the first label of more than one word, or else that of the first mention."""
+    label = label_of(mentions[0])
+    if " " in label:
+        return label
+    return next((each for one in mentions[1:] if " " in (each := label_of(one))), label)
 
 
 def _factuality(mentions: Sequence[Trigger], telling: Telling) -> Factuality:
