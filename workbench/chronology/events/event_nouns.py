@@ -62,6 +62,11 @@ _DONE_TO = frozenset(
 )
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_AHEAD = frozenset(
+    {"planned", "scheduled", "proposed", "alleged", "cancelled", "canceled", "postponed", "threatened", "imminent"}
+    | {"attempted", "annual", "weekly", "week-long", "day-long", "recent", "upcoming", "delayed", "failed"}
+)
+"""Adjectives that only what happens can have."""
 _FIXED = frozenset(
     {("in", "order"), ("in", "case"), ("in", "addition"), ("on", "board"), ("in", "fact"), ("in", "process")}
 )
@@ -127,6 +132,8 @@ def _is_sign(child: Token) -> bool:
         return child.lower_ in _ARGUMENTS and _names_somebody(child)
     if child.dep_ in {"poss", "nmod", "npadvmod"} and child.ent_type_ in {"DATE", "TIME"}:
         return True
+    if child.dep_ == "amod":
+        return child.lower_ in _AHEAD
     return child.dep_ == "compound" and names_event(child)
 
 

@@ -119,6 +119,8 @@ def _neither(noun: Token) -> bool:
 
 def _condition_over(verb: Token) -> Token | None:
     """Return the word that makes the clause a condition, or the clause that it is joined to or hangs on."""
+    if (inverted := _inverted(verb)) is not None:
+        return inverted
     for each in (verb, *governors(verb)):
         own = condition_of(each)
         if own is not None:
@@ -127,6 +129,15 @@ def _condition_over(verb: Token) -> Token | None:
         if each.dep_ not in {"conj", "xcomp"}:
             return None
     return None
+
+
+def _inverted(verb: Token) -> Token | None:
+    """Return the first word of "had he known", "should it rain", "were she to leave"."""
+    subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    first = next((child for child in verb.children if child.dep_ in {"aux", "auxpass"}), None)
+    if verb.dep_ != "advcl" or subject is None or first is None or first.lower_ not in {"had", "should", "were"}:
+        return None
+    return first if first.i < subject.i and first.i == verb.left_edge.i else None
 
 
 def _of_sentence(verb: Token) -> Found | None:
