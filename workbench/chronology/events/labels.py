@@ -14,7 +14,8 @@ _OBJECTS = frozenset({"dobj", "attr", "dative", "oprd"})
 _PREMODIFIERS = frozenset({"amod", "compound", "nummod", "nmod", "poss", "case", "det", "quantmod", "punct", "neg"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _TELLING = frozenset({"of", "on", "with", "between", "against", "for", "to", "by", "over", "into", "from"})
-_NESTED = frozenset({"ccomp", "advcl", "relcl", "parataxis"})
+_OUTSIDE = frozenset({"ccomp", "advcl", "relcl", "parataxis", "punct", ""})
+_VERBS = frozenset({"VERB", "AUX"})
 
 
 def label_of(trigger: Trigger) -> str:
@@ -29,8 +30,8 @@ def label_of(trigger: Trigger) -> str:
 def clause_of(trigger: Trigger) -> TextSpan:
     """Return the stretch from the first to the last word of the trigger's clause, without clauses nested in it."""
     head = trigger.verb or trigger.token
-    tokens = list(_clause_tokens(head))
-    return TextSpan(min(token.idx for token in tokens), max(token.idx + len(token) for token in tokens))
+    tokens = sorted(_clause_tokens(head), key=lambda token: token.i)
+    return TextSpan(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
 
 
 def _named(noun: Token) -> list[Token]:
@@ -90,16 +91,13 @@ def _noun_phrase(noun: Token) -> list[Token]:
     return sorted(kept, key=lambda token: token.i)
 
 
-def _clause_tokens(head: Token) -> Iterator[Token]:
-    waiting = [head]
-    for _ in range(_LONGEST_CLAUSE):
-        if not waiting:
-            return
-        token = waiting.pop()
-        yield token
-        waiting.extend(child for child in token.children if not _leaves_clause(child))
-
-
-def _leaves_clause(token: Token) -> bool:
-    joined = token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}
-    return joined or token.dep_ in _NESTED or token.is_punct or token.is_space
+def _clause_tokens(head: Token) -> list[Token]:
+    found = [head]
+    for token in found:  # grows as it is read
+        if len(found) >= _LONGEST_CLAUSE:
+            break
+        for child in token.children:
+            dep = child.dep_
+            if dep not in _OUTSIDE and not (dep == "conj" and child.pos_ in _VERBS):
+                found.append(child)
+    return found

@@ -138,7 +138,9 @@ def same_events(
 
 def _known(events: list[_Told], telling: Telling) -> _Told | None:
     """Return the nearest event that ``telling`` tells again, one that was told in the same word first."""
-    fitting = [one for one in reversed(events[-_FARTHEST:]) if _is_told_by(one, telling)]
+    kin = telling.kin
+    near = [one for one in reversed(events[-_FARTHEST:]) if not one.kin.isdisjoint(kin)]
+    fitting = [one for one in near if _is_told_by(one, telling)] if near else []
     lemma = f"={telling.trigger.token.lemma_.lower()}"
     return next((one for one in fitting if lemma in one.kin), fitting[0] if fitting else None)
 
@@ -152,12 +154,9 @@ def mentions_of(triggers: Iterable[Trigger], first: Mapping[int, int]) -> tuple[
 
 
 def _is_told_by(known: _Told, telling: Telling) -> bool:
-    if known.kin.isdisjoint(telling.kin):
-        return False
-    related = [each for each in known.tellings if each.kin & telling.kin]
-    if not all(_compatible(each, telling) for each in known.tellings):
-        return False
-    return any(_takes_up(each, telling) for each in related)
+    kin = telling.kin
+    taken_up = any(_takes_up(each, telling) for each in known.tellings if not each.kin.isdisjoint(kin))
+    return taken_up and all(_compatible(each, telling) for each in known.tellings)
 
 
 def _compatible(one: Telling, other: Telling) -> bool:
