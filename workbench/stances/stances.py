@@ -62,7 +62,7 @@ def find_stances(
     found = _distinct(_found(doc, Who(mentions), attributions, parameters))
     issues = group_targets([one.target for one in found], threshold=parameters.grouping, entities=entities)
     issue_of = {span: issue.id for issue in issues for span in issue.targets}
-    intervals = {event.trigger: event.interval for event in events}
+    intervals = {span: event.interval for event in events for span in (event.trigger, *event.mentions)}
     return tuple(_stance(one, issue=issue_of[one.target.span], intervals=intervals) for one in found), issues
 
 

@@ -16,7 +16,7 @@ def _trigger(name: str, word: str) -> Trigger:
         ("leak", "talks", "conducting secret talks"),
         ("unsigned", "sign", "did not sign the deal"),
         ("hours", "met", "met the prime minister"),
-        ("demand", "release", "release"),
+        ("demand", "release", "release of the hostages"),
     ],
 )
 def test_an_event_is_named_by_a_few_words_of_the_text(name: str, word: str, label: str) -> None:

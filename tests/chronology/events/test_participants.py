@@ -16,8 +16,8 @@ def _mentions(doc: Doc, words: tuple[str, ...]) -> tuple[Mention, ...]:
     )
 
 
-def _taking_part(name: str, word: str, *words: str) -> dict[str, str]:
-    doc = parsed("chronology", name)
+def _taking_part(name: str, word: str, *words: str, file: str = "chronology") -> dict[str, str]:
+    doc = parsed(file, name)
     trigger = next(one for one in find_triggers(doc) if one.token.text == word)
     found = find_participants(trigger, mentions_by_token(_mentions(doc, words)))
     return {one.entity: one.role for one in found}
@@ -43,3 +43,27 @@ def test_a_verb_joined_by_and_shares_its_subject() -> None:
 
 def test_without_mentions_nobody_takes_part() -> None:
     assert _taking_part("hours", "met") == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "roles"),
+    [
+        ("told", "told", {"envoy": "agent", "senator": "addressee"}),
+        ("asked", "leave", {"duke": "agent"}),
+        ("asked", "asked", {"queen": "agent", "duke": "addressee"}),
+        ("passive", "arrested", {"editor": "patient", "soldiers": "agent", "Cairo": "place"}),
+        ("between", "Talks", {"Norway": "other", "Chile": "other", "Geneva": "place"}),
+        ("copula", "talks", {"Norway": "agent", "Chile": "other"}),
+        ("copula", "investigation", {"general": "patient"}),
+        ("signed", "deal", {"Motors": "agent"}),
+        ("owner", "arrest", {"editor": "patient"}),
+        ("owner", "arrival", {"duke": "agent"}),
+        ("owner", "talks", {"Oslo": "place"}),
+        ("carried", "talks", {"Norway": "agent"}),
+        ("participle", "killed", {"man": "patient", "police": "agent"}),
+        ("participle", "lying", {"general": "agent"}),
+        ("participle", "fled", {"Soldiers": "agent"}),
+    ],
+)
+def test_roles_through_nouns_light_verbs_and_clauses(name: str, word: str, roles: dict) -> None:
+    assert _taking_part(name, word, *roles, file="events") == roles

@@ -1,20 +1,22 @@
 """The events of a parsed article: what is said to have happened, who took part, and when it was."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from workbench.chronology.events.attachment import Triggers, attached
 from workbench.chronology.events.contradictions import contradictions_of
 from workbench.chronology.events.cues import Cue, find_cues
-from workbench.chronology.events.dating import Dating, date_events
-from workbench.chronology.events.factuality import factuality_of
-from workbench.chronology.events.labels import clause_of, label_of
+from workbench.chronology.events.dating import date_events
+from workbench.chronology.events.factuality import factuality_of, planned_by_date
 from workbench.chronology.events.participants import find_participants, mentions_by_token
+from workbench.chronology.events.reporting import reports_of
+from workbench.chronology.events.retelling import mentions_of, same_events
 from workbench.chronology.events.statements import Setting
+from workbench.chronology.events.telling import Known, event_of, id_of
 from workbench.chronology.events.triggers import Trigger, find_triggers
-from workbench.language.spans import span_of
+from workbench.instants import Interval
 from workbench.parameters import ChronologyParameters
 from workbench.records import (
     Contradiction,
@@ -22,7 +24,7 @@ from workbench.records import (
     EventKind,
     Factuality,
     Mention,
-    OrderConstraint,
+    Participant,
     Published,
     TimeExpression,
 )
@@ -55,42 +57,65 @@ def find_events(
         parameters: Which rules may be used and which events are wanted.
     """
     triggers = Triggers(find_triggers(doc))
+    hanging = attached(doc, times, triggers)
     factualities = {trigger.token.i: factuality_of(trigger)[0] for trigger in triggers.all}
+    factualities |= planned_by_date(triggers.all, factualities, hanging, published)
+    heads = mentions_by_token(mentions)
+    participants = {trigger.token.i: find_participants(trigger, heads) for trigger in triggers.all}
+    first = _first_mentions(triggers, factualities, participants, hanging, parameters)
     cues = tuple(cue for cue in find_cues(doc, triggers, times) if cue.rule in parameters.rules)
     setting = Setting(
         triggers=triggers,
-        attached=attached(doc, times, triggers),
+        attached=hanging,
         cues=cues,
         factualities=factualities,
         published=published,
         open_window=parameters.open_window,
+        same=first,
     )
     found = date_events(setting, rules=parameters.rules)
-    dates, cues_of = found.by_token, _cues_by_event(cues)
-    wanted = [each for each in triggers.all if _is_wanted(each, factualities[each.token.i], dates, parameters)]
-    kept = {trigger.token.i for trigger in wanted}
-    heads = mentions_by_token(mentions)
-    events = tuple(
-        Event(
-            id=_id(trigger),
-            trigger=span_of(trigger.token),
-            mentions=(span_of(trigger.token),),
-            span=clause_of(trigger),
-            label=label_of(trigger),
-            kind=trigger.kind,
-            factuality=factualities[trigger.token.i],
-            participants=find_participants(trigger, heads),
-            interval=dates[trigger.token.i].interval,
-            best=dates[trigger.token.i].best,
-            certainty=dates[trigger.token.i].certainty,
-            rule=str(dates[trigger.token.i].rule),
-            evidence=dates[trigger.token.i].evidence,
-            order=tuple(_constraints(cues_of.get(trigger.token.i, ()), kept)),
-        )
-        for trigger in wanted
+    known = Known(
+        factualities=factualities,
+        participants=participants,
+        dates=found.by_token,
+        cues=_cues_by_event(cues),
+        reports=reports_of(doc, triggers),
+        first=first,
     )
-    contradictions = tuple(contradictions_of(found.refusals, name=_id))
-    return FoundEvents(events=events, contradictions=contradictions)
+    told = mentions_of(triggers.all, first)
+    wanted = [each for each in told if any(_is_wanted(one, known, parameters) for one in each)]
+    kept = frozenset(each[0].token.i for each in wanted)
+    return FoundEvents(
+        events=tuple(event_of(each, known, kept=kept) for each in wanted),
+        contradictions=tuple(
+            contradictions_of(found.refusals, name=lambda trigger: id_of(trigger, first[trigger.token.i]))
+        ),
+    )
+
+
+def _first_mentions(
+    triggers: Triggers,
+    factualities: Mapping[int, Factuality],
+    participants: Mapping[int, tuple[Participant, ...]],
+    hanging: Mapping[int, list[tuple[TimeExpression, Token]]],
+    parameters: ChronologyParameters,
+) -> Mapping[int, int]:
+    """Return the first mention of each trigger's event; its own where mentions are not to be joined."""
+    if ChronologyRule.SAME_EVENT not in parameters.rules:
+        return {trigger.token.i: trigger.token.i for trigger in triggers.all}
+    dates = {trigger.token.i: _dates(trigger, triggers, hanging) for trigger in triggers.all}
+    return same_events(triggers.all, factualities=factualities, participants=participants, dates=dates)
+
+
+def _dates(
+    trigger: Trigger, triggers: Triggers, hanging: Mapping[int, list[tuple[TimeExpression, Token]]]
+) -> tuple[Interval, ...]:
+    """Return the times that hang on an event, or else on the verb whose subject or object it is."""
+    pairs = hanging.get(trigger.token.i, ())
+    if not pairs and trigger.noun and trigger.token.dep_ in {"nsubj", "nsubjpass", "dobj"}:
+        verb = triggers.at(trigger.token.head)
+        pairs = () if verb is None else hanging.get(verb.token.i, ())
+    return tuple(time.interval for time, _ in pairs if time.interval is not None)
 
 
 def _cues_by_event(cues: Iterable[Cue]) -> Mapping[int, list[Cue]]:
@@ -102,28 +127,11 @@ def _cues_by_event(cues: Iterable[Cue]) -> Mapping[int, list[Cue]]:
     return found
 
 
-def _is_wanted(
-    trigger: Trigger, factuality: Factuality, dates: Mapping[int, Dating], parameters: ChronologyParameters
-) -> bool:
+def _is_wanted(trigger: Trigger, known: Known, parameters: ChronologyParameters) -> bool:
+    factuality = known.factualities[trigger.token.i]
     if trigger.kind is EventKind.REPORT and not parameters.reports:
         return False
     if factuality not in {Factuality.ASSERTED, Factuality.HEDGED} and not parameters.non_factual:
         return False
-    return dates[trigger.token.i].rule is not ChronologyRule.UNDATED or ChronologyRule.UNDATED in parameters.rules
-
-
-def _constraints(cues: Iterable[Cue], kept: set[int]) -> Iterator[OrderConstraint]:
-    for cue in cues:
-        if cue.other.token.i in kept:
-            yield OrderConstraint(
-                order=cue.order,
-                other=_id(cue.other),
-                evidence=cue.words,
-                rule=str(cue.rule),
-                least=None if cue.length is None else cue.length.least,
-                most=None if cue.length is None else cue.length.most,
-            )
-
-
-def _id(trigger: Trigger) -> str:
-    return f"v{trigger.token.idx}"
+    undated = known.dates[trigger.token.i].rule is ChronologyRule.UNDATED
+    return not undated or ChronologyRule.UNDATED in parameters.rules

@@ -12,13 +12,16 @@ _LONGEST_CLAUSE = 120
 """Words that a clause is read to; a line without sense may hang thousands on one word."""
 _OBJECTS = frozenset({"dobj", "attr", "dative", "oprd"})
 _PREMODIFIERS = frozenset({"amod", "compound", "nummod", "nmod", "poss", "case", "det", "quantmod", "punct", "neg"})
-_NESTED = frozenset({"ccomp", "advcl", "relcl", "parataxis"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_TELLING = frozenset({"of", "on", "with", "between", "against", "for", "to", "by", "over", "into", "from"})
+_OUTSIDE = frozenset({"ccomp", "advcl", "relcl", "parataxis", "punct", ""})
+_VERBS = frozenset({"VERB", "AUX"})
 
 
 def label_of(trigger: Trigger) -> str:
     """Return a few words of the text that name the event, as "held a long phone call"."""
-    if trigger.noun and trigger.carrier is None:
-        words = [token for token in _noun_phrase(trigger.token) if token.dep_ not in {"det", "case"} or _inner(token)]
+    if trigger.noun and (trigger.carrier is None or trigger.token.dep_ in _SUBJECTS):
+        words = _without_article(_named(trigger.token))
     else:
         words = list(_verb_phrase(trigger))
     return " ".join("".join(token.text_with_ws for token in words[:_LONGEST_LABEL]).split())
@@ -27,13 +30,34 @@ def label_of(trigger: Trigger) -> str:
 def clause_of(trigger: Trigger) -> TextSpan:
     """Return the stretch from the first to the last word of the trigger's clause, without clauses nested in it."""
     head = trigger.verb or trigger.token
-    tokens = list(_clause_tokens(head))
-    return TextSpan(min(token.idx for token in tokens), max(token.idx + len(token) for token in tokens))
+    tokens = sorted(_clause_tokens(head), key=lambda token: token.i)
+    return TextSpan(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
 
 
-def _inner(token: Token) -> bool:
-    """Whether an article or a possessive mark stands inside the phrase, as in "the minister's speech"."""
-    return token.head.dep_ == "poss"
+def _named(noun: Token) -> list[Token]:
+    """Return the noun phrase with the first phrase after it that tells whose or what: "the talks between two banks"."""
+    words = _noun_phrase(noun)
+    for child in noun.rights:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in _TELLING:
+            after = _with_object(child)
+            short = len(words) + len(after) <= _LONGEST_LABEL
+            return [*words, *after] if short else words
+    return words
+
+
+def _without_article(words: list[Token]) -> list[Token]:
+    article = words[0].dep_ == "det" and words[0].head.dep_ != "poss"
+    return words[1:] if article and len(words) > 1 else words
+
+
+def _with_object(preposition: Token) -> list[Token]:
+    """Return a preposition with the noun phrase after it and, of "between", its second side."""
+    noun = next((each for each in preposition.children if each.dep_ == "pobj"), None)
+    if noun is None:
+        return []
+    joined = [each for each in noun.rights if each.dep_ in {"cc", "conj"}] if preposition.lower_ == "between" else []
+    sides = [part for each in joined for part in (_noun_phrase(each) if each.dep_ == "conj" else [each])]
+    return [preposition, *_noun_phrase(noun), *sides]
 
 
 def _verb_phrase(trigger: Trigger) -> Iterator[Token]:
@@ -42,7 +66,8 @@ def _verb_phrase(trigger: Trigger) -> Iterator[Token]:
     parts = {verb}
     negated = any(child.dep_ == "neg" for child in verb.children)
     for child in verb.children:
-        if child.dep_ in {"auxpass", "prt", "neg"} or (negated and child.dep_ == "aux"):
+        passive = child.dep_ == "auxpass" and (negated or child.lower_ not in {"be", "been", "being"})
+        if passive or child.dep_ in {"prt", "neg"} or (negated and child.dep_ == "aux"):
             parts.add(child)
     parts.update(_complement(verb))
     yield from sorted(parts, key=lambda token: token.i)
@@ -53,11 +78,8 @@ def _complement(verb: Token) -> set[Token]:
     for child in right:
         if child.dep_ in _OBJECTS:
             return set(_noun_phrase(child))
-    for child in right:
-        noun = next((each for each in child.children if each.dep_ == "pobj"), None) if child.dep_ == "prep" else None
-        if noun is not None:
-            return {child, *_noun_phrase(noun)}
-    return set()
+    phrases = (_with_object(child) for child in right if child.dep_ == "prep")
+    return set(next((phrase for phrase in phrases if phrase), ()))
 
 
 def _noun_phrase(noun: Token) -> list[Token]:
@@ -69,16 +91,13 @@ def _noun_phrase(noun: Token) -> list[Token]:
     return sorted(kept, key=lambda token: token.i)
 
 
-def _clause_tokens(head: Token) -> Iterator[Token]:
-    waiting = [head]
-    for _ in range(_LONGEST_CLAUSE):
-        if not waiting:
-            return
-        token = waiting.pop()
-        yield token
-        waiting.extend(child for child in token.children if not _leaves_clause(child))
-
-
-def _leaves_clause(token: Token) -> bool:
-    joined = token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}
-    return joined or token.dep_ in _NESTED or token.is_punct or token.is_space
+def _clause_tokens(head: Token) -> list[Token]:
+    found = [head]
+    for token in found:  # grows as it is read
+        if len(found) >= _LONGEST_CLAUSE:
+            break
+        for child in token.children:
+            dep = child.dep_
+            if dep not in _OUTSIDE and not (dep == "conj" and child.pos_ in _VERBS):
+                found.append(child)
+    return found

@@ -1,18 +1,19 @@
-"""Who takes part in an event: the entities in its subject, object and prepositional phrases."""
+"""Who takes part in an event, and where it was: the entities in its subject, object and prepositional phrases."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 from spacy.tokens import Token
 
+from workbench.chronology.events.nominal import of_noun
 from workbench.chronology.events.triggers import Trigger
-from workbench.chronology.syntax import governors
+from workbench.chronology.events.understood import understood
 from workbench.language.wordlists import read_mapping
-from workbench.records import Mention, Participant
+from workbench.records import EventKind, Mention, Participant
 
-type Role = Literal["agent", "patient", "addressee", "other"]
+type Role = Literal["agent", "patient", "addressee", "place", "other"]
 
-_DEMANDS = read_mapping("workbench.language", "reporting_verbs", value="kind")
+_REPORTING = read_mapping("workbench.language", "reporting_verbs", value="kind")
 _VERB_ROLES: Mapping[str, Role] = {
     "nsubj": "agent",
     "agent": "agent",
@@ -20,10 +21,22 @@ _VERB_ROLES: Mapping[str, Role] = {
     "dobj": "patient",
     "dative": "addressee",
 }
-_PREPOSITIONS: Mapping[str, Role] = {"with": "other", "to": "addressee", "against": "patient", "between": "other"}
-_NOUN_PREPOSITIONS: Mapping[str, Role] = {**_PREPOSITIONS, "by": "agent", "of": "patient", "from": "agent"}
-_MODIFIERS: Mapping[str, Role] = {"poss": "agent", "amod": "agent", "compound": "agent", "nmod": "agent"}
+_PREPOSITIONS: Mapping[str, Role] = {
+    "with": "other",
+    "to": "addressee",
+    "against": "patient",
+    "between": "other",
+    "among": "other",
+    "alongside": "other",
+}
+_WHERE = frozenset({"in", "at", "near", "outside", "inside", "across", "off", "within"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_HEARERS = frozenset(
+    {"tell", "inform", "notify", "assure", "warn", "brief", "remind", "ask", "urge", "advise", "order"}
+)
+"""Verbs whose object hears what is said."""
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def mentions_by_token(mentions: Iterable[Mention]) -> dict[int, Mention]:
@@ -44,38 +57,61 @@ def find_participants(trigger: Trigger, heads: Mapping[int, Mention]) -> tuple[P
     found: dict[str, Participant] = {}
     for token, role in _arguments(trigger):
         for each in _with_conjuncts(token):
-            mention = heads.get(each.idx)
+            mention = _mention(each, heads) if each != trigger.token else None
             if mention is not None:
                 found.setdefault(mention.entity, Participant(entity=mention.entity, role=role, span=mention.span))
     return tuple(sorted(found.values(), key=lambda participant: participant.span))
 
 
+def _mention(token: Token, heads: Mapping[int, Mention]) -> Mention | None:
+    """Return the mention whose head ``token`` is, that of the name beside it first: "the carmaker, Roe Motors"."""
+    for child in token.children:
+        if child.dep_ == "appos" and child.pos_ == "PROPN" and child.idx in heads:
+            return heads[child.idx]
+    return heads.get(token.idx)
+
+
 def _arguments(trigger: Trigger) -> Iterator[tuple[Token, Role]]:
     if trigger.verb is not None:
-        yield from _of_verb(trigger.verb)
+        undergone = trigger.noun and trigger.token.head.lower_ in {"under", "on"} and trigger.verb.lemma_ == "be"
+        for token, role in _of_verb(trigger.verb, told=trigger.kind is EventKind.REPORT):
+            yield token, "patient" if undergone and role == "agent" else role
     if trigger.noun:
-        yield from _of_noun(trigger.token)
+        yield from of_noun(trigger.token, carried=trigger.carrier is not None)
 
 
-def _of_verb(verb: Token) -> Iterator[tuple[Token, Role]]:
-    has_subject = False
+def _of_verb(verb: Token, *, told: bool) -> Iterator[tuple[Token, Role]]:
+    """Yield what a verb says of those who take part.
+
+    Args:
+        verb: A verb.
+        told: Whether it reports what somebody said.
+    """
+    passive = any(child.dep_ == "auxpass" for child in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+    hearing = verb.lemma_.lower() in _HEARERS and (told or _REPORTING.get(verb.lemma_.lower()) == "demand")
+    bare = True
     for child in verb.children:
         role = _VERB_ROLES.get(child.dep_)
+        if child.dep_ in _SUBJECTS or child.dep_ == "csubj":
+            bare = False
         if role is not None:
-            has_subject = has_subject or child.dep_ in {"nsubj", "nsubjpass"}
+            patient: Role = "addressee" if hearing else "patient"
+            role = patient if role == "patient" else role
             yield (_antecedent(child, verb), role) if child.dep_ != "agent" else (_object(child), role)
-        elif child.dep_ == "prep" and child.lower_ in _PREPOSITIONS:
-            yield _object(child), _PREPOSITIONS[child.lower_]
-    if not has_subject and (subject := _understood(verb)) is not None:
-        yield subject, "agent"
+        elif child.dep_ == "prep":
+            yield from _of_preposition(child)
+    if bare and (subject := understood(verb)) is not None:
+        yield subject, "patient" if passive else "agent"
+    if (head := _taken_out(verb)) is not None:
+        yield head, "patient"
 
 
-def _of_noun(noun: Token) -> Iterator[tuple[Token, Role]]:
-    for child in noun.children:
-        if child.dep_ in _MODIFIERS:
-            yield child, _MODIFIERS[child.dep_]
-        elif child.dep_ in {"prep", "agent"} and child.lower_ in _NOUN_PREPOSITIONS:
-            yield _object(child), _NOUN_PREPOSITIONS[child.lower_]
+def _of_preposition(preposition: Token) -> Iterator[tuple[Token, Role]]:
+    target = _object(preposition)
+    if preposition.lower_ in _PREPOSITIONS:
+        yield target, _PREPOSITIONS[preposition.lower_]
+    elif preposition.lower_ in _WHERE and target.ent_type_ in _PLACES:
+        yield target, "place"
 
 
 def _object(preposition: Token) -> Token:
@@ -88,20 +124,14 @@ def _antecedent(token: Token, verb: Token) -> Token:
     return verb.head if relative else token
 
 
-def _understood(verb: Token) -> Token | None:
-    """Return the subject of an infinitive or of a verb joined by "and": that of the verb over it, or its object."""
-    if any(child.dep_ == "auxpass" for child in verb.children):
+def _taken_out(verb: Token) -> Token | None:
+    """Return the noun that is the object of a relative clause without a pronoun: "the envoy they met"."""
+    if verb.dep_ != "relcl":
         return None
-    for over in governors(verb):
-        if over.pos_ not in {"VERB", "AUX"} or verb.dep_ not in {"xcomp", "conj", "advcl"}:
-            return None
-        by_role = {child.dep_: child for child in over.children}
-        if verb.dep_ == "xcomp" and _DEMANDS.get(over.lemma_.lower()) in {"demand", "speech"} and "dobj" in by_role:
-            return by_role["dobj"]
-        if "nsubj" in by_role:
-            return by_role["nsubj"]
-        verb = over
-    return None
+    children = list(verb.children)
+    subject = any(child.dep_ == "nsubj" and child.lower_ not in _RELATIVE for child in children)
+    filled = any(child.dep_ in {"dobj", "nsubjpass", "ccomp", "xcomp", "prep", "advmod"} for child in children)
+    return verb.head if subject and not filled else None
 
 
 def _with_conjuncts(token: Token) -> Iterator[Token]:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from workbench.chronology.events.event_nouns import noun_kind
 from workbench.language.wordlists import read_mapping, read_rows
 from workbench.records import EventKind
 
-_NOUNS = read_mapping("workbench.chronology", "event_nouns", value="kind")
 _REPORTING = read_mapping("workbench.language", "reporting_verbs", value="kind")
 _CLASSES = tuple((row["word"], row["kind"]) for row in read_rows("workbench.chronology", "event_verbs"))
 _NOT_CLAUSES = frozenset({"aux", "auxpass", "amod", "compound", "prep", "case", "mark", "cc"})
@@ -18,6 +18,12 @@ _SAID_OTHERWISE = frozenset(
 )
 """Verbs that report only where a clause says what."""
 _COMPLEMENTS = frozenset({"ccomp", "parataxis"})
+
+_OCCURRING = frozenset({"occur", "happen", "ensue"})
+_CARRIED_THROUGH = frozenset(
+    {("go", "on"), ("engage", "in"), ("enter", "into"), ("enter", "in"), ("participate", "in"), ("be", "in")}
+    | {("be", "on"), ("be", "under"), ("come", "under"), ("go", "into"), ("be", "at")}
+)
 
 
 def verbs_of(kind: str) -> frozenset[str]:
@@ -50,31 +56,57 @@ class Trigger:
 
 def find_triggers(doc: Doc) -> Iterator[Trigger]:
     """Yield the words of ``doc`` that tell events, in text order."""
+    told: set[str] = set()
     for token in doc:
-        kind = _noun_kind(token) if token.pos_ in {"NOUN", "PROPN"} else _verb_kind(token)
+        if token.pos_ not in {"NOUN", "PROPN"}:
+            kind = _verb_kind(token)
+        else:
+            kind = noun_kind(token, told=told)
+            told.update([token.lemma_.lower()] if kind is not None else [])
         if kind is not None:
             yield Trigger(token, kind, carrier_of(token) if token.pos_ != "VERB" else None)
 
 
 def carrier_of(noun: Token) -> Token | None:
-    """Return the verb that only carries the event ``noun``: "held" in "held talks" and in "talks were held"."""
+    """Return the verb that only carries the event ``noun``, and whose tense, subject and date are the event's.
+
+    Such are "held" in "held talks" and "talks were held", "took" in "took part in talks" and "talks took place",
+    "went" in "went on strike", "is" in "is in talks" and "there is fighting".
+    """
     head = noun.head
-    carries = head.pos_ == "VERB" and head.lemma_.lower() in _CARRIERS and noun.dep_ in {"dobj", "nsubjpass"}
-    return head if carries else None
-
-
-def _noun_kind(token: Token) -> EventKind | None:
-    kind = _NOUNS.get(token.lemma_.lower())
-    if kind is None or token.pos_ != "NOUN" or token.dep_ in {"compound", "amod", "nmod"}:
+    if noun.dep_ == "pobj":
+        return _carrier_through(head)
+    if head.lemma_ == "be" and noun.dep_ == "attr":
+        return head if any(child.dep_ == "expl" for child in head.children) else None
+    if head.pos_ != "VERB":
         return None
-    return EventKind(kind)
+    lemma = head.lemma_.lower()
+    if noun.dep_ in {"dobj", "nsubjpass"}:
+        return head if lemma in _CARRIERS else None
+    return head if noun.dep_ == "nsubj" and (lemma in _OCCURRING or _has_object(head, "take", "place")) else None
+
+
+def _carrier_through(preposition: Token) -> Token | None:
+    over = preposition.head
+    verb = over.head if over.lower_ == "part" else over
+    if preposition.lower_ == "in" and _has_object(verb, "take", "part"):
+        return verb
+    if over.pos_ in {"VERB", "AUX"} and (over.lemma_.lower(), preposition.lower_) in _CARRIED_THROUGH:
+        return over
+    return None
+
+
+def _has_object(verb: Token, lemma: str, noun: str) -> bool:
+    return verb.lemma_.lower() == lemma and any(
+        child.lower_ == noun and child.dep_ == "dobj" for child in verb.children
+    )
 
 
 def _verb_kind(token: Token) -> EventKind | None:
     if token.pos_ != "VERB" or token.dep_ in _NOT_CLAUSES:
         return None
     lemma = token.lemma_.lower()
-    if lemma in _EMPTY or _carries(token, lemma) or _only_plans(token, lemma):
+    if lemma in _EMPTY or _carries(token) or _only_plans(token, lemma):
         return None
     reporting = _REPORTING.get(lemma)
     if reporting in {"speech", "document"} and _reports(token, lemma):
@@ -88,11 +120,17 @@ def _reports(token: Token, lemma: str) -> bool:
     return lemma not in _SAID_OTHERWISE or any(child.dep_ in _COMPLEMENTS for child in token.children)
 
 
-def _carries(token: Token, lemma: str) -> bool:
-    """Whether the verb's object is the event that it tells."""
-    return lemma in _CARRIERS and any(
-        child.dep_ in {"dobj", "nsubjpass"} and _noun_kind(child) is not None for child in token.children
-    )
+def _carries(token: Token) -> bool:
+    """Whether an event that the verb carries stands beside it and tells all that it would."""
+    for child in token.children:
+        nouns = [child]
+        if child.dep_ == "prep":
+            nouns = [each for each in child.children if each.dep_ == "pobj"]
+        elif child.lower_ == "part":
+            nouns = [each for prep in child.children for each in prep.children if each.dep_ == "pobj"]
+        if any(carrier_of(noun) == token and noun_kind(noun) is not None for noun in nouns):
+            return True
+    return False
 
 
 def _only_plans(token: Token, lemma: str) -> bool:
