@@ -47,7 +47,7 @@ def test_an_order_word_gives_way_to_two_dates_and_is_shown_with_them() -> None:
 
     assert contradiction.dropped.of(text) == "after"
     assert [span.of(text) for span in contradiction.evidence] == ["5 March", "3 March", "after"]
-    assert contradiction.note == "resigned after vote, but took 2025-03-05 and resigned 2025-03-03"
+    assert contradiction.note == "resigned after vote, but vote 2025-03-05 and resigned 2025-03-03"
 
 
 def test_the_events_keep_the_dates_that_are_surer() -> None:
