@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from html import escape
 
 from workbench.tables.frames import Row, Tables, plain_rows
-from workbench.views.chronology import chronology_rows
+from workbench.views.chronology_rows import chronology_rows
 from workbench.views.entity_looks import Look, entity_looks, mention_label
 from workbench.views.matrix import matrix_payload
 from workbench.views.wording import published_in_words, title_in_words

@@ -31,6 +31,8 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
     """Keys of the entities to which the views are narrowed; empty for all, one empty key for none."""
     article = Unicode("").tag(sync=True)
     """Id of the article being read."""
+    span = Tuple().tag(sync=True)
+    """First day or instant, and the first after the last, to which the views are narrowed; empty for all times."""
 
     case = traitlets.Any()
     parameters = Instance(Parameters)
