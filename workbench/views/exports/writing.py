@@ -46,6 +46,19 @@ def chronology_text(payload: dict[str, Any], rows: Iterable[Row], *, form: str) 
     return ChronologyText(text=text, written=len(closed), left_out=len(meant) - len(closed))
 
 
+def form_of(file: Path) -> str:
+    """Return which of `FORMS` the name of ``file`` asks for.
+
+    Raises:
+        ParameterError: If it asks for none.
+    """
+    form = next((form for form in FORMS if file.name.endswith(f".{form}")), None)
+    if form is None:
+        msg = f"{file}: a chronology is written as .csv, .json, .ics or .timeline.json; pictures are made in the view"
+        raise ParameterError(msg)
+    return form
+
+
 def export_chronology(
     tables: Tables,
     file: Path,
@@ -66,10 +79,7 @@ def export_chronology(
     Raises:
         ParameterError: If the file's name asks for no known form, or ``span`` is no stretch of time.
     """
-    form = next((form for form in FORMS if file.name.endswith(f".{form}")), None)
-    if form is None:
-        msg = f"{file}: a chronology is written as .csv, .json, .ics or .timeline.json; pictures are made in the view"
-        raise ParameterError(msg)
+    form = form_of(file)
     narrowing, payload = Narrowing.of(kept=kept, span=span, tracks=tracks), chronology_payload(tables)
     made = chronology_text(payload, narrowing.of_rows(payload["rows"]), form=form)
     file.parent.mkdir(parents=True, exist_ok=True)
