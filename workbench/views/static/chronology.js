@@ -11,7 +11,7 @@
 import { FORMS, chronologyText, download } from "./chronology_export.js";
 import { figureOf } from "./chronology_figure.js";
 import { narrowed } from "./chronology_filter.js";
-import { beside, laidOut } from "./chronology_lanes.js";
+import { MOST_BESIDE, beside, laidOut } from "./chronology_lanes.js";
 import { legendOf } from "./chronology_legend.js";
 import { makeList } from "./chronology_list.js";
 import { contradictionsOf, publishedOf } from "./chronology_notices.js";
@@ -20,14 +20,17 @@ import { aroundPoint, makeBrush, makeSpan, makeZoom, within, zoomed } from "./ch
 import { button, choice, labelled, listen, node, ownKeys, typesText } from "./dom.js";
 import { plotly, theme } from "./plotly.js";
 
-const GROUPINGS = [["", "no lanes"], ["entity", "who takes part"], ["source", "on whose word"]];
+const GROUPINGS = [["", "none"], ["entity", "who takes part"], ["source", "on whose word"]];
 const NARROW = 320;
 
 function render({ model, el, signal }) {
   el.classList.add("wb-view", "wb-chronology");
   const chart = node("div", "wb-chart"), frame = node("div", "wb-frame"), wait = node("p", "wb-empty", "Drawing the chart …");
-  const about = node("span", "wb-count"), crowded = node("p", "wb-meta"), head = node("div", "wb-head"), done = node("span", "wb-count");
+  const about = node("span", "wb-count wb-total"), crowded = node("p", "wb-meta"), head = node("div", "wb-head"), done = node("span", "wb-count");
   done.setAttribute("role", "status");
+  frame.setAttribute("role", "group");
+  frame.ariaLabel = "Chart of the events; the list says the same";
+  frame.tabIndex = 0;                                    // it scrolls where it is high
   chart.setAttribute("aria-hidden", "true");             // the list says the same, and can be reached by keyboard
   let rows = [], view = null, Plotly = null, ringed = "", awaited = 0, width = 0;
   let lanes = "", most = 8, off = new Set();
@@ -75,7 +78,9 @@ function render({ model, el, signal }) {
     const laid = laidOut(seen, { tracks: tracks(), grouping: lanes, most, view, pixels, lit });
     const published = [...new Set(payload().published.filter(({ when }) => when).map(({ when }) => when.slice(0, 10)))].sort();
     const { data, layout, geometry } = figureOf(laid, { found: beside(order, laid.places), marks, view, width, published, span: model.get("span") ?? [], grouped: Boolean(lanes), lit, ink, paper: getComputedStyle(paper).backgroundColor });
-    crowded.textContent = laid.left ? `Too much is in sight to draw it all: ${laid.left} marks are left out of the chart, the least sure first. Look closer or narrow; the list has all.` : "";
+    const missing = laid.left + Math.max(order.length - MOST_BESIDE, 0);
+    crowded.textContent = missing ? `Too much is in sight to draw it all: ${missing} marks are left out of the chart, the least sure first. Look closer or narrow; the list has all.` : "";
+    crowded.hidden = !missing;
     brush.place(geometry);
     return Plotly.react(chart, data, { ...layout, template: theme(el) }, { displaylogo: false, displayModeBar: false, doubleClick: false });
   }
@@ -151,7 +156,11 @@ function render({ model, el, signal }) {
     const box = brush.el.getBoundingClientRect(), share = Math.min(Math.max((event.clientX - box.left) / box.width, 0), 1);
     look(zoomed(view, event.deltaY > 0 ? 1.25 : 0.8, view[0] + share * (view[1] - view[0])));
   }, { signal, passive: false });
-  ownKeys(el, signal, (event) => { if (view && !typesText(event.target)) zoom.key(event.key); });
+  ownKeys(el, signal, (event) => {
+    if (!view || typesText(event.target)) return;
+    const aside = event.target === frame && { ArrowLeft: "[", ArrowRight: "]" }[event.key];
+    zoom.key(aside || event.key);
+  });
   listen(model, signal, {
     payload() { read(); draw(); },
     kept: draw,

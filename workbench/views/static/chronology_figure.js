@@ -70,7 +70,7 @@ function captionTrace(places, view) {
     const known = [row.earliest, row.until, row.best].filter(Boolean).map(toMs), start = Math.min(...known), end = Math.max(...known);
     return toIso(side === "left" ? start : side === "over" ? Math.max(start, view[0]) : end);
   };
-  return { type: "scatter", mode: "text", name: "caption", hoverinfo: "text", cliponaxis: true, textfont: { size: 12 }, x: places.map(at), y: places.map(({ y }) => y),
+  return { type: "scatter", mode: "text", name: "caption", hoverinfo: "text", cliponaxis: true, textfont: { size: 12 }, x: places.map(at), y: places.map(({ y, side }) => (side === "over" ? y - 0.18 : y)),
     customdata: places.map(({ row }) => row.key), hovertext: places.map(({ row }) => hoverOf(row)), text: places.map(({ text }) => `${GAP}${unmarked(text)}${GAP}`),
     textposition: places.map(({ side }) => ({ left: "middle left", over: "top right" })[side] ?? "middle right") };
 }
@@ -123,7 +123,7 @@ function ringOf(traces, lit, ink) {
 
 function namesOf({ titles, bands }, grouped, ink) {
   const tracks = titles.map(({ track, y }) => ({ text: `<b>${unmarked(track)}</b>`, xref: "paper", x: 0, xanchor: "left", xshift: grouped ? -NAMES + 4 : 0, y, yanchor: "middle", showarrow: false }));
-  const names = bands.filter(({ name }) => name).map(({ name, first, last }) => ({ text: unmarked(shortened(name, 19)), hovertext: unmarked(name), xref: "paper", x: 0, xanchor: "right", xshift: -8,
+  const names = bands.filter(({ name }) => name).map(({ name, first, last }) => ({ text: unmarked(shortened(name, 17)), hovertext: unmarked(name), xref: "paper", x: 0, xanchor: "right", xshift: -8,
     y: (first + last) / 2, yanchor: "middle", showarrow: false, font: { size: 12, color: ink } }));
   return [...tracks, ...names];
 }

@@ -3,6 +3,7 @@ import { DAY, stretchOf } from "./chronology_time.js";
 
 const MOST_LANES = 24;                                   // of one band; what finds no place there is counted
 const MOST_MARKS = 600;
+export const MOST_BESIDE = 30;                           // events beside the axis
 const MOST_CAPTIONS = 120;                               // of more, only the pointer and the list tell
 const LONGEST = 36;                                      // letters of a caption
 export const LETTER = 6.6;                               // the width of one in pixels
@@ -117,8 +118,9 @@ function thin(out, lit) {
 export function beside(rows, places) {
   const ys = new Map(), taken = new Set();
   for (const { row, y } of places) if (!ys.has(row.key)) ys.set(row.key, y);
-  return rows.filter(({ order }) => order.length).map((row) => {
-    const heads = row.order.filter(([, key]) => ys.has(key)).map(([kind, key]) => ({ kind, key, y: ys.get(key) }));
+  const headsOf = (row) => row.order.filter(([, key]) => ys.has(key)).map(([kind, key]) => ({ kind, key, y: ys.get(key) }));
+  const found = rows.map((row) => ({ row, heads: headsOf(row) })).toSorted((one, other) => (other.heads.length > 0) - (one.heads.length > 0));
+  return found.slice(0, MOST_BESIDE).map(({ row, heads }) => {
     let y = heads.length ? Math.max(Math.floor(heads[0].y), 1) : 1;
     while (taken.has(y)) y += 1;
     taken.add(y).add(y + 1);
