@@ -48,7 +48,7 @@ session = Session(case)
 # **Look closer** with the buttons, with `+` `-` `[` `]` or with Ctrl and the wheel. **Part it in lanes** by who takes
 # part or on whose word it is told: a thin line goes from a report to the event that it tells, so that one sees who
 # could know what when. **Narrow it** by dragging over the axis or by two dates. **Set the day of publication** and
-# everything is dated anew, until you take it back. Statements about times that cannot all be true stand above the chart.
+# everything is dated anew, until you take it back. Statements about times that cannot all be true stand above it.
 
 # %%
 chronology_panel(session)

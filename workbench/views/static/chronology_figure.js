@@ -65,10 +65,10 @@ function markTrace(places, marks, { name = "best", ...more } = {}) {
     marker: { size: 11, color: colours, line: { color: colours, width: 2 }, symbol: places.map(({ row }) => marks.tracks[row.track].shape + marks.certainties[row.certainty].fill) }, ...more };
 }
 
-function captionTrace(places, view) {
-  const at = ({ row, side }) => {
+function captionTrace(places) {
+  const at = ({ row, side, at: over }) => {
     const known = [row.earliest, row.until, row.best].filter(Boolean).map(toMs), start = Math.min(...known), end = Math.max(...known);
-    return toIso(side === "left" ? start : side === "over" ? Math.max(start, view[0]) : end);
+    return toIso(side === "left" ? start : side === "over" ? over : end);
   };
   return { type: "scatter", mode: "text", name: "caption", hoverinfo: "text", cliponaxis: true, textfont: { size: 12 }, x: places.map(at), y: places.map(({ y, side }) => (side === "over" ? y - 0.18 : y)),
     customdata: places.map(({ row }) => row.key), hovertext: places.map(({ row }) => hoverOf(row)), text: places.map(({ text }) => `${GAP}${unmarked(text)}${GAP}`),
@@ -151,7 +151,7 @@ export function figureOf(laid, { found, marks, view, width, published, span, gro
   const pitch = laid.captions ? LANE : THIN, lanes = Math.max(laid.lanes, ...found.map(({ y }) => y + 2));
   const { places } = laid;
   const data = [...linkTraces(places, lit, ink), ...barTraces(places, marks, view), ...(places.length ? [markTrace(places, marks)] : []),
-    ...(laid.captions && places.length ? [captionTrace(places, view)] : []), ...(found.length ? besideTraces(found, marks) : [])];
+    ...(laid.captions && places.length ? [captionTrace(places)] : []), ...(found.length ? besideTraces(found, marks) : [])];
   const seenDays = published.filter((day) => toMs(day) >= view[0] && toMs(day) <= view[1]);
   const layout = {
     showlegend: false, dragmode: "pan", hovermode: "closest", height: TOP + FOOT + pitch * (lanes + 1), width, margin: { l: left, r: SIDE, t: TOP, b: FOOT },

@@ -49,8 +49,9 @@ function roomOf(row, { view, scale, captions }) {
   const fits = seenTo + width <= view[1] ? "right" : seenFrom - width >= view[0] ? "left" : "over";
   if (fits === "right") to += width;
   if (fits === "left") from -= width;
-  if (fits === "over") to = Math.max(to, seenFrom + width);
-  return { from, to, side: fits, text };
+  const at = Math.max(Math.min(seenFrom, view[1] - width), view[0]);
+  if (fits === "over") [from, to] = [Math.min(from, at), Math.max(to, at + width)];
+  return { from, to, side: fits, text, at };
 }
 
 function pack(rows, options, lit) {
@@ -92,7 +93,7 @@ export function laidOut(rows, { tracks, grouping, most, view, pixels, lit }) {
       for (const name of named(row)) (groups.get(name) ?? groups.set(name, []).get(name)).push(row);
     }
     out.titles.push({ track, y });
-    y += 1;
+    y += 1.2;
     for (const name of groups.size ? inOrder(groups) : [""]) {
       const { placed, lanes, left } = pack(groups.get(name) ?? [], options, lit);
       for (const one of placed) out.places.push({ ...one, y: y + one.lane });

@@ -9,8 +9,9 @@ export function publishedOf(published, { live, send }) {
   const box = node("div", "wb-bar wb-published", node("span", "", published.length ? told : "No article"));
   if (!live || !published.length) return box;
   const field = Object.assign(node("input", "wb-select"), { type: "date", value: days.length === 1 ? (published[0].when ?? "").slice(0, 10) : "" });
-  // The field tells of each key that makes a whole date: only one that is done is sent.
-  const done = () => { if (field.value && field.value !== (published[0].when ?? "").slice(0, 10)) send(field.value); };
+  // The field tells of each key that makes a whole date: only one that is done is sent, and once.
+  let sent = field.value;
+  const done = () => { if (field.value && field.value !== sent) { sent = field.value; send(sent); } };
   field.addEventListener("blur", done);
   field.addEventListener("keydown", ({ key }) => { if (key === "Enter") done(); });
   box.append(labelled(days.length === 1 ? "count from" : "count all from", field), button("wb-button", "Re-date", done));
