@@ -1,14 +1,15 @@
-"""What all benchmarks share: the fastest of several rounds, peak memory, articles from files of both sorts."""
+"""What all benchmarks share: the fastest of several rounds, peak memory, articles from files of all sorts."""
 
 import argparse
 import resource
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from workbench.articles import read_articles
 from workbench.evaluation.gold import read_documents
+from workbench.evaluation.timeml import read_timeml
 from workbench.records import Article
 from workbench.shipped import shipped_folder
 
@@ -39,14 +40,32 @@ def word_count(article: Article) -> int:
 
 
 def articles_asked_for(description: str) -> tuple[Article, ...]:
-    """Return the articles that the command line names, or else the sample.
+    """Return the articles that the command line names, or else the sample."""
+    return articles_in(parser(description).parse_args().paths or [shipped_folder("seeds")])
 
-    A path that ends in ``.jsonl`` is gold annotation, of which the texts are read; others are articles.
+
+def parser(description: str) -> argparse.ArgumentParser:
+    """Return a parser of command lines that name articles."""
+    made = argparse.ArgumentParser(description=description)
+    made.add_argument("paths", nargs="*", type=Path)
+    return made
+
+
+def articles_in(paths: Sequence[Path]) -> tuple[Article, ...]:
+    """Return the articles of ``paths``.
+
+    A path that ends in ``.jsonl`` or holds TimeML (``*.tml``, in folders below too) is gold annotation, of which the
+    texts are read; others are articles.
     """
-    parser = argparse.ArgumentParser(description=description)
-    parser.add_argument("paths", nargs="*", type=Path, default=[shipped_folder("seeds")])
-    paths: list[Path] = parser.parse_args().paths
-    gold = [document for path in paths if path.suffix == ".jsonl" for document in read_documents(path)]
-    plain = [path for path in paths if path.suffix != ".jsonl"]
+    timeml = [folder for path in paths for folder in _timeml_in(path)]
+    lines = [path for path in paths if path.suffix == ".jsonl"]
+    plain = [path for path in paths if path not in lines and not _timeml_in(path)]
     read = read_articles(plain).articles if plain else ()
-    return (*read, *(Article(id=one.id, text=one.text) for one in gold))
+    documents = (document for path in lines for document in read_documents(path))
+    dated = (document.article for path in timeml for document in read_timeml(path))
+    return (*read, *(Article(id=one.id, text=one.text) for one in documents), *dated)
+
+
+def _timeml_in(path: Path) -> list[Path]:
+    """Return the file itself, or the folders at or below ``path``, that are TimeML."""
+    return [path] if path.suffix == ".tml" else sorted({file.parent for file in path.rglob("*.tml")})

@@ -7,24 +7,54 @@ from pathlib import Path
 
 import pytest
 
+from tests.evaluation.timeml import write_timeml
+
 BENCHMARKS = Path(__file__).parent.parent / "benchmarks"
 TEXT = "Mayor Ruth Calder backed the bridge on Tuesday. Calder said she was glad."
 
 
+def _run(script, *arguments, folder):
+    return subprocess.run(
+        [sys.executable, BENCHMARKS / f"{script}.py", *arguments],
+        cwd=folder, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("script", "rows"),
-    [("stages", ["parse", "entities", "stances"]), ("entities", ["bare parse", "entities", "changed parameter"])],
+    [
+        ("stages", ["parse", "entities", "stances"]),
+        ("entities", ["bare parse", "entities", "changed parameter"]),
+        ("chronology", ["bare parse", "times", "events", "both", "re-dating", "all that follows"]),
+    ],
 )
 def test_a_benchmark_tells_words_stages_and_memory(tmp_path, script, rows):
     (tmp_path / "article.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "gold.jsonl").write_text(json.dumps({"doc_id": "a", "text": TEXT + " Roe left."}), encoding="utf-8")
 
-    done = subprocess.run(
-        [sys.executable, BENCHMARKS / f"{script}.py", "article.txt", "gold.jsonl"],
-        cwd=tmp_path, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    done = _run(script, "article.txt", "gold.jsonl", folder=tmp_path)
 
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("2 articles, 28 words")
     assert all(row in done.stdout for row in rows)
     assert "peak memory" in done.stdout
+
+
+def test_chronology_reads_the_gold_that_is_named_and_the_sample(tmp_path, monkeypatch):
+    write_timeml(tmp_path / "gold" / "news" / "a.tml")
+    monkeypatch.setenv("WORKBENCH_GOLD", str(tmp_path / "gold"))
+
+    done = _run("chronology", folder=tmp_path)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("1 articles, 12 words")
+    assert done.stdout.count("re-dating") == 2
+
+
+def test_chronology_tells_the_memory_after_many_articles(tmp_path):
+    (tmp_path / "article.txt").write_text(TEXT, encoding="utf-8")
+
+    done = _run("chronology", "article.txt", "--memory", "2", "3", folder=tmp_path)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [line.split()[:2] for line in done.stdout.splitlines()[-2:]] == [["2", "made-up"], ["3", "made-up"]]

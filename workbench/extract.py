@@ -67,7 +67,7 @@ class Extractor:
         if not language.english:
             return Findings(article=article, model=str(self.model), notes=notes)
         entities = self.entities(article, parameters=parameters)
-        times, found = self._times(article, parameters), self._events(article, parameters)
+        times, found = self.times(article, parameters=parameters), self.events(article, parameters=parameters)
         attributions = self._attributions(article, parameters)
         stances, issues = self._stances(article, parameters)
         doc = self._parse(article.text)
@@ -109,20 +109,30 @@ class Extractor:
             )
         )
 
-    def _times(self, article: Article, parameters: Parameters) -> tuple[TimeExpression, ...]:
+    def times(self, article: Article, *, parameters: Parameters) -> tuple[TimeExpression, ...]:
+        """Return the time expressions of ``article``, read against its own day of publication, and nothing else.
+
+        Raises:
+            ModelError: If the pipeline cannot be loaded, or lacks a part.
+        """
         key = ("times", article.id, article.published, parameters.chronology)
         return self._once(
             key, article, lambda doc: find_times(doc, published=article.published, parameters=parameters.chronology)
         )
 
-    def _events(self, article: Article, parameters: Parameters) -> FoundEvents:
+    def events(self, article: Article, *, parameters: Parameters) -> FoundEvents:
+        """Return the events of ``article``, dated from its own day of publication.
+
+        Raises:
+            ModelError: If the pipeline cannot be loaded, or lacks a part.
+        """
         key = ("events", article.id, article.published, parameters.chronology, parameters.entities)
         return self._once(
             key,
             article,
             lambda doc: find_events(
                 doc,
-                times=self._times(article, parameters),
+                times=self.times(article, parameters=parameters),
                 mentions=self.entities(article, parameters=parameters).mentions,
                 published=article.published,
                 parameters=parameters.chronology,
@@ -150,7 +160,7 @@ class Extractor:
                 mentions=found.mentions,
                 entities=found.entities,
                 attributions=self._attributions(article, parameters),
-                events=self._events(article, parameters).events,
+                events=self.events(article, parameters=parameters).events,
                 parameters=parameters.stances,
             ),
         )

@@ -3,18 +3,23 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
+from tests.evaluation import timeml
 from tests.evaluation.invented import TEXT, line, write
 from workbench.cli import app, main
+from workbench.errors import ParameterError
 from workbench.evaluation.gold import read_roles
 from workbench.language import pipeline
 
 _START = TEXT.index("Oslo")
 NAMES = {"doc_id": "roe", "text": TEXT, "ents": [{"start": _START, "end": _START + 4, "label": "LOC"}]}
 ROLE = {"doc_id": "roe", "name": "Jane Roe", "role": "Mayor", "head": "Mayor", "kind": "eye", "start": 0, "end": 5}
+_SPOKE = timeml.at("spoke")
+SPOKE = {"doc_id": "speech", "start": _SPOKE.start, "end": _SPOKE.end, "time": "2021-03-02"}
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -29,10 +34,12 @@ def _one_pipeline():
 
 @pytest.fixture
 def gold(tmp_path):
-    """Return a folder with names, mentions and roles."""
+    """Return a folder with names, mentions, roles, events and time expressions."""
     write(tmp_path / "names.jsonl", NAMES, NAMES | {"doc_id": "web"})
     write(tmp_path / "mentions.jsonl", line(), line(doc_id="web"))
     write(tmp_path / "roles.jsonl", ROLE)
+    write(tmp_path / "events.jsonl", SPOKE)
+    timeml.write_timeml(tmp_path / "times" / "speech.tml")
     return tmp_path
 
 
@@ -46,21 +53,26 @@ def score(*arguments):
 @pytest.mark.parametrize(
     ("task", "file", "headline"),
     [
-        ("ner", "names", "exact F1, labels of CoNLL-2003: "),
-        ("ner", "mentions", "named mentions whose head is in a name of the right type: "),
-        ("coref", "mentions", "CoNLL F1 within documents, exact spans, clusters of two mentions or more: "),
-        ("roles", "roles", "F1 of roles by head: "),
+        ("ner", "names.jsonl", "exact F1, labels of CoNLL-2003: "),
+        ("ner", "mentions.jsonl", "named mentions whose head is in a name of the right type: "),
+        ("coref", "mentions.jsonl", "CoNLL F1 within documents, exact spans, clusters of two mentions or more: "),
+        ("roles", "roles.jsonl", "F1 of roles by head: "),
+        ("timex", "times", "F1 of values (of days "),
+        ("timex", "times/speech.tml", "F1 of values (of days "),
+        ("events", "events.jsonl", "events whose day is exact, of those whose day the gold names: "),
     ],
 )
 def test_each_task_tells_its_figure_and_writes_figures_and_predictions(gold, task, file, headline):
     figures, predictions = gold / "out" / "figures.json", gold / "out" / "predictions.jsonl"
 
-    output = score(task, gold / f"{file}.jsonl", "--json", figures, "--predictions", predictions)
+    output = score(task, gold / file, "--json", figures, "--predictions", predictions)
 
     assert headline in output
     written = json.loads(figures.read_text(encoding="utf-8"))
     assert f"{written['headline']}: {100 * written['figure']:.1f}" in output
-    assert (written["gold"], written["interval"], written["without_each"]) == (f"{file}.jsonl", None, {})
+    assert (written["gold"], written["interval"], written["without_each"]) == (
+        Path(file).name, None, {},
+    )  # fmt: skip
     assert all(json.loads(row)["doc_id"] for row in predictions.read_text(encoding="utf-8").splitlines())
 
 
@@ -95,6 +107,24 @@ def test_ablation_and_resampling_are_told_and_written(gold):
     assert written["without_each"]["pronoun"] < written["figure"]
     low, high = written["interval"]
     assert low <= written["figure"] <= high
+
+
+def test_each_task_has_rules_of_its_own(gold):
+    output = score("timex", gold / "times", "--without", "weekday", "--ablate", "--errors", 0)
+
+    assert "without: weekday" in output
+    assert "relative to publication" in output
+    assert "pronoun" not in output
+    with pytest.raises(ParameterError, match="there is no rule 'pronoun'; want one of: calendar date, "):
+        score("timex", gold / "times", "--without", "pronoun")
+
+
+def test_predicted_times_are_those_of_the_text(gold):
+    score("timex", gold / "times", "--predictions", gold / "again.jsonl")
+
+    rows = [json.loads(row) for row in (gold / "again.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert {"doc_id": "speech", "type": "DATE", "value": "2021-03-02"}.items() <= rows[0].items()
+    assert "Tuesday" in timeml.TEXT[rows[0]["start"] : rows[0]["end"]]
 
 
 def test_predicted_roles_have_the_form_of_gold(gold):
@@ -135,6 +165,25 @@ def test_bad_input_gets_one_line_and_status_two(tmp_path, capsys, content, argum
     assert (ended.value.code, output) == (2, "")
     assert len(errors.splitlines()) == 1
     assert errors.startswith("workbench: ")
+    assert says in errors
+
+
+@pytest.mark.parametrize(
+    ("task", "content", "says"),
+    [
+        ("timex", "no XML", "bad: not TimeML: syntax error"),
+        ("events", json.dumps(SPOKE), "has the text of 'speech'"),
+        ("events", "{}", "bad:1: doc_id: Field required"),
+    ],
+)
+def test_bad_gold_of_chronology_gets_one_line_too(tmp_path, capsys, task, content, says):
+    (tmp_path / "bad").write_text(content, encoding="utf-8")
+
+    with pytest.raises(SystemExit) as ended:
+        main(["score", task, str(tmp_path / "bad")])
+
+    output, errors = capsys.readouterr()
+    assert (ended.value.code, output, len(errors.splitlines())) == (2, "", 1)
     assert says in errors
 
 

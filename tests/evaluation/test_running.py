@@ -5,7 +5,8 @@ import pytest
 from tests.evaluation.invented import TEXT
 from workbench.evaluation.running import Run, interval, write_json, write_lines
 from workbench.language.pipeline import find_model
-from workbench.rules import EntityRule
+from workbench.records import Article
+from workbench.rules import ChronologyRule, EntityRule
 
 
 def test_the_interval_is_the_same_each_time_and_holds_the_mean():
@@ -46,9 +47,13 @@ def test_a_text_is_parsed_once_however_many_rules_are_tried(monkeypatch):
     parsed = []
     real = parsing.parse
     monkeypatch.setattr(parsing, "parse", lambda nlp, text: parsed.append(text) or real(nlp, text))
-    run = Run.of(find_model(None), {"a": TEXT, "b": "Jane Doe laughed."})
+    texts = {"a": TEXT, "b": "Jane Doe laughed."}
+    run = Run.of(find_model(None), {name: Article(id=name, text=text) for name, text in texts.items()})
 
     for rule in EntityRule:
         run.entities(without=frozenset({rule}))
+    for rule in ChronologyRule:
+        run.times(without=frozenset({rule}))
+        run.events(without=frozenset({rule}))
 
     assert sorted(parsed) == sorted([TEXT, "Jane Doe laughed."])

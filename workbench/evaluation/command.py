@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     from workbench.evaluation.report import Report
     from workbench.evaluation.running import Run
     from workbench.evaluation.tasks import Task
-    from workbench.rules import EntityRule
+    from workbench.rules import Rule
 
 app = typer.Typer(
     no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False,
-    help="Measure what is found against gold annotation in JSON Lines.",
+    help="Measure what is found against gold annotation.",
 )  # fmt: skip
 
-Gold = Annotated[Path, typer.Argument(metavar="PATH", help="Gold annotation, one JSON object a line.")]
+Gold = Annotated[Path, typer.Argument(metavar="PATH", help="Gold annotation, in the form told above.")]
 ModelName = Annotated[
     str | None, typer.Option("--model", metavar="NAME", help="An installed spaCy pipeline, or its folder.")
 ]
@@ -51,18 +51,18 @@ def _command(name: str, words: str) -> None:
         from workbench.evaluation.tasks import TASKS
         from workbench.language.pipeline import find_model
 
-        off = _rules(without or ())
         task = TASKS[name](path, only=only)
-        run = Run.of(find_model(model), task.texts)
+        off = _rules(without or (), task.rules)
+        run = Run.of(find_model(model), task.articles)
         report = _report(run, task, off)
         outcome = Outcome(
             report=report,
-            gold=path.name,
+            gold=path.absolute().name,
             model=str(run.extractor.model),
-            documents=len(task.texts),
+            documents=len(task.articles),
             without=tuple(sorted(off)),
             without_each=_without_each(run, task, off) if ablate else {},
-            interval=interval(len(task.texts), report.resampled, times=resample),
+            interval=interval(len(task.articles), report.resampled, times=resample),
         )
         for line in outcome_lines(outcome, errors=errors):
             typer.echo(line)
@@ -95,27 +95,37 @@ _command(
 )
 
 
-def _report(run: "Run", task: "Task", off: "frozenset[EntityRule]") -> "Report":
-    return task.report(run.entities(things=task.things, without=off))
+_command(
+    "timex",
+    "Time expressions. PATH is a folder of TimeML files (*.tml), or one: spans strict and relaxed, types, values, and "
+    "the calendar days that values name. Predictions are one expression a line.",
+)
+_command(
+    "events",
+    'The days of events. PATH has one event mention a line ("doc_id", "start", "end", "time", "begin", "end_time"); '
+    "the texts are looked for in the TimeML files beside it and in the folders there. Predictions are one mention a "
+    "line.",
+)
 
 
-def _without_each(run: "Run", task: "Task", off: "frozenset[EntityRule]") -> dict[str, float]:
+def _report(run: "Run", task: "Task[Any]", off: "frozenset[Rule]") -> "Report":
+    return task.report(task.find(run, without=off))
+
+
+def _without_each(run: "Run", task: "Task[Any]", off: "frozenset[Rule]") -> dict[str, float]:
     """Return the report's figure with each rule that is on switched off in turn."""
-    from workbench.rules import EntityRule
-
-    return {str(rule): _report(run, task, off | {rule}).figure for rule in EntityRule if rule not in off}
+    return {str(rule): _report(run, task, off | {rule}).figure for rule in task.rules if rule not in off}
 
 
-def _rules(names: Iterable[str]) -> "frozenset[EntityRule]":
-    """Return the rules called ``names``.
+def _rules(names: Iterable[str], known: "type[Rule]") -> "frozenset[Rule]":
+    """Return those of the ``known`` rules that are called ``names``.
 
     Raises:
         ParameterError: If there is no such rule.
     """
     from workbench.errors import ParameterError
-    from workbench.rules import EntityRule
 
-    rules = {str(rule): rule for rule in EntityRule}
+    rules = {str(rule): rule for rule in known}
     wrong = [name for name in names if name not in rules]
     if wrong:
         msg = f"there is no rule {wrong[0]!r}; want one of: {', '.join(rules)}"

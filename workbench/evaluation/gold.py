@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field, ValidationError
 
 from workbench.errors import GoldError
+from workbench.evaluation.json_lines import JsonLine, parsed_lines, read_lines, span_at
 from workbench.records import TextSpan
 
 _PREFIX = re.compile(r"^(?:cross_)?(?:intra_)?")
@@ -86,21 +87,17 @@ class GoldRole:
     """``None`` where the gold only says that the person has the role."""
 
 
-class _Line(BaseModel):
-    model_config = ConfigDict(extra="ignore")
-
-
 _Offsets = tuple[int, int]
 _Words = Annotated[str, Field(min_length=1, pattern=r"\S")]
 
 
-class _Ent(_Line):
+class _Ent(JsonLine):
     start: int
     end: int
     label: str
 
 
-class _MentionRow(_Line):
+class _MentionRow(JsonLine):
     s: int
     e: int
     type: str
@@ -109,7 +106,7 @@ class _MentionRow(_Line):
     hpos: str | None = None
 
 
-class _DocumentLine(_Line):
+class _DocumentLine(JsonLine):
     doc_id: str
     text: str
     ents: list[_Ent] | None = None
@@ -120,7 +117,7 @@ class _DocumentLine(_Line):
     upos: list[str] | None = None
 
 
-class _RoleLine(_Line):
+class _RoleLine(JsonLine):
     doc_id: str
     name: _Words
     role: str
@@ -131,7 +128,7 @@ class _RoleLine(_Line):
     end: int | None = None
 
 
-class _TextLine(_Line):
+class _TextLine(JsonLine):
     doc_id: str
     text: str
 
@@ -144,7 +141,7 @@ def read_documents(file: Path, *, only: str = "") -> tuple[GoldDocument, ...]:
             left.
     """
     found: dict[str, GoldDocument] = {}
-    for where, line in _parsed_lines(file, _DocumentLine):
+    for where, line in parsed_lines(file, _DocumentLine):
         if line.doc_id in found:
             msg = f"{where}: document {line.doc_id!r} stood in a line before; want one line a document"
             raise GoldError(msg)
@@ -163,7 +160,7 @@ def read_roles(file: Path, *, only: str = "") -> tuple[GoldRole, ...]:
     Raises:
         GoldError: If a line has another form, or no role is left.
     """
-    lines = ((where, line) for where, line in _parsed_lines(file, _RoleLine) if line.doc_id.startswith(only))
+    lines = ((where, line) for where, line in parsed_lines(file, _RoleLine) if line.doc_id.startswith(only))
     found = tuple(_role(line, where) for where, line in lines)
     if not found:
         told = f"no role in a document whose doc_id begins with {only!r}" if only else "no role; want one a line"
@@ -194,7 +191,7 @@ def read_texts(folder: Path, wanted: frozenset[str]) -> dict[str, str]:
 
 def _text_lines(file: Path) -> Iterator[_TextLine]:
     try:
-        lines = _lines(file)
+        lines = read_lines(file)
     except GoldError:
         return
     for line in lines:
@@ -204,38 +201,9 @@ def _text_lines(file: Path) -> Iterator[_TextLine]:
             continue
 
 
-def _lines(file: Path) -> list[str]:
-    try:
-        return file.read_text(encoding="utf-8-sig").split("\n")
-    except UnicodeDecodeError as error:
-        msg = f"{file}: not UTF-8 text: {error.reason} at byte {error.start}"
-        raise GoldError(msg) from None
-    except OSError as error:
-        msg = f"{file}: {error.strerror}"
-        raise GoldError(msg) from None
-
-
-def _parsed_lines[Form: _Line](file: Path, form: type[Form]) -> Iterator[tuple[str, Form]]:
-    """Yield each line in its ``form``, and where it stands."""
-    for number, line in enumerate(_lines(file), start=1):
-        if line.strip():
-            where = f"{file}:{number}"
-            yield where, _parsed(line, form, where)
-
-
-def _parsed[Form: _Line](line: str, form: type[Form], where: str) -> Form:
-    try:
-        return form.model_validate_json(line)
-    except ValidationError as error:
-        first = error.errors()[0]
-        path = ".".join(str(part) for part in first["loc"])
-        msg = f"{where}: {path + ': ' if path else ''}{first['msg']}"
-        raise GoldError(msg) from None
-
-
 def _document(line: _DocumentLine, where: str) -> GoldDocument:
     def span(start: int, end: int) -> TextSpan:
-        return _span(start, end, where, limit=len(line.text))
+        return span_at(start, end, where, limit=len(line.text))
 
     def mention(row: _MentionRow) -> GoldMention:
         return GoldMention(
@@ -258,7 +226,7 @@ def _tree(line: _DocumentLine, where: str) -> GoldTree | None:
     """Return the tree of a line that has one; tokens alone, without heads or parts of speech, are none."""
     if not (line.tokens and line.heads and line.upos):
         return None
-    tokens = tuple(_span(*one, where, limit=len(line.text)) for one in line.tokens)
+    tokens = tuple(span_at(*one, where, limit=len(line.text)) for one in line.tokens)
     size = len(tokens)
     if len(line.heads) != size or len(line.upos) != size:
         msg = f"{where}: {size} tokens, {len(line.heads)} heads and {len(line.upos)} upos; want as many of each"
@@ -276,13 +244,5 @@ def _role(line: _RoleLine, where: str) -> GoldRole:
     return GoldRole(
         document=line.doc_id, name=line.name, text=line.role, head=line.head, kind=line.kind,
         affiliations=None if line.affiliations is None else tuple(line.affiliations),
-        span=None if line.start is None or line.end is None else _span(line.start, line.end, where),
+        span=None if line.start is None or line.end is None else span_at(line.start, line.end, where),
     )  # fmt: skip
-
-
-def _span(start: int, end: int, where: str, *, limit: int | None = None) -> TextSpan:
-    if not 0 <= start < end or (limit is not None and end > limit):
-        length = "" if limit is None else f" of {limit} characters"
-        msg = f"{where}: [{start}, {end}) is no stretch of the text{length}"
-        raise GoldError(msg)
-    return TextSpan(start, end)

@@ -5,17 +5,20 @@ import random
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from tqdm import tqdm
 
+from workbench.chronology import FoundEvents
 from workbench.entities import FoundEntities
 from workbench.extract import Extractor
 from workbench.language.pipeline import Model
-from workbench.parameters import EntityParameters, Parameters
-from workbench.records import Article
-from workbench.rules import EntityRule
+from workbench.parameters import ChronologyParameters, EntityParameters, Parameters
+from workbench.records import Article, TimeExpression
+from workbench.rules import ChronologyRule, EntityRule, Rule
 
+_KEPT = 4
+"""Results kept for each text, a quarter of which are parses."""
 _SEED = 20261124
 _TAIL = 0.025
 """Share of resamples outside the interval on either side."""
@@ -23,32 +26,48 @@ _TAIL = 0.025
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A pipeline and texts to run it on."""
+    """A pipeline and articles to run it on."""
 
     extractor: Extractor
-    texts: Mapping[str, str]
+    articles: Mapping[str, Article]
+    """By document, whose id is the article's too."""
 
     @classmethod
-    def of(cls, model: Model, texts: Mapping[str, str]) -> "Run":
-        """Return a run that keeps each parse."""
-        return cls(Extractor(model, limit=4 * len(texts) + 4), texts)
+    def of(cls, model: Model, articles: Mapping[str, Article]) -> "Run":
+        """Return a run that keeps each parse, and what else does not depend on the rules that are tried."""
+        return cls(Extractor(model, limit=_KEPT * len(articles) + _KEPT), articles)
 
-    def entities(
-        self, *, things: bool = False, without: frozenset[EntityRule] = frozenset()
-    ) -> dict[str, FoundEntities]:
-        """Return what is found in each text, by document.
+    def entities(self, *, things: bool = False, without: frozenset[Rule] = frozenset()) -> dict[str, FoundEntities]:
+        """Return who and what is mentioned in each text, by document.
 
         Args:
             things: Also find what is neither named nor somebody.
             without: Rules that are switched off.
         """
-        rules = frozenset(EntityRule) - without
+        rules = frozenset(rule for rule in EntityRule if rule not in without)
         parameters = Parameters(entities=EntityParameters(things=things, min_confidence=0, rules=rules))
-        documents = tqdm(self.texts.items(), desc="reading", unit="text", disable=None, leave=False)
-        return {
-            name: self.extractor.entities(Article(id=name, text=text), parameters=parameters)
-            for name, text in documents
-        }
+        return self._each(self.extractor.entities, parameters)
+
+    def times(self, *, without: frozenset[Rule] = frozenset()) -> dict[str, tuple[TimeExpression, ...]]:
+        """Return the time expressions of each text, by document, with the rules ``without`` switched off."""
+        return self._each(self.extractor.times, _chronology(without))
+
+    def events(self, *, without: frozenset[Rule] = frozenset()) -> dict[str, FoundEvents]:
+        """Return the events of each text, by document, with the rules ``without`` switched off."""
+        return self._each(self.extractor.events, _chronology(without))
+
+    def _each[Found](self, find: "_Find[Found]", parameters: Parameters) -> dict[str, Found]:
+        every = tqdm(self.articles.items(), desc="reading", unit="text", disable=None, leave=False)
+        return {name: find(article, parameters=parameters) for name, article in every}
+
+
+class _Find[Found](Protocol):
+    def __call__(self, article: Article, *, parameters: Parameters) -> Found: ...
+
+
+def _chronology(without: frozenset[Rule]) -> Parameters:
+    rules = frozenset(rule for rule in ChronologyRule if rule not in without)
+    return Parameters(chronology=ChronologyParameters(rules=rules))
 
 
 def interval(documents: int, figure: Callable[[Sequence[int]], float], *, times: int) -> tuple[float, float] | None:
