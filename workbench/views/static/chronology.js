@@ -33,7 +33,7 @@ function render({ model, el, signal }) {
   frame.tabIndex = 0;                                    // it scrolls where it is high
   chart.setAttribute("aria-hidden", "true");             // the list says the same, and can be reached by keyboard
   let rows = [], view = null, Plotly = null, ringed = "", awaited = 0, width = 0;
-  let lanes = "", most = 8, off = new Set();
+  let lanes = "", most = 8, off = new Set(), dayNow = "";
 
   const payload = () => model.get("payload");
   const save = (name, value) => { model.set(name, value); model.save_changes(); };
@@ -57,7 +57,9 @@ function render({ model, el, signal }) {
     const { rows: all = [], windows } = payload(), labels = new Map(all.map(({ key, label }) => [key, label]));
     rows = all.map((row) => ({ ...row, bestMs: row.best ? toMs(row.best) : 0,
       order_line: row.order.map(([kind, key]) => `${kind} ${labels.get(key)}`).join(", ") }));
-    view = view && windows?.near ? view : windows?.near?.map(toMs) ?? null;
+    const days = JSON.stringify((payload().published ?? []).map(({ when }) => when));
+    if (!view || !windows?.near || days !== dayNow) view = windows?.near?.map(toMs) ?? null;     // re-dated: what it was is elsewhere
+    dayNow = days;
     const live = Boolean(model.get("live"));
     const send = (day) => { done.textContent = ""; model.send({ kind: "published", day }); };
     head.replaceChildren(publishedOf(payload().published ?? [], { live, send }), contradictionsOf(payload().contradictions ?? [], (key) => save("selected", key)));
@@ -78,9 +80,11 @@ function render({ model, el, signal }) {
     const laid = laidOut(seen, { tracks: tracks(), grouping: lanes, most, view, pixels, lit });
     const published = [...new Set(payload().published.filter(({ when }) => when).map(({ when }) => when.slice(0, 10)))].sort();
     const { data, layout, geometry } = figureOf(laid, { found: beside(order, laid.places), marks, view, width, published, span: model.get("span") ?? [], grouped: Boolean(lanes), lit, ink, paper: getComputedStyle(paper).backgroundColor });
+    const drawn = seen.filter((row) => row.drawn), before = drawn.filter(({ bestMs }) => bestMs < view[0]).length;
     const missing = laid.left + Math.max(order.length - MOST_BESIDE, 0);
     crowded.textContent = missing ? `Too much is in sight to draw it all: ${missing} marks are left out of the chart, the least sure first. Look closer or narrow; the list has all.` : "";
-    crowded.hidden = !missing;
+    if (drawn.length && !laid.seen) crowded.textContent = `Nothing is in sight: ${before} earlier, ${drawn.length - before} later.`;
+    crowded.hidden = !crowded.textContent;
     brush.place(geometry);
     return Plotly.react(chart, data, { ...layout, template: theme(el) }, { displaylogo: false, displayModeBar: false, doubleClick: false });
   }

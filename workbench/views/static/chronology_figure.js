@@ -3,11 +3,11 @@ import { LETTER, fadeOf, shortened } from "./chronology_lanes.js";
 import { DAY, HOUR, toIso, toMs } from "./chronology_time.js";
 import { unmarked } from "./plotly.js";
 
-const LANE = 22, THIN = 13;                              // pixels of a lane, with captions and without
+const LANE = 22, HIGH = 27, THIN = 13;                   // pixels of a lane: with captions, with some over their bars, with none
 const GUTTER = 170;                                      // pixels for events that have an order only
 const NAMES = 132;                                       // pixels for the names of bands
 const TOP = 46, FOOT = 30, SIDE = 14;
-const GAP = "\u2002\u2009";                                    // Plotly drops plain spaces
+const GAP = "\u2009", WIDE = "\u2002";                                    // Plotly drops plain spaces
 const LONGEST_LINE = 64;
 const FAINT = "rgba(128, 128, 128, 0.75)";
 const TICKS = [
@@ -66,13 +66,10 @@ function markTrace(places, marks, { name = "best", ...more } = {}) {
 }
 
 function captionTrace(places) {
-  const at = ({ row, side, at: over }) => {
-    const known = [row.earliest, row.until, row.best].filter(Boolean).map(toMs), start = Math.min(...known), end = Math.max(...known);
-    return toIso(side === "left" ? start : side === "over" ? over : end);
-  };
-  return { type: "scatter", mode: "text", name: "caption", hoverinfo: "text", cliponaxis: true, textfont: { size: 12 }, x: places.map(at), y: places.map(({ y, side }) => (side === "over" ? y - 0.18 : y)),
-    customdata: places.map(({ row }) => row.key), hovertext: places.map(({ row }) => hoverOf(row)), text: places.map(({ text }) => `${GAP}${unmarked(text)}${GAP}`),
-    textposition: places.map(({ side }) => ({ left: "middle left", over: "top right" })[side] ?? "middle right") };
+  const named = places.filter(({ text }) => text);
+  return { type: "scatter", mode: "text", name: "caption", hoverinfo: "text", cliponaxis: true, textfont: { size: 12 }, x: named.map(({ at }) => toIso(at)), y: named.map(({ y, side }) => (side === "over" ? y - 0.18 : y)),
+    customdata: named.map(({ row }) => row.key), hovertext: named.map(({ row }) => hoverOf(row)), text: named.map(({ text }) => `${GAP}${unmarked(text)}${GAP}`),
+    textposition: named.map(({ side }) => ({ left: "middle left", over: "top right" })[side] ?? "middle right") };
 }
 
 // From a report to the event that it tells: who could know what when.
@@ -91,9 +88,9 @@ function linkTraces(places, lit, ink) {
   return [{ ...faint, ...look, line: { color: FAINT, width: 1 } }, { ...strong, ...look, line: { color: ink, width: 2 } }].filter(({ x }) => x.length);
 }
 
-function besideTraces(found, marks) {
+function besideTraces(found, marks, letters) {
   const places = found.map((one) => ({ ...one, x: 0.04 }));
-  const words = found.map(({ row }) => `${GAP}${unmarked(shortened(row.caption, 22))}<br>${GAP}<i>${unmarked(shortened(row.order_line, 24))}</i>`);
+  const words = found.map(({ row }) => `${WIDE}${unmarked(shortened(row.caption, letters))}<br>${WIDE}<i>${unmarked(shortened(row.order_line, letters))}</i>`);
   const captions = { type: "scatter", mode: "text", name: "beside-caption", hoverinfo: "text", xaxis: "x2", x: places.map(({ x }) => x), y: places.map(({ y }) => y + 0.25),
     customdata: places.map(({ row }) => row.key), hovertext: places.map(({ row }) => hoverOf(row)), text: words, textposition: "middle right", textfont: { size: 11 }, cliponaxis: false };
   return [markTrace(places, marks, { name: "beside", xaxis: "x2" }), captions];
@@ -144,14 +141,16 @@ function publishedNames(days, view, main) {
   return ends.map(([day, xanchor]) => ({ x: day, yref: "paper", y: 0, xanchor, yanchor: "top", showarrow: false, text: `published ${day}`, font: { size: 12 } }));
 }
 
+// An axis on which nothing stands would not be drawn: the frame is a mark that nobody sees.
 // Returns { data, layout, geometry: { left, right, main } }: the pixels beside the plot, and the share of it that has a time.
 export function figureOf(laid, { found, marks, view, width, published, span, grouped, lit, ink, paper }) {
   const left = grouped ? NAMES : SIDE, inner = width - left - SIDE;
   const gutter = found.length ? Math.min(GUTTER, inner / 3) : 0, main = gutter ? (inner - gutter) / inner : 1;
-  const pitch = laid.captions ? LANE : THIN, lanes = Math.max(laid.lanes, ...found.map(({ y }) => y + 2));
+  const pitch = !laid.captions ? THIN : laid.places.some(({ side }) => side === "over") ? HIGH : LANE, lanes = Math.max(laid.lanes, ...found.map(({ y }) => y + 2));
   const { places } = laid;
-  const data = [...linkTraces(places, lit, ink), ...barTraces(places, marks, view), ...(places.length ? [markTrace(places, marks)] : []),
-    ...(laid.captions && places.length ? [captionTrace(places)] : []), ...(found.length ? besideTraces(found, marks) : [])];
+  const frame = { type: "scatter", mode: "markers", name: "frame", x: [toIso(view[0])], y: [0], customdata: [""], hoverinfo: "skip", marker: { opacity: 0 } };
+  const data = [frame, ...linkTraces(places, lit, ink), ...barTraces(places, marks, view), ...(places.length ? [markTrace(places, marks)] : []),
+    ...(laid.captions && places.length ? [captionTrace(places)] : []), ...(found.length ? besideTraces(found, marks, Math.max(Math.floor((gutter - 30) / 6), 8)) : [])];
   const seenDays = published.filter((day) => toMs(day) >= view[0] && toMs(day) <= view[1]);
   const layout = {
     showlegend: false, dragmode: "pan", hovermode: "closest", height: TOP + FOOT + pitch * (lanes + 1), width, margin: { l: left, r: SIDE, t: TOP, b: FOOT },
@@ -163,7 +162,7 @@ export function figureOf(laid, { found, marks, view, width, published, span, gro
   };
   if (gutter) {
     layout.xaxis2 = { domain: [main + 0.01, 1], range: [0, 1], fixedrange: true, showgrid: false, zeroline: false, showticklabels: false, anchor: "y" };
-    layout.annotations.push({ text: "<b>Order only, no date</b>", xref: "paper", x: main + 0.01, xanchor: "left", y: 0, yanchor: "middle", showarrow: false });
+    layout.annotations.push({ text: gutter < GUTTER ? "<b>Order only</b>" : "<b>Order only, no date</b>", xref: "paper", x: main + 0.01, xanchor: "left", y: 0, yanchor: "middle", showarrow: false });
     layout.shapes.push({ type: "line", xref: "paper", yref: "paper", x0: main + 0.005, x1: main + 0.005, y0: 0, y1: 1, line: { width: 1, color: "rgba(128, 128, 128, 0.35)" } });
   }
   return { data: [...data, ...ringOf(data, lit, ink)], layout, geometry: { left, right: SIDE + inner * (1 - main), top: TOP } };

@@ -44,13 +44,13 @@ function roomOf(row, { view, scale, captions }) {
   let from = Math.min(row.earliest ? start : start - fade, best - least);
   let to = Math.max(row.until ? end : end + fade, best + least);
   if (!captions || !inSight([start, end], view)) return { from, to, side: "", text: "" };
-  const text = shortened(row.caption), width = (text.length + 2) * LETTER * scale;
+  const room = Math.floor((view[1] - view[0]) / scale / LETTER) - 3;
+  const text = shortened(row.caption, Math.min(LONGEST, Math.max(room, 8))), width = (text.length + 2) * LETTER * scale;
   const seenFrom = Math.max(from, view[0]), seenTo = Math.min(to, view[1]);
   const fits = seenTo + width <= view[1] ? "right" : seenFrom - width >= view[0] ? "left" : "over";
-  if (fits === "right") to += width;
-  if (fits === "left") from -= width;
-  const at = Math.max(Math.min(seenFrom, view[1] - width), view[0]);
-  if (fits === "over") [from, to] = [Math.min(from, at), Math.max(to, at + width)];
+  const at = { right: seenTo, left: seenFrom, over: Math.max(Math.min(seenFrom, view[1] - width), view[0]) }[fits];
+  const begin = fits === "left" ? at - width : at;
+  [from, to] = [Math.min(from, begin), Math.max(to, begin + width)];
   return { from, to, side: fits, text, at };
 }
 
