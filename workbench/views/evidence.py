@@ -56,7 +56,8 @@ class _Evidence:
 
     def _event(self, row: Row) -> Row:
         facts = [
-            ("When", when_in_words(row)), ("How the time is known", CERTAINTIES[row["certainty"]]),
+            ("When", when_in_words(row)), ("Most likely", _likely(row)),
+            ("How the time is known", CERTAINTIES[row["certainty"]]),
             ("Words that gave it", "; ".join(row["evidence"])), ("Order", "; ".join(row["order"])),
             ("Cannot be", "; ".join(self.notes[row["key"]])), ("Told as", FACTUALITIES[row["factuality"]]),
             ("Who", "; ".join(filter(None, row["participants"]))),
@@ -99,6 +100,12 @@ class _Evidence:
 
     def _chain(self, row: Row, names: list[str]) -> list[str]:
         return [self.articles[row["article_id"]], *names]
+
+
+def _likely(row: Row) -> str:
+    """Return in words where in its time an event most likely lies, if anything is known of that."""
+    likely = {name: row[f"best_{name}"] for name in ("earliest", "latest", "until")}
+    return when_in_words(likely) if any(likely.values()) else ""
 
 
 def _why(row: Row) -> Row:
