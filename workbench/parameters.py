@@ -82,7 +82,7 @@ class ChronologyParameters(_Group):
             le=365,
             description="How many days before publication an event told only in the past tense may lie.",
         ),
-    ] = 7
+    ] = 6
     rules: Annotated[
         frozenset[ChronologyRule], Field(title="Rules", description="Rules that may read dates and place events.")
     ] = frozenset(ChronologyRule)

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from workbench.articles.days import DATE_PATTERN, TIME_PATTERN, instant_of
-from workbench.instants import Instant
+from workbench.instants import DAY, Instant
 from workbench.records import Article, Published, PublishedBy
 
 _LINES = 6
@@ -34,7 +35,33 @@ def publication_date(article: Article, *, analyst: date | None, assumed: Publish
     """
     if analyst is not None:
         return Published(when=Instant.from_date(analyst), by=PublishedBy.ANALYST, note="set by the analyst")
-    return article.published or _stated(article.text) or assumed
+    return with_dateline(article.published, article.text) or _stated(article.text) or assumed
+
+
+def with_dateline(published: Published | None, text: str) -> Published | None:
+    """Return ``published``, or the date printed over ``text`` where that is another one.
+
+    Metadata often tell when a page was last moved or changed; "on Friday" counts from the date over the report.  The
+    day after a dateline such as "GENEVA, 3 March -" is no other one: reports are often published then.
+    """
+    if published is None:
+        return None
+    for pattern, tolerance in ((_ALONE, 0), (_DATELINE, 1)):
+        printed = _printed(text, pattern)
+        if printed is not None:
+            days = abs(printed.when.seconds // DAY - published.when.seconds // DAY)
+            note = f"{printed.note}; the metadata say {published.when.isoformat()}"
+            return published if days <= tolerance else replace(printed, note=note)
+    return published
+
+
+def _printed(text: str, pattern: re.Pattern[str]) -> Published | None:
+    """Return the date that begins one of the first lines."""
+    for line in list(_outer_lines(text))[:_LINES]:
+        match = pattern.match(line)
+        if match is not None and _is_dateline(match) and (when := instant_of(match)) is not None:
+            return Published(when=when, by=PublishedBy.TEXT, note=match[0].strip())
+    return None
 
 
 def _stated(text: str) -> Published | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.parsers import expat
 
+from workbench.articles.publication import with_dateline
 from workbench.errors import GoldError
 from workbench.instants import Instant
 from workbench.records import Article, Published, PublishedBy, TextSpan
@@ -80,7 +81,7 @@ def read_document(file: Path) -> TimeDocument:
     return TimeDocument(
         id=file.stem,
         text="".join(reading.pieces),
-        published=_published(reading.created or reading.created_in_text),
+        published=with_dateline(_published(reading.created or reading.created_in_text), "".join(reading.pieces)),
         times=tuple(sorted(one for one, created in reading.times if reading.created or not created)),
     )
 

@@ -28,6 +28,8 @@ class TimeExpression:
     """The TIMEX3 value, as ``2025-03-04``, ``2025-W09``, ``P2Y`` or ``PAST_REF``."""
     interval: Interval | None = None
     """The days or instants meant, where the expression names any."""
+    whole: Interval | None = None
+    """The stretch of which it is one end, as May in "from May to July"."""
     mod: str | None = None
     """The TIMEX3 modifier, as ``APPROX``, ``START``, ``BEFORE``."""
     rule: str

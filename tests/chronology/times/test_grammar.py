@@ -35,13 +35,45 @@ def readings(text: str, context: Context) -> list[tuple[str, Reading]]:
         ("3/5/2025", "2025-03-05", "2025-03-05"),
         ("March 2025", "2025-03", "2025-03-01/2025-03-31"),
         ("December", "2024-12", "2024-12-01/2024-12-31"),
-        ("March 3-5", "2025-03-03/2025-03-05", "2025-03-03/2025-03-05"),
         ("the 1990s", "199", "1990-01-01/1999-12-31"),
         ("Q3 2024", "2024-Q3", "2024-07-01/2024-09-30"),
         ("the fourth quarter", "2024-Q4", "2024-10-01/2024-12-31"),
         ("summer 2016", "2016-SU", "2016-06-01/2016-08-31"),
         ("44 BC", "BC0044", "-0043-01-01/-0043-12-31"),
-        ("1998-2001", "1998/2001", "1998-01-01/2001-12-31"),
+        ("146 B.C.", "BC0146", "-0145-01-01/-0145-12-31"),
+        ("March 44 BC", "BC0044-03", "-0043-03-01/-0043-03-31"),
+        ("30 September 420", "0420-09-30", "0420-09-30"),
+        ("December of 384", "0384-12", "0384-12-01/0384-12-31"),
+        ("the 17th-century", "16", "1600-01-01/1699-12-31"),
+        ("the second half of the 20th century", "19", "1950-01-01/1999-12-31"),
+        ("the 1930's", "193", "1930-01-01/1939-12-31"),
+        ("Easter 2024", "2024-03-31", "2024-03-31"),
+        ("Good Friday", "2024-03-29", "2024-03-29"),
+        ("Thanksgiving", "2024-11-28", "2024-11-28"),
+        ("Christmas Eve", "2024-12-24", "2024-12-24"),
+        ("Memorial Day 2023", "2023-05-29", "2023-05-29"),
+        ("9/11", "2001-09-11", "2001-09-11"),
+        ("May 2 of last year", "2024-05-02", "2024-05-02"),
+        ("the spring of next year", "2026-SP", "2026-03-01/2026-05-31"),
+        ("June in 1981", "1981-06", "1981-06-01/1981-06-30"),
+        ("a decade ago", "2015", "2015-01-01/2015-12-31"),
+        ("24 hours ago", "2025-03-06", "2025-03-06"),
+        ("five hours ago", "XXXX-XX-XXTXX", "2025-03-06T19:00:00/2025-03-07T19:00:00"),
+        ("a couple of years back", "2023", "2023-01-01/2023-12-31"),
+        ("two dozen years ago", "2001", "2001-01-01/2001-12-31"),
+        ("more than three years", "P3Y", "None"),
+        ("a Monday", "XXXX-WXX-1", "None"),
+        ("a year ago Thursday", "2024-03-07", "2024-03-07"),
+        ("two weeks ago Sunday", "2025-02-16", "2025-02-16"),
+        ("third-quarter", "2024-Q3", "2024-07-01/2024-09-30"),
+        ("later in the week", "2025-W10", "2025-03-07/2025-03-09"),
+        ("the early 1990s", "199", "1990-01-01/1993-05-01"),
+        ("fiscal 2024", "FY2024", "None"),
+        ("0630 GMT", "2025-03-07T06:30Z", "2025-03-07T06:30:00/2025-03-07T06:31:00"),
+        ("31-Jan-2021", "2021-01-31", "2021-01-31"),
+        ("2021/02/28", "2021-02-28", "2021-02-28"),
+        ("minutes later", "FUTURE_REF", "None"),
+        ("the near future", "FUTURE_REF", "None"),
         ("Friday", "2025-03-07", "2025-03-07"),
         ("Tuesday", "2025-03-04", "2025-03-04"),
         ("last Friday", "2025-02-28", "2025-02-28"),
@@ -152,6 +184,30 @@ def test_a_switched_off_rule_reads_nothing() -> None:
 @pytest.mark.parametrize("unit", ["1", "1/", "1:", "1,", "-", "a.m"])
 def test_a_long_line_without_sense_is_cut_in_linear_time(unit: str) -> None:
     assert pieces_of(unit * 20_000)
+
+
+@pytest.mark.parametrize(
+    ("words", "mod"),
+    [
+        ("more than a year", "MORE_THAN"),
+        ("less than two hours", "LESS_THAN"),
+        ("at least ten days", "EQUAL_OR_MORE"),
+        ("about six weeks", "APPROX"),
+    ],
+)
+def test_words_beside_a_length_say_how_exact_it_is(words: str, mod: str) -> None:
+    [(text, reading)] = readings(words, Context(published=FRIDAY))
+
+    assert (text, reading.mod) == (words, mod)
+
+
+def test_this_weekend_is_over_where_the_verb_tells_of_the_past() -> None:
+    tuesday = Instant.of(2025, 3, 4)
+
+    [(_, past)] = readings("this weekend", Context(published=tuesday, past=True))
+    [(_, ahead)] = readings("this weekend", Context(published=tuesday))
+
+    assert (past.value, ahead.value) == ("2025-W09-WE", "2025-W10-WE")
 
 
 def test_the_end_of_the_month_is_a_part_of_the_running_one() -> None:

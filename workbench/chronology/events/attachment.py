@@ -1,14 +1,22 @@
 """Which time expression stands with which event: up the dependency tree from the expression to the first trigger."""
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Doc, Token
 
 from workbench.chronology.events.triggers import Trigger
 from workbench.chronology.syntax import governors
+from workbench.instants import DAY
 from workbench.records import TimeExpression
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_MODIFIERS = frozenset({"nummod", "compound", "nmod", "amod", "poss", "appos"})
+_AT = frozenset({"in", "at", "during", "on"})
+_MOST_BEFORE = 20
+"""Events before an event that are looked at."""
+_LONGEST_SETTING = 31 * DAY
+"""Seconds of the longest time that "at Monday's meeting" gives the verb; "the 2011 version" tells no time of it."""
 
 
 class Triggers:
@@ -17,6 +25,10 @@ class Triggers:
     def __init__(self, triggers: Iterable[Trigger]) -> None:
         """Index ``triggers``."""
         self.all = tuple(triggers)
+        self._places = [trigger.token.i for trigger in self.all]
+        doc = self.all[0].token.doc if self.all else None
+        self._breaks = [token.i for token in doc or () if token.is_space and "\n" in token.text]
+        self._sentences = [sent.start for sent in doc.sents] if doc is not None else []
         self._by_token: dict[int, Trigger] = {}
         for trigger in self.all:
             self._by_token.setdefault(trigger.token.i, trigger)
@@ -29,15 +41,38 @@ class Triggers:
         return self._by_token.get(token.i)
 
     def over(self, token: Token) -> Trigger | None:
-        """Return the nearest trigger over ``token``; a copula stands for the event that is its subject."""
+        """Return the nearest trigger over ``token``.
+
+        A copula stands for the event that is its subject, "is set to" for the event that is set.
+        """
         for above in governors(token):
             found = self.at(above)
             if found is not None:
                 return found
             if above.pos_ in {"VERB", "AUX"}:
-                subject = next((child for child in above.children if child.dep_ in _SUBJECTS), None)
-                return None if subject is None else self.at(subject)
+                return self._beside(above, token)
         return None
+
+    def before(self, trigger: Trigger) -> Iterator[Trigger]:
+        """Yield the triggers before ``trigger``, the nearest first; no more than a sentence or two of sense has."""
+        last = bisect_left(self._places, trigger.token.i)
+        yield from reversed(self.all[max(0, last - _MOST_BEFORE) : last])
+
+    def on_one_line(self, one: Trigger, other: Trigger) -> bool:
+        """Whether two events are told in the same paragraph."""
+        return bisect_left(self._breaks, one.token.i) == bisect_left(self._breaks, other.token.i)
+
+    def sentences_between(self, one: Trigger, other: Trigger) -> int:
+        """Return how many sentences ``other`` stands after ``one``; a line break may count as one."""
+        return bisect_right(self._sentences, other.token.i) - bisect_right(self._sentences, one.token.i)
+
+    def _beside(self, verb: Token, token: Token) -> Trigger | None:
+        """Return the event that ``verb``, no event itself, tells of."""
+        for child in verb.children:
+            if child.dep_ == "xcomp" and child.i != token.i and (found := self.at(child)) is not None:
+                return found
+        subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+        return None if subject is None else self.at(subject)
 
 
 def attached(
@@ -47,7 +82,29 @@ def attached(
     found: dict[int, list[tuple[TimeExpression, Token]]] = {}
     for time in times:
         span = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
-        trigger = None if span is None else triggers.over(span.root)
+        trigger = None if span is None else _owner(span.root, time, triggers)
         if span is not None and trigger is not None:
             found.setdefault(trigger.token.i, []).append((time, span.root))
     return found
+
+
+def _owner(root: Token, time: TimeExpression, triggers: Triggers) -> Trigger | None:
+    """Return the event that the expression headed by ``root`` dates.
+
+    An expression inside a noun phrase dates the noun; where that is no event, it dates the verb only if the phrase says
+    where or when that was and the expression is short: "in a Wednesday statement", not "the 2011 version".
+    """
+    if root.dep_ not in _MODIFIERS or root.head.pos_ in {"VERB", "AUX"}:
+        return triggers.over(root)
+    noun = root.head
+    if (found := triggers.at(noun)) is not None:
+        return found
+    is_setting = noun.dep_ == "pobj" and noun.head.lower_ in _AT and _is_short(time)
+    return triggers.over(noun) if is_setting else None
+
+
+def _is_short(time: TimeExpression) -> bool:
+    interval = time.interval
+    if interval is None or interval.start is None or interval.end is None:
+        return False
+    return interval.end.seconds - interval.start.seconds <= _LONGEST_SETTING

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from workbench.chronology.events.attachment import Triggers, attached
-from workbench.chronology.events.dating import Dating, Setting, date_events
+from workbench.chronology.events.contradictions import contradictions_of
+from workbench.chronology.events.cues import Cue, find_cues
+from workbench.chronology.events.dating import Dating, date_events
 from workbench.chronology.events.factuality import factuality_of
 from workbench.chronology.events.labels import clause_of, label_of
-from workbench.chronology.events.order import Cue, find_cues
 from workbench.chronology.events.participants import find_participants, mentions_by_token
+from workbench.chronology.events.statements import Setting
 from workbench.chronology.events.triggers import Trigger, find_triggers
 from workbench.language.spans import span_of
 from workbench.parameters import ChronologyParameters
@@ -54,7 +56,7 @@ def find_events(
     """
     triggers = Triggers(find_triggers(doc))
     factualities = {trigger.token.i: factuality_of(trigger)[0] for trigger in triggers.all}
-    cues = _cues_by_event(find_cues(doc, triggers, times), parameters.rules)
+    cues = tuple(cue for cue in find_cues(doc, triggers, times) if cue.rule in parameters.rules)
     setting = Setting(
         triggers=triggers,
         attached=attached(doc, times, triggers),
@@ -63,7 +65,8 @@ def find_events(
         published=published,
         open_window=parameters.open_window,
     )
-    dates = date_events(setting, rules=parameters.rules)
+    found = date_events(setting, rules=parameters.rules)
+    dates, cues_of = found.by_token, _cues_by_event(cues)
     wanted = [each for each in triggers.all if _is_wanted(each, factualities[each.token.i], dates, parameters)]
     kept = {trigger.token.i for trigger in wanted}
     heads = mentions_by_token(mentions)
@@ -78,23 +81,24 @@ def find_events(
             factuality=factualities[trigger.token.i],
             participants=find_participants(trigger, heads),
             interval=dates[trigger.token.i].interval,
+            best=dates[trigger.token.i].best,
             certainty=dates[trigger.token.i].certainty,
             rule=str(dates[trigger.token.i].rule),
             evidence=dates[trigger.token.i].evidence,
-            order=tuple(_constraints(cues.get(trigger.token.i, ()), kept)),
+            order=tuple(_constraints(cues_of.get(trigger.token.i, ()), kept)),
         )
         for trigger in wanted
     )
-    return FoundEvents(events=events)
+    contradictions = tuple(contradictions_of(found.refusals, name=_id))
+    return FoundEvents(events=events, contradictions=contradictions)
 
 
-def _cues_by_event(cues: Iterable[Cue], rules: frozenset[ChronologyRule]) -> Mapping[int, list[Cue]]:
+def _cues_by_event(cues: Iterable[Cue]) -> Mapping[int, list[Cue]]:
     """Return the cues of each event, each cue told of both its events."""
     found: dict[int, list[Cue]] = {}
     for cue in cues:
-        if cue.rule in rules:
-            found.setdefault(cue.event.token.i, []).append(cue)
-            found.setdefault(cue.other.token.i, []).append(cue.converse())
+        found.setdefault(cue.event.token.i, []).append(cue)
+        found.setdefault(cue.other.token.i, []).append(cue.converse())
     return found
 
 
@@ -111,7 +115,14 @@ def _is_wanted(
 def _constraints(cues: Iterable[Cue], kept: set[int]) -> Iterator[OrderConstraint]:
     for cue in cues:
         if cue.other.token.i in kept:
-            yield OrderConstraint(order=cue.order, other=_id(cue.other), evidence=cue.words, rule=str(cue.rule))
+            yield OrderConstraint(
+                order=cue.order,
+                other=_id(cue.other),
+                evidence=cue.words,
+                rule=str(cue.rule),
+                least=None if cue.length is None else cue.length.least,
+                most=None if cue.length is None else cue.length.most,
+            )
 
 
 def _id(trigger: Trigger) -> str:

@@ -5,8 +5,22 @@ from dataclasses import dataclass
 
 from workbench.chronology.calendar import Period, Unit, period_of
 from workbench.chronology.times.operators import Base, Operator
-from workbench.chronology.times.periods import Fixed, Nth, Season, Shift, Weekday, Yearly, YearlyNth, open_year
-from workbench.chronology.times.pieces import Piece
+from workbench.chronology.times.periods import (
+    AncientYear,
+    Fixed,
+    Holiday,
+    InYear,
+    Nth,
+    Season,
+    Shift,
+    ShortYear,
+    Weekday,
+    WeekdayAgo,
+    Yearly,
+    YearlyNth,
+    open_year,
+)
+from workbench.chronology.times.pieces import Piece, full_year
 from workbench.chronology.times.stretches import (
     Between,
     Clock,
@@ -16,13 +30,17 @@ from workbench.chronology.times.stretches import (
     NoSuchDay,
     Reference,
     Repeating,
+    SomeWeekday,
     Stretch,
     duration_value,
 )
 from workbench.instants import Instant
 
-_CENTURY_TURN = 50
-"""Two-digit years up to this one are of the twenty-first century."""
+_YEARS_OF = {Unit.DECADE: 10, Unit.CENTURY: 100}
+_TIMES = "x"
+"""Begins the value of a number that multiplies the one before it: two dozen, a couple."""
+_HUNDRED = 100
+_FOUR_DIGITS = 4
 _LONGEST_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 
 
@@ -56,23 +74,28 @@ class Match:
 
     def amount(self, group: str = "count") -> float | None:
         """Return the number that ``group`` names; ``None`` for a vague one such as several."""
-        numbers = [float(v) for v in self.values(group) if v.replace(".", "", 1).isdecimal()]
-        if not numbers or "X" in self.values(group):
-            return None
+        values = self.values(group)
         total = 0.0
-        for number in numbers:
-            total = total * number if number >= 100 and total else total + number
-        return total
+        for value in values:
+            number = value.removeprefix(_TIMES)
+            if number.replace(".", "", 1).isdecimal():
+                times = value.startswith(_TIMES) or float(number) >= _HUNDRED
+                total = (total or 1) * float(number) if times else total + float(number)
+        return None if "X" in values or not total else total
 
 
-def date_of(match: Match) -> Operator:
+def date_of(match: Match) -> Operator | None:
     """Return the operator of a month with a day, a year or both."""
     month = match.number("month")
     day = match.number("day") if match.has("day") else None
+    if match.has("bc"):
+        return _dated(1 - match.number("year"), month, day)
     if day is not None and not 1 <= day <= _LONGEST_MONTHS.get(month, 31):
         return NoSuchDay()
     if not match.has("year"):
         return Yearly(month, day)
+    if not match.text("year").isdecimal() or len(match.text("year")) < 3:
+        return None
     return _dated(match.number("year"), month, day)
 
 
@@ -83,7 +106,7 @@ def _dated(year: int, month: int, day: int | None = None) -> Operator:
 
 def iso_of(match: Match) -> Operator:
     """Return the operator of a date such as 2025-03-04."""
-    year, month, day = (int(part) for part in match.text("date").split("-"))
+    year, month, day = (int(part) for part in re.split("[-/]", match.text("date")))
     return _dated(year, month, day)
 
 
@@ -91,7 +114,7 @@ def slashed_of(match: Match) -> Operator:
     """Return the operator of a date such as 3/5/2025, month first unless it cannot be."""
     month, day, year = (int(part) for part in match.text("date").split("/"))
     if year < 100:
-        year += 2000 if year <= _CENTURY_TURN else 1900
+        year = full_year(year)
     return _dated(year, day, month) if month > 12 else _dated(year, month, day)
 
 
@@ -101,6 +124,8 @@ def days_between_of(match: Match) -> Operator | None:
     if match.has("year"):
         periods = [period_of(match.number("year"), month, day) for day in (first, last)]
         return Between(Fixed(periods[0]), Fixed(periods[1])) if periods[0] and periods[1] else NoSuchDay()
+    if max(first, last) > _LONGEST_MONTHS.get(month, 31):
+        return None
     return Between(Yearly(month, first), Yearly(month, last)) if first < last else None
 
 
@@ -112,6 +137,11 @@ def years_between_of(match: Match) -> Operator | None:
     return Between(open_year(first), open_year(last)) if first < last else None
 
 
+def ancient_years_of(match: Match) -> Operator:
+    """Return the operator of 264-241 BC."""
+    return Between(open_year(1 - match.number("year")), open_year(1 - match.number("last")))
+
+
 def decade_of(match: Match) -> Operator:
     """Return the operator of the 1990s."""
     digits = re.sub(r"\D", "", match.text("decade"))
@@ -119,11 +149,30 @@ def decade_of(match: Match) -> Operator:
     return Fixed(Period.holding(Unit.DECADE, Instant.of(year)))
 
 
-def century_of(match: Match) -> Operator:
+def century_of(match: Match) -> Operator | None:
     """Return the operator of the 19th century."""
     number = match.number("n")
+    if not number:
+        return None
     year = -100 * number if match.has("bc") else 100 * (number - 1)
     return Fixed(Period.holding(Unit.CENTURY, Instant.of(year)))
+
+
+def ancient_year_of(match: Match) -> Operator | None:
+    """Return the operator of 476, a year only where the story is so old."""
+    year = match.text("year")
+    return AncientYear(int(year)) if year.isdecimal() and len(year) == 3 else None
+
+
+def short_year_of(match: Match) -> Operator | None:
+    """Return the operator of the 88 in "in 88"."""
+    year = match.text("year")
+    return ShortYear(full_year(int(year))) if len(year) == 2 else None
+
+
+def some_weekday_of(match: Match) -> Operator:
+    """Return the operator of a Monday, which is no certain one."""
+    return SomeWeekday(match.number("day"))
 
 
 def quarter_of(match: Match) -> Operator | None:
@@ -136,19 +185,39 @@ def quarter_of(match: Match) -> Operator | None:
     return Nth(number, unit, open_year(match.number("year"))) if match.has("year") else YearlyNth(number, unit)
 
 
-def holiday_of(match: Match) -> Operator | None:
-    """Return the operator of a holiday or its eve."""
-    month, day = (int(part) for part in match.text("holiday").split("-"))
-    day -= match.has("eve")
-    return _dated(match.number("year"), month, day) if match.has("year") else Yearly(month, day)
+def holiday_of(match: Match) -> Operator:
+    """Return the operator of a holiday, of a year that is named or the one that is meant."""
+    holiday = Holiday(match.text("holiday"))
+    return InYear(holiday, open_year(match.number("year"))) if match.has("year") else holiday
 
 
 def ago_of(match: Match) -> Operator:
-    """Return the operator of two days ago."""
-    amount = match.amount()
+    """Return the operator of two days ago, year-ago."""
+    amount = match.amount() if match.has("count") else 1
     if amount is None or amount != int(amount):
         return Reference("PAST_REF")
-    return Shift(match.unit(), -int(amount))
+    unit, years = match.unit(), _YEARS_OF.get(match.unit())
+    return Shift(Unit.YEAR, -years * int(amount)) if years else Shift(unit, -int(amount))
+
+
+def weekday_ago_of(match: Match) -> Operator | None:
+    """Return the operator of a week ago Sunday."""
+    amount = match.amount()
+    if amount is None or amount != int(amount):
+        return None
+    return WeekdayAgo(match.number("weekday"), match.unit(), int(amount))
+
+
+def rest_of(match: Match) -> Operator:
+    """Return the operator of later in the week."""
+    return Edge(Shift(match.unit(), 0, Base.NEAREST), "AFTER" if match.number("mod") > 0 else "BEFORE")
+
+
+def fiscal_year_of(match: Match) -> Operator | None:
+    """Return the operator of fiscal 2012, a year whose days each firm sets for itself."""
+    if match.has("unit") and match.unit() is not Unit.YEAR:
+        return None
+    return Reference(f"FY{match.number('year')}")
 
 
 def from_story_of(match: Match) -> Operator | None:
@@ -156,7 +225,9 @@ def from_story_of(match: Match) -> Operator | None:
     amount = match.amount()
     if amount is None or amount != int(amount):
         return None
-    return Shift(match.unit(), int(amount) * match.number("way"), Base.STORY)
+    unit, years = match.unit(), _YEARS_OF.get(match.unit())
+    by = int(amount) * match.number("way")
+    return Shift(Unit.YEAR, years * by, Base.STORY) if years else Shift(unit, by, Base.STORY)
 
 
 def length_of(match: Match) -> Operator:
@@ -164,7 +235,8 @@ def length_of(match: Match) -> Operator:
     amount = match.amount()
     if amount is not None and match.has("half"):
         amount += 0.5
-    return Length(amount, match.unit(), match.text("approx") if match.has("approx") else None)
+    named = next((name for name in ("approx", "more", "least") if match.has(name)), None)
+    return Length(amount, match.unit(), None if named is None else match.text(named))
 
 
 def stretch_of(match: Match) -> Operator:
@@ -181,6 +253,8 @@ def every_of(match: Match) -> Operator:
 def clock_of(match: Match) -> Operator | None:
     """Return the operator of 10:30 a.m. EST."""
     hour, _, minute = match.text("time").partition(":")
+    if match.has("zone") and not minute and len(hour) == _FOUR_DIGITS:
+        hour, minute = hour[:2], hour[2:]
     hours = int(hour)
     if match.has("half"):
         if not 1 <= hours <= 12:
@@ -235,4 +309,4 @@ def times_of(match: Match) -> Operator:
 
 def edge_of(match: Match) -> Operator:
     """Return the operator of the end of the year, the beginning of the month."""
-    return Edge(Shift(match.unit(), 0), match.text("mod"))
+    return Edge(Shift(match.unit(), 0, Base.NEAREST), match.text("mod"))

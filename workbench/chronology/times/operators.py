@@ -21,6 +21,8 @@ class Base(StrEnum):
 
     PUBLICATION = "publication"
     STORY = "story"
+    NEAREST = "nearest"
+    """The story in a text of history, publication in news."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,10 +36,14 @@ class Context:
     """The year of which the narration is telling, where it is not that of publication."""
     ahead: bool = False
     """Whether the governing verb speaks of the future."""
+    past: bool = False
+    """Whether it speaks of the past."""
+    history: bool = False
+    """Whether the text tells of years long past, where publication says nothing of a year."""
 
     def instant(self, base: Base, unit: Unit) -> Instant | None:
         """Return the date to count ``unit`` from; ``None`` if it is unknown, or told less exactly than ``unit``."""
-        if base is Base.PUBLICATION:
+        if base is Base.PUBLICATION or (base is Base.NEAREST and not self.history):
             return self.published
         if self.told is None or _FINENESS.index(self.told.unit) > max(_FINENESS.index(unit), _FINENESS.index(Unit.DAY)):
             return None
@@ -85,6 +91,7 @@ class PeriodOperator(Operator):
         """Return what it means in ``context``."""
         period = self.period(context)
         if period is None:
-            return Reading(type=TimeType.DATE, value=self.blank)
+            kind = TimeType.TIME if "T" in self.blank else TimeType.DATE
+            return Reading(type=kind, value=self.blank)
         kind = TimeType.TIME if period.unit in CLOCK_UNITS else TimeType.DATE
         return Reading(type=kind, value=period.value, interval=period.interval, period=period)

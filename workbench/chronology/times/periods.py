@@ -1,12 +1,16 @@
 """Operators that mean one period of the calendar: 1998, last March, the third quarter, two years ago."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import MAXYEAR
 from typing import override
 
-from workbench.chronology.calendar import Period, Unit, period_of
-from workbench.chronology.times.operators import CLOCK_UNITS, Base, Context, PeriodOperator
-from workbench.instants import Instant
+from dateutil.easter import easter
+
+from workbench.chronology.calendar import Period, Unit, back, period_of, year_value
+from workbench.chronology.times.operators import CLOCK_UNITS, Base, Context, PeriodOperator, Reading
+from workbench.instants import DAY, Instant, Interval
+from workbench.records import TimeType
 
 _BLANKS = {
     Unit.DAY: "XXXX-XX-XX",
@@ -20,6 +24,7 @@ _BLANKS = {
     Unit.DECADE: "XXX",
     Unit.CENTURY: "XX",
 }
+_FIRST_EASTER = 1583
 _LEAP_CYCLE = 8  # two 29ths of February lie at most eight years apart
 
 
@@ -36,7 +41,7 @@ def _recurring(make: Callable[[int], Period | None], context: Context, *, step: 
     if context.published is None:
         return None
     year = context.published.civil[0]
-    if step == 0:
+    if step == 0 and not context.past:
         return make(year)
     found = [period for each in range(year - _LEAP_CYCLE, year + _LEAP_CYCLE + 1) if (period := make(each)) is not None]
     if step == 1 or (step is None and context.ahead):
@@ -79,7 +84,116 @@ class Yearly(PeriodOperator):
     @override
     def period(self, context: Context) -> Period | None:
         """Return the month or day of the year that is meant."""
-        return _recurring(lambda year: period_of(year, self.month, self.day), context, step=self.step)
+        return _recurring(self._in, context, step=self.step)
+
+    def in_year(self, year: int) -> "Fixed | None":
+        """Return the same in a year that is known; ``None`` if that year has no such day."""
+        period = self._in(year)
+        return None if period is None else Fixed(period)
+
+    def _in(self, year: int) -> Period | None:
+        return period_of(year, self.month, self.day)
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday(PeriodOperator):
+    """A holiday: a day that comes each year, though not always on the same date."""
+
+    rule: str
+    """As in ``holidays.csv``."""
+
+    @property
+    def blank(self) -> str:
+        """The month and day where they are always the same, with the year left open."""
+        return f"XXXX-{self.rule}" if self.rule[0].isdecimal() else _BLANKS[Unit.DAY]
+
+    @override
+    def period(self, context: Context) -> Period | None:
+        """Return the day of the year that is meant."""
+        return _recurring(self._in, context)
+
+    def _in(self, year: int) -> Period | None:
+        kind, *numbers = self.rule.split()
+        if kind == "easter":
+            return _easter(year, int(numbers[0]))
+        if kind == "nth":
+            month, weekday, number = map(int, numbers)
+            return _nth_weekday(year, month, weekday, number)
+        month, day = map(int, kind.split("-"))
+        return period_of(year, month, day)
+
+
+def _easter(year: int, after: int) -> Period | None:
+    """Return the day so many days after Western Easter Sunday; ``None`` before the Gregorian calendar."""
+    if not _FIRST_EASTER <= year <= MAXYEAR:
+        return None
+    return Period.holding(Unit.DAY, Instant.from_date(easter(year)).plus(days=after))
+
+
+def _nth_weekday(year: int, month: int, weekday: int, number: int) -> Period:
+    first = Period(Unit.MONTH, Instant.of(year, month))
+    start = first.start if number > 0 else first.end.plus(days=-7)
+    day = start.plus(days=(weekday - start.weekday()) % 7 + 7 * max(0, number - 1))
+    return Period(Unit.DAY, day)
+
+
+@dataclass(frozen=True, slots=True)
+class ShortYear(PeriodOperator):
+    """A year of two digits: the 88 of "in 88 and 92"."""
+
+    year: int
+
+    @property
+    def blank(self) -> str:
+        """The year, always known."""
+        return year_value(self.year)
+
+    @override
+    def period(self, context: Context) -> Period | None:
+        """Return the year."""
+        return period_of(self.year)
+
+
+@dataclass(frozen=True, slots=True)
+class AncientYear(PeriodOperator):
+    """A year of three digits, before Christ where the story is."""
+
+    number: int
+
+    @property
+    def blank(self) -> str:
+        """The year as written."""
+        return year_value(self.number)
+
+    @override
+    def period(self, context: Context) -> Period | None:
+        """Return the year."""
+        before_christ = context.told is not None and context.told.start.civil[0] <= 0
+        return period_of(1 - self.number if before_christ else self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class InYear(PeriodOperator):
+    """A month, day or season of a year that is told in words: August of that year, the spring of next year."""
+
+    of: "Yearly | Season | Holiday"
+    year: PeriodOperator
+
+    @property
+    def base(self) -> Base:
+        """What its year counts from."""
+        return self.year.base
+
+    @property
+    def blank(self) -> str:
+        """The month or day with the year left open."""
+        return self.of.blank
+
+    @override
+    def period(self, context: Context) -> Period | None:
+        """Return the one of that year."""
+        year = self.year.period(context)
+        return None if year is None else self.of.period(replace(context, year=year.start.civil[0]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +248,30 @@ class Weekday(PeriodOperator):
 
 
 @dataclass(frozen=True, slots=True)
+class WeekdayAgo(PeriodOperator):
+    """A weekday counted back from the last such day: a week ago Sunday, a year ago Thursday."""
+
+    number: int
+    unit: Unit
+    amount: int
+
+    @property
+    def blank(self) -> str:
+        """The weekday of a week left open."""
+        return f"XXXX-WXX-{self.number + 1}"
+
+    @override
+    def period(self, context: Context) -> Period | None:
+        """Return the such day that is nearest to the date so long before the last one."""
+        last = Weekday(self.number, step=None).period(replace(context, ahead=False))
+        if last is None:
+            return None
+        before = Period.holding(Unit.DAY, back(last.start, self.unit, self.amount))
+        away = (self.number - before.start.weekday() + 3) % 7 - 3
+        return before.shift(away)
+
+
+@dataclass(frozen=True, slots=True)
 class WeekendNear(PeriodOperator):
     """The weekend, without a word that says which."""
 
@@ -172,14 +310,31 @@ class Shift(PeriodOperator):
         return _BLANKS.get(self.unit, "XXXX-XX-XXTXX")
 
     @override
+    def read(self, context: Context) -> Reading:
+        """Return the period; so many hours from a day whose hour is not told may lie on two days: neither is named."""
+        anchor = context.instant(self.counts_from, self.unit)
+        if self.unit not in CLOCK_UNITS or anchor is None or not anchor.midnight:
+            return super(Shift, self).read(context)
+        day, seconds = Period.holding(Unit.DAY, anchor), self.by * (anchor.seconds - back(anchor, self.unit, 1).seconds)
+        days, rest = divmod(abs(seconds), DAY)
+        day = day.shift(days if seconds > 0 else -days)
+        if not rest:
+            return Reading(type=TimeType.DATE, value=day.value, interval=day.interval, period=day)
+        rest = rest if seconds > 0 else -rest
+        interval = Interval(day.start.plus(seconds=rest), day.end.plus(seconds=rest))
+        return Reading(type=TimeType.TIME, value=self.blank, interval=interval)
+
+    @override
     def period(self, context: Context) -> Period | None:
-        """Return the period; a shift by hours from a day known without its hour is that day or its neighbour."""
+        """Return the period; none for hours from a day whose hour is not told."""
         anchor = context.instant(self.counts_from, self.unit)
         if anchor is None:
             return None
         if self.unit in CLOCK_UNITS and anchor.midnight:
             return None
-        return Period.holding(self.unit, anchor).shift(self.by)
+        period = Period.holding(self.unit, anchor).shift(self.by)
+        just = self.unit is Unit.WEEKEND and self.by == 0 and context.past and period.start > anchor
+        return period.shift(-1) if just else period
 
 
 @dataclass(frozen=True, slots=True)

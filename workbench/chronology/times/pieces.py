@@ -8,15 +8,21 @@ from dataclasses import dataclass
 
 from workbench.language.wordlists import read_rows
 
+_HOLIDAYS = {row["name"]: row["day"] for row in read_rows("workbench.chronology", "holidays")}
+_HOLIDAY = "|".join(re.escape(name).replace("'", "['’]") for name in sorted(_HOLIDAYS, key=len, reverse=True))
 _PIECE = re.compile(
+    rf"(?P<Holiday>\b(?:{_HOLIDAY})\b)"
     r"""
-    (?P<Break>\n+)
-  | (?P<IsoDate>(?<!\d)\d{4}-\d\d-\d\d(?!\d))
+  | (?P<Break>\n+)
+  | (?P<IsoDate>(?<!\d)\d{4}(?:-\d\d-|/\d\d/)\d\d(?!\d))
   | (?P<SlashDate>(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/]))
+  | (?P<NamedDate>(?<![\d/])9/11(?![\d/]))
   | (?P<ClockTime>(?<![\d:])\d{1,2}:\d\d(?![\d:]))
-  | (?P<Decade>(?<!\d)(?:\d\d|['’])\d0s\b)
+  | (?P<Decade>(?<!\d)(?:\d\d\d0['’]?|['’]\d0)s\b)
+  | (?P<ShortYear>(?<!\w)['’]\d\d(?!\w))
   | (?P<QuarterName>\bQ[1-4]\b)
   | (?P<number>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?(?P<suffix>st|nd|rd|th)?)
+  | (?P<Era>\b(?:B\.\ ?C\.|B\.C\.E\.|A\.D\.|C\.E\.))
   | (?P<Meridiem>\b[AaPp](?:\.[ ]?[Mm]\.|[Mm]\b))
   | (?P<word>\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.|[^\W\d_]+)
   | (?P<Possessive>['’]s\b)
@@ -27,7 +33,10 @@ _PIECE = re.compile(
     """,
     re.VERBOSE,
 )
+_NAMED_DATES = {"9/11": "2001-09-11"}
 _LONGEST_NUMBER = 9
+_CENTURY_TURN = 50
+"""Two-digit years up to this one are of the twenty-first century."""
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _LAST_DAY = 31
 _WORDS = {row["word"]: row for row in read_rows("workbench.chronology", "time_words")}
@@ -36,7 +45,19 @@ OTHER = "."
 """The code of a piece that has no part in time expressions."""
 _NAMES = (
     *dict.fromkeys(row["kind"] for row in _WORDS.values()),
-    *("Break", "IsoDate", "SlashDate", "ClockTime", "Decade", "QuarterName", "Possessive", "Comma", "Slash", "Hyphen"),
+    *(
+        "Holiday",
+        "Break",
+        "IsoDate",
+        "SlashDate",
+        "ClockTime",
+        "Decade",
+        "QuarterName",
+        "Possessive",
+        "Comma",
+        "Slash",
+        "Hyphen",
+    ),
     *("Day", "Year", "Int"),
 )
 CODES = {name: chr(0x100 + number) for number, name in enumerate(dict.fromkeys(_NAMES))}
@@ -69,7 +90,28 @@ def _piece(match: re.Match[str]) -> Piece:
         return Piece(match.start(), match.end(), code, value)
     if kind == "Meridiem":
         return Piece(match.start(), match.end(), CODES[kind], "12" if text[0] in "pP" else "0")
-    return Piece(match.start(), match.end(), CODES.get(kind, OTHER), text)
+    code, value = _sign(kind, text)
+    return Piece(match.start(), match.end(), code, value)
+
+
+def _sign(kind: str, text: str) -> tuple[str, str]:
+    """Return code and value of what is neither a plain word nor a plain number."""
+    match kind:
+        case "Holiday":
+            return CODES[kind], _HOLIDAYS[text.replace("’", "'")]
+        case "NamedDate":
+            return CODES["IsoDate"], _NAMED_DATES[text]
+        case "ShortYear":
+            return CODES["Year"], str(full_year(int(text[1:])))
+        case "Era":
+            return CODES["Bc" if text.startswith("B") else "Ad"], text
+        case _:
+            return CODES.get(kind, OTHER), text
+
+
+def full_year(short: int) -> int:
+    """Return the year that two digits mean."""
+    return short + (2000 if short <= _CENTURY_TURN else 1900)
 
 
 def _word(text: str) -> tuple[str, str]:

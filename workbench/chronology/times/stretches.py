@@ -65,10 +65,11 @@ class Overnight(Operator):
 
 @dataclass(frozen=True, slots=True)
 class Edge(Operator):
-    """The early, middle or late part of a period, each a third of it."""
+    """The early, middle or late part of a period, each a third of it or another share."""
 
     of: PeriodOperator
     mod: str
+    shares: int = 3
 
     @property
     def base(self) -> Base:
@@ -98,7 +99,7 @@ class Edge(Operator):
             if cut is None or (self.mod == "BEFORE" and cut == start):
                 return period.interval
             return Interval(start, cut) if self.mod == "BEFORE" else Interval(cut, end)
-        third = (end.seconds - start.seconds) // DAY // 3
+        third = (end.seconds - start.seconds) // DAY // self.shares
         cuts = {
             "START": (start, start.plus(days=third or 1)),
             "MID": (start.plus(days=third), end.plus(days=-third)),
@@ -201,6 +202,18 @@ class Repeating(Operator):
     def read(self, context: Context) -> Reading:
         """Return the repetition, which names no days."""
         return Reading(type=TimeType.SET, value=self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class SomeWeekday(Operator):
+    """A weekday of no certain week: on a Monday."""
+
+    number: int
+
+    @override
+    def read(self, context: Context) -> Reading:
+        """Return the weekday, which names no day."""
+        return Reading(type=TimeType.SET, value=f"XXXX-WXX-{self.number + 1}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,17 +8,18 @@ from workbench.chronology.calendar import Unit
 from workbench.chronology.times.builders import Match
 from workbench.chronology.times.grammar import Candidate
 from workbench.chronology.times.operators import Operator, PeriodOperator
-from workbench.chronology.times.periods import Fixed, Nth, Shift, Weekday, Yearly
+from workbench.chronology.times.periods import Fixed, InYear, Nth, Season, Shift, Weekday, Yearly
 from workbench.chronology.times.pieces import CODES, Piece, codes_of, compile_kinds
 from workbench.chronology.times.stretches import Clock, DayPart, Edge
 
 _REACH = 5
-_EDGE = compile_kinds("(?P<mod>Edge) Hyphen? $")
+_EDGE = compile_kinds("The? (?P<mod>Edge) Hyphen? $")
 _EDGE_NOUN = compile_kinds("The? (?P<mod>EdgeNoun) Of $")
 _REST = compile_kinds("(?P<mod>Later|Earlier) $")
 _INSIDE = compile_kinds("The? (?P<n>Ordinal|Second|Last) (?P<unit>Unit|Weekend|Quarter|Half) (?:Of|In) $")
 _WEEKDAY_OF = compile_kinds("(?P<day>Weekday) Of? $")
 _PART_OF = compile_kinds("The? (?P<part>Part) (?:Of|On) $")
+_YEAR_JOINTS = {"", CODES["Of"], CODES["In"], CODES["Comma"]}
 _JOINTS = {"", CODES["On"], CODES["At"], CODES["Comma"]}
 
 
@@ -81,6 +82,8 @@ def _around(operator: Operator, kinds: re.Pattern[str], match: Match) -> Operato
     if kinds is _REST:
         running = isinstance(operator, Shift) and operator.by == 0
         return Edge(operator, "AFTER" if match.number("mod") > 0 else "BEFORE") if running else None
+    if kinds is _INSIDE and match.unit() is Unit.HALF and not _is_year(operator):
+        return Edge(operator, "START" if match.number("n") == 1 else "END", shares=2)
     if kinds is _INSIDE:
         return Nth(match.number("n"), match.unit(), operator)
     if kinds is _WEEKDAY_OF:
@@ -104,6 +107,8 @@ def _joined(left: Candidate, right: Candidate, codes: str) -> Candidate | None:
     last, whole = left.operator, right.operator
     if codes[left.end : right.start] == CODES["Of"] and isinstance(last, Shift) and isinstance(whole, PeriodOperator):
         return Candidate(left.start, right.end, Nth(-1, last.unit, whole), right.rule) if last.by == -1 else None
+    if (dated := _in_year(left, right, codes)) is not None:
+        return dated
     if codes[left.end : right.start] not in _JOINTS:
         return None
     clock, day = (left, right) if isinstance(left.operator, Clock) else (right, left)
@@ -114,3 +119,23 @@ def _joined(left: Candidate, right: Candidate, codes: str) -> Candidate | None:
         return None
     timed = dataclasses.replace(clock.operator, of=of)
     return Candidate(left.start, right.end, timed, day.rule)
+
+
+def _in_year(left: Candidate, right: Candidate, codes: str) -> Candidate | None:
+    """Return "August of that year" and "4 March this year" as one; ``None`` if they are not that."""
+    year = right.operator
+    if codes[left.end : right.start] not in _YEAR_JOINTS or not isinstance(year, Shift) or year.unit is not Unit.YEAR:
+        return None
+    of = left.operator
+    if isinstance(of, Edge | DayPart):
+        if not isinstance(of.of, Yearly | Season):
+            return None
+        inner = InYear(of.of, year)
+        return Candidate(left.start, right.end, dataclasses.replace(of, of=inner), left.rule)
+    if not isinstance(of, Yearly | Season):
+        return None
+    return Candidate(left.start, right.end, InYear(of, year), left.rule)
+
+
+def _is_year(operator: PeriodOperator) -> bool:
+    return len(operator.blank) == len("XXXX")
