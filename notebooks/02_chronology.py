@@ -40,7 +40,15 @@ session = Session(case)
 # %% [markdown]
 # **How the days are known.** *Explicit*: the words stand beside the event. *Derived*: it follows from "after", "since"
 # or the tense. *Inferred*: the usual reading, such as a report on the day of publication. *Open*: nothing tells.
-# What is denied, demanded, planned or conditional is marked as such and never told as a fact.
+# A bar goes from the earliest to the latest time, the marker stands at the likeliest; its fill and the bar's dashes say
+# which of the four it is. What is denied, demanded, planned or conditional has a track of its own and is never told as
+# a fact. What has only an order stands beside the axis, with an arrow to what it came before or after, and what has
+# neither is listed without a date.
+#
+# **Look closer** with the buttons, with `+` `-` `[` `]` or with Ctrl and the wheel. **Part it in lanes** by who takes
+# part or on whose word it is told: a thin line goes from a report to the event that it tells, so that one sees who
+# could know what when. **Narrow it** by dragging over the axis or by two dates. **Set the day of publication** and
+# everything is dated anew, until you take it back. Statements about times that cannot all be true stand above it.
 
 # %%
 chronology_panel(session)
@@ -50,7 +58,16 @@ chronology_panel(session)
 
 # %%
 events = session.tables["events"].sort_values("earliest")
-events[["earliest", "latest", "label", "kind", "factuality", "certainty", "rule", "sentence"]]
+events[["earliest", "latest", "label", "kind", "factuality", "certainty", "told_by_name", "order", "rule", "sentence"]]
+
+# %% [markdown]
+# **Take it along.** The buttons under the list export what is shown, as CSV, JSON, iCalendar, TimelineJS, PNG or SVG.
+# The same from Python, narrowed to the entities and the stretch of time that are selected:
+#
+# ```python
+# session.export("chronology.ics")            # or .csv, .json, .timeline.json
+# session.span = ("2025-03-01", "2025-03-08")  # the second is the first day after; () for all times
+# ```
 
 # %% [markdown]
 # **The words that say when**, and what they were read as.

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from workbench.views.modules import module
+
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -54,3 +56,15 @@ def watched_page(
     page.on("request", lambda request: None if request.url.startswith(allowed) else wrong.append(request.url))
     yield page, wrong
     context.close()
+
+
+def call(page: Page, name: str, function: str, *arguments: object) -> object:
+    """Return what ``function`` of the view module ``static/{name}.js`` gives for ``arguments`` in a blank page."""
+    source = f"{module(name)}\nexport {{ {function} as asked }};"
+    return page.evaluate(
+        """async ([source, given]) => {
+            const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+            try { return (await import(url)).asked(...given); } finally { URL.revokeObjectURL(url); }
+        }""",
+        [source, list(arguments)],
+    )

@@ -16,6 +16,7 @@ from workbench.records import (
     AttributionKind,
     Candidate,
     Certainty,
+    Contradiction,
     Entity,
     EntityType,
     Event,
@@ -204,6 +205,7 @@ def _ferry() -> Findings:
         mentions=tuple(sorted(mentions, key=lambda mention: mention.span)),
         times=_ferry_times(source),
         events=_ferry_events(source, lines, solheim, velde),
+        contradictions=_ferry_contradictions(source),
         attributions=attributions,
         quotes=quotes,
         stances=stances,
@@ -245,11 +247,12 @@ def _event(
     evidence: tuple[TextSpan, ...] = (),
     participants: tuple[Participant, ...] = (),
     order: tuple[OrderConstraint, ...] = (),
+    reported_in: str | None = None,
 ) -> Event:
     return Event(
         id=f"v{trigger.start}", trigger=trigger, span=span, label=label, kind=kind, factuality=factuality,
         participants=participants, interval=interval, certainty=certainty, rule=str(rule), evidence=evidence,
-        order=order,
+        order=order, reported_in=reported_in,
     )  # fmt: skip
 
 
@@ -271,7 +274,7 @@ def _ferry_events(source: _Source, lines: Entity, solheim: Entity, velde: Entity
         _event(
             at("close"), at("it will close the Hask crossing"), "close the Hask crossing", ChronologyRule.FUTURE_TENSE,
             factuality=Factuality.PLANNED, interval=Interval(published, None), certainty=Certainty.DERIVED,
-            evidence=(at("will"),), participants=(line,),
+            evidence=(at("will"),), participants=(line,), reported_in=f"v{at('confirmed').start}",
         ),
         _event(
             at("said"), at(_FERRY[0][1]), "Ingrid Solheim said", ChronologyRule.REPORT_DAY, kind=EventKind.REPORT,
@@ -309,6 +312,18 @@ def _ferry_events(source: _Source, lines: Entity, solheim: Entity, velde: Entity
             at("resign"), at("Velde did not resign"), "resign", ChronologyRule.PAST_TENSE,
             factuality=Factuality.NEGATED, interval=Interval(None, published), certainty=Certainty.DERIVED,
             participants=(mayor,),
+        ),
+    )  # fmt: skip
+
+
+def _ferry_contradictions(source: _Source) -> tuple[Contradiction, ...]:
+    """Return one that the words do not bear out: what counts here is its form."""
+    at = source.at
+    return (
+        Contradiction(
+            id="x0", events=(f"v{at('decision').start}", f"v{at('told').start}"),
+            evidence=(at("followed"), at("Wednesday")), dropped=at("followed"),
+            note="the decision after the storm, but before Wednesday",
         ),
     )  # fmt: skip
 

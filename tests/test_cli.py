@@ -67,7 +67,7 @@ def test_extract_writes_its_tables_in_three_formats_and_says_with_which_pipeline
     written = sorted(file.name for file in (tmp_path / "found").iterdir())
     assert written == sorted(
         f"{table}.{form}"
-        for table in ("articles", "entities", "roles", "events", "attributions", "stances")
+        for table in ("articles", "entities", "roles", "events", "contradictions", "attributions", "stances")
         for form in ("csv", "json", "parquet")
     )
     assert output.startswith("Read with en_core_web_")
@@ -111,3 +111,22 @@ def test_an_article_in_another_language_is_named(tmp_path):
     assert status == 0
     assert errors.startswith("workbench: other.txt: this article seems to be in Spanish, not in English")
     assert len(errors.splitlines()) == 1
+
+
+def test_export_writes_a_calendar_of_some_days_and_says_what_is_left_out(tmp_path):
+    (tmp_path / "good.txt").write_text(ARTICLE, encoding="utf-8")
+
+    status, output, errors = run(
+        "export", "good.txt", "--published", "2021-03-05", "--from", "2021-02-01", "-o", "good.ics", cwd=tmp_path
+    )
+
+    assert (status, errors) == (0, "")
+    assert " events" in output
+    assert (tmp_path / "good.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+
+
+def test_export_into_a_picture_is_refused_before_anything_is_read(tmp_path):
+    status, _, errors = run("export", "missing.txt", "-o", "good.png", cwd=tmp_path)
+
+    assert status == 2
+    assert errors.startswith("workbench: good.png: a chronology is written as .csv, .json, .ics or .timeline.json")

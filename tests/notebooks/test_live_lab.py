@@ -1,6 +1,7 @@
-"""The first notebook in a real JupyterLab, by keyboard and mouse, on an article of its own."""
+"""The first two notebooks in a real JupyterLab, by keyboard and mouse, on an article of their own."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -67,5 +68,39 @@ def test_the_panel_answers_to_keys_and_clicks_and_lab_does_not_take_them(browser
 
         page.get_by_role("button", name="Reset Mentions at least").click()
         expect(names.filter(has_text="Oskar Lindqvist")).to_be_visible(timeout=20_000)
+
+    assert wrong == []
+
+
+@pytest.mark.browser
+def test_another_day_of_publication_dates_the_chronology_anew_and_can_be_taken_back(browser, tmp_path, monkeypatch):
+    (tmp_path / "bridge.txt").write_text(f"1 March 2021\n\n{ARTICLE}", encoding="utf-8")
+    monkeypatch.setenv("WORKBENCH_CASE", str(tmp_path))
+    monkeypatch.setenv("WORKBENCH_PUBLISHED", "")
+
+    with (
+        served([FOLDER / "02_chronology.ipynb"]) as address,
+        watched_page(browser, width=1400, origin=ORIGIN) as (page, wrong),
+    ):
+        run_all(page, address.format("02_chronology.ipynb"))
+        view = page.locator(".wb-chronology")
+        expect(view.locator(".main-svg").first).to_be_visible(timeout=60_000)
+        opened = view.locator("[role=option]", has_text="opened")
+        expect(opened).to_contain_text("23 February 2021")
+        expect(view.locator(".wb-published")).to_contain_text("from the article's text")
+
+        day = view.get_by_label("count from")
+        day.fill("2021-03-15")
+        day.press("Enter")
+        expect(view.locator(".wb-published")).to_contain_text("15 March 2021 (set by the analyst)", timeout=20_000)
+        expect(opened).to_contain_text("9 March 2021")
+        expect(page.locator(".wb-changes")).to_have_text(re.compile(r"dates? changed.* ms$"))
+
+        with page.expect_download() as download:
+            view.get_by_role("button", name="CSV", exact=True).click()
+        assert "2021-03-09" in Path(download.value.path()).read_text(encoding="utf-8")
+
+        view.get_by_role("button", name="The article’s own date").click()
+        expect(opened).to_contain_text("23 February 2021", timeout=20_000)
 
     assert wrong == []

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from tests.findings import HOSTILE, sample_findings
+from workbench.instants import Instant, Interval
 from workbench.tables.frames import SCHEMAS, Tables, empty_tables
 
 
@@ -173,3 +174,45 @@ def test_only_what_is_asked_for_is_made():
     assert list(tables._frames) == ["times"]
     assert len(tables) == len(SCHEMAS)
     assert json.dumps(list(tables)) == json.dumps(list(SCHEMAS))
+
+
+def test_an_event_is_told_by_the_innermost_attribution_around_its_trigger_or_by_the_article(tables: Tables):
+    events = tables["events"].set_index("label")
+
+    assert events.loc["close the Hask crossing", "told_by_name"] == "Norsund Lines"
+    assert events.loc["close the Hask crossing", "reported_in"] == events.loc["Norsund Lines confirmed", "key"]
+    assert pd.isna(events.loc["the crossing was opened", "told_by"])
+
+
+def test_an_event_without_further_mentions_is_told_by_its_trigger_alone(tables: Tables):
+    event = tables["events"].set_index("label").loc["resign"]
+
+    assert (event["mentions"], event["mention_start"], event["mention_end"]) == (
+        ["resign"], [event["start"]], [event["end"]],
+    )  # fmt: skip
+
+
+def test_order_is_kept_in_words_and_as_keys_of_the_other_events(tables: Tables):
+    events = tables["events"].set_index("label")
+    decision = events.loc["the decision"]
+
+    assert decision["order"] == ["after a storm in January"]
+    assert decision["order_kinds"] == ["after"]
+    assert decision["order_events"] == [events.loc["a storm in January", "key"]]
+
+
+def test_best_is_a_stretch_of_its_own():
+    first = sample_findings()[0]
+    event = replace(first.events[3], best=Interval.day(Instant.parse("2031-02-03")))
+
+    (row,) = Tables([replace(first, events=(event,))])["events"].itertuples()
+
+    assert (row.best_earliest, row.best_latest, row.best_until) == ("2031-02-03", "2031-02-03", "2031-02-04")
+
+
+def test_a_contradiction_names_its_events_and_all_its_words(tables: Tables):
+    (row,) = tables["contradictions"].itertuples()
+
+    assert (row.text, row.evidence) == ("followed", ["followed", "Wednesday"])
+    assert row.event_labels == ["the decision", "Velde told reporters"]
+    assert set(row.events) <= set(tables["events"]["key"])

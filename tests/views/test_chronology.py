@@ -1,13 +1,13 @@
-from itertools import pairwise
+from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
+from tests.chronicle import chronicle
 from tests.findings import HOSTILE, sample_findings
+from workbench.instants import Instant, Interval
 from workbench.tables.frames import Tables, empty_tables
-from workbench.views.chronology import HAPPENED, NOT_ASSERTED, REPORTED, TRACKS, chronology_payload, chronology_rows
-from workbench.views.chronology_figure import chronology_figure
+from workbench.views.chronology import chronology_payload
+from workbench.views.chronology_rows import HAPPENED, NOT_ASSERTED, REPORTED, chronology_rows
 
 
 @pytest.fixture(scope="module")
@@ -15,25 +15,9 @@ def payload():
     return chronology_payload(Tables(sample_findings()))
 
 
-def _row(key, *, earliest="2031-03-04", until="2031-03-05", label="it"):
-    return {
-        "key": key, "track": HAPPENED, "label": label, "caption": label, "when": "then", "earliest": earliest,
-        "until": until,
-        "best": earliest or until, "certainty": "explicit", "certainty_words": "", "factuality_words": "",
-    }  # fmt: skip
-
-
-def _figure(*rows):
-    return chronology_figure(rows, published=(), tracks=TRACKS, window=None)
-
-
-def _points(figure, name):
-    return {
-        key: (x, y)
-        for trace in figure["data"]
-        if trace["name"] == name
-        for key, x, y in zip(trace["customdata"], trace["x"], trace["y"], strict=True)
-    }
+@pytest.fixture(scope="module")
+def rows():
+    return {row["label"]: row for row in chronology_rows(Tables([chronicle()]))}
 
 
 def test_what_happened_was_reported_or_is_not_asserted_is_told_apart(payload):
@@ -53,7 +37,7 @@ def test_rows_stand_in_time_order_and_those_without_a_date_last(payload):
     assert payload["undated"] == 2
 
 
-def test_best_point_is_the_middle_of_a_closed_stretch_and_the_known_end_of_an_open_one(payload):
+def test_the_marker_stands_in_the_middle_of_a_closed_stretch_and_at_the_known_end_of_an_open_one(payload):
     best = {row["label"]: row["best"] for row in payload["rows"]}
 
     assert best["Velde told reporters"] == "2031-03-05T12:00:00"
@@ -62,61 +46,41 @@ def test_best_point_is_the_middle_of_a_closed_stretch_and_the_known_end_of_an_op
     assert best["a new tender"] is None
 
 
-def test_what_has_no_date_is_never_drawn(payload):
-    undated = {row["key"] for row in payload["rows"] if not row["dated"]}
+def test_the_marker_stands_in_the_likeliest_stretch_where_there_is_one(rows):
+    row = rows["the first slide"]
 
-    assert undated
-    assert not undated & {key for trace in payload["figure"]["data"] for key in trace["customdata"]}
-
-
-def test_chart_begins_around_publication_and_counts_what_lies_outside(payload):
-    assert payload["windows"]["near"][0].startswith("2031")
-    assert payload["windows"]["all"][0] < "1998"
-    assert payload["windows"]["outside"] == 1
-    first, last = payload["figure"]["layout"]["xaxis"]["range"]
-    assert first <= payload["windows"]["near"][0] < payload["windows"]["near"][1] <= last
+    assert row["best"] == "2034-04-10T15:15:00"
+    assert row["likely"] == "10 April 2034, 14:30 to 16:00"
+    assert (row["earliest"], row["until"]) == ("2034-04-10T09:00:00", None)
 
 
-def test_the_window_leaves_room_for_captions_but_not_for_ever():
-    window = ["2031-03-01", "2031-03-11"]
-    rows = [_row("early", earliest="2031-03-01", until="2031-03-10", label="a very long label of an event")]
+def test_an_event_without_a_date_knows_before_and_after_what_it_came_also_where_the_other_says_so():
+    found = chronicle()
+    cleared, second = (next(one for one in found.events if word in one.label) for word in ("cleared", "second"))
+    turned = replace(second.order[0], order="before", other=second.id)
+    told_by_other = replace(cleared, order=(turned,))
+    others = tuple(one for one in found.events if one not in (cleared, second))
 
-    figure = chronology_figure(rows, published=(), tracks=TRACKS, window=window)
+    rows = chronology_rows(Tables([replace(found, events=(*others, told_by_other, replace(second, order=())))]))
 
-    first, last = figure["layout"]["xaxis"]["range"]
-    assert first == "2031-03-01"
-    assert "2031-03-10" < last < "2031-05"
-
-
-def test_each_day_of_publication_is_a_line(payload):
-    lines = {shape["x0"] for shape in payload["figure"]["layout"]["shapes"] if shape.get("yref") == "paper"}
-
-    assert lines == {"2031-03-06", "2031-03-07"}
+    by_label = {row["label"]: row for row in rows}
+    assert by_label["the second slide"]["order"] == [["after", by_label["the valley was cleared"]["key"]]]
+    assert by_label["the valley was cleared"]["order"] == []
 
 
-def test_inferred_times_are_hollow_and_given_ones_filled(payload):
-    symbols = {
-        key: trace["marker"]["symbol"] for trace in payload["figure"]["data"] if trace["name"] == "best"
-        for key in trace["customdata"]
-    }  # fmt: skip
-    rows = {row["label"]: row["key"] for row in payload["rows"]}
+def test_an_order_to_what_has_no_date_itself_places_nothing(rows):
+    found = chronicle()
+    bare = tuple(replace(event, interval=None, best=None) for event in found.events)
 
-    assert symbols[rows["Ingrid Solheim said"]] == "diamond-open"
-    assert symbols[rows["Velde told reporters"]] == "diamond"
+    assert not any(row["order"] for row in chronology_rows(Tables([replace(found, events=bare)])))
+    assert rows["sirens were heard"]["order"] == [["after", rows["the first slide"]["key"]]]
+    assert not rows["sirens were heard"]["dated"]
 
 
-def test_an_open_side_is_an_arrow_away_from_the_known_end():
-    figure = _figure(_row("before", earliest=None), _row("after", until=None))
-
-    assert set(_points(figure, "bar")) == set()
-    fades = next(trace for trace in figure["data"] if trace["name"] == "open")
-    assert fades["x"] == ["2031-03-05", "2031-02-28", None, "2031-03-04", "2031-03-09", None]
-
-
-def test_words_of_an_article_are_no_markup_to_plotly():
-    (best,) = [trace for trace in _figure(_row("k", label=HOSTILE))["data"] if trace["name"] == "best"]
-
-    assert best["hovertext"] == ["&lt;/script&gt;&lt;b&gt;closure&lt;/b&gt;<br>then<br>, "]
+def test_an_event_is_told_on_the_word_of_its_source_or_of_the_article(rows):
+    assert rows["the gates did not open"]["source"] == "Piet Maas"
+    assert rows["the dam was finished"]["source"] == "Lake & Valley Post"
+    assert rows["the gates did not open"]["reported_in"] == rows["Piet Maas told the board"]["key"]
 
 
 def test_a_caption_names_who_did_it_unless_the_label_does(payload):
@@ -127,47 +91,60 @@ def test_a_caption_names_who_did_it_unless_the_label_does(payload):
     assert captions["a storm in January"] == "a storm in January"
 
 
-def test_captions_stand_beside_their_bars_and_are_no_markup():
-    window = ["2031-03-01", "2031-03-31"]
-    rows = [_row("early", earliest="2031-03-02", until="2031-03-03", label=HOSTILE)]
-    rows.append(_row("late", earliest="2031-03-28", until="2031-03-29", label="a vote on the tender"))
-
-    figure = chronology_figure(rows, published=(), tracks=TRACKS, window=window)
-    (captions,) = [trace for trace in figure["data"] if trace["name"] == "caption"]
-
-    assert [text.strip() for text in captions["text"]] == [
-        "&lt;/script&gt;&lt;b&gt;closure&lt;/b&gt;",
-        "a vote on the tender",
-    ]
-    assert captions["textposition"] == ["middle right", "middle left"]
-    assert captions["x"] == ["2031-03-03", "2031-03-28"]
+def test_chart_begins_around_publication(payload):
+    assert payload["windows"]["near"][0].startswith("203")
+    assert payload["windows"]["all"][0] < "1998"
 
 
-def test_captions_that_would_meet_stand_in_different_lanes():
-    window = ["2031-03-01", "2031-03-31"]
-    rows = [_row("one", label="a long label of an event"), _row("two", earliest="2031-03-06", until="2031-03-07")]
+def test_years_that_no_chart_holds_are_dated_but_not_drawn():
+    found = chronicle()
+    ancient = replace(found.events[0], interval=Interval(Instant.of(-44, 3, 15), Instant.of(-44, 3, 16)))
 
-    lanes = _points(chronology_figure(rows, published=(), tracks=TRACKS, window=window), "best")
+    (row,) = chronology_rows(Tables([replace(found, events=(ancient,))]))
 
-    assert lanes["one"][1] != lanes["two"][1]
+    assert (row["dated"], row["drawn"], row["when"]) == (True, False, "15 March 45 BC")
 
 
-@given(st.lists(st.tuples(st.integers(1, 28), st.integers(0, 20)), max_size=12))
-def test_bars_of_one_lane_never_meet(stretches):
-    rows = [
-        _row(str(at), earliest=f"2031-03-{first:02d}", until=f"2031-04-{min(first + days, 30):02d}")
-        for at, (first, days) in enumerate(sorted(stretches))
-    ]
+def test_how_the_day_of_publication_is_known_is_told(payload):
+    assert [one["words"] for one in payload["published"]] == [
+        "6 March 2031, 08:30 (from the article's metadata)", "7 March 2031 (assumed: the day it was fetched)",
+    ]  # fmt: skip
+    assert all(one["own"] for one in payload["published"])
 
-    lanes = {key: y for key, (_, y) in _points(_figure(*rows), "best").items()}
 
-    for lane in set(lanes.values()):
-        inside = [row for row in rows if lanes[row["key"]] == lane]
-        assert all(one["until"] <= next_["earliest"] for one, next_ in pairwise(inside))
+def test_a_sentence_is_held_once(payload):
+    assert len(set(payload["sentences"])) == len(payload["sentences"])
+    row = next(row for row in payload["rows"] if row["label"] == "a storm in January")
+    assert "a storm in January" in payload["sentences"][row["sentence"]]
+
+
+def test_a_contradiction_shows_both_sentences_each_with_its_event_and_what_was_left_aside():
+    tables = Tables([chronicle()])
+    rows = {row["label"]: row["key"] for row in chronology_rows(tables)}
+
+    (notice,) = chronology_payload(tables)["contradictions"]
+
+    first, second = notice["said"]
+    assert (first["key"], second["key"]) == (rows["the first slide"], rows["water ran over the wall"])
+    assert (first["dropped"], second["dropped"]) == (True, False)
+    assert [first["text"][start:end] for start, end in first["marks"]] == ["before noon"]
+    assert [second["text"][start:end] for start, end in second["marks"]] == ["14:20 on Monday"]
+
+
+def test_offsets_of_a_contradiction_count_as_javascript_does(payload):
+    (notice,) = payload["contradictions"]
+    said = next(one for one in notice["said"] if one["text"].startswith("🚢"))
+
+    ((start, end),) = said["marks"]
+    assert said["text"].encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le") == "followed"
+
+
+def test_words_of_an_article_stay_words(payload):
+    assert any(HOSTILE in text for text in payload["articles"].values())
 
 
 def test_nothing_found_gives_an_empty_chart():
     empty = chronology_payload(empty_tables())
 
-    assert (empty["rows"], empty["figure"]["data"], empty["windows"]["near"]) == ([], [], None)
+    assert (empty["rows"], empty["contradictions"], empty["windows"]["near"]) == ([], [], None)
     assert chronology_rows(empty_tables()) == []

@@ -1,5 +1,6 @@
 import pytest
 
+from tests.chronicle import chronicle
 from tests.findings import sample_findings
 from workbench.tables.frames import Tables, empty_tables
 from workbench.views.evidence import evidence_payload
@@ -60,6 +61,14 @@ def test_event_says_the_words_that_gave_its_time_and_who_tells_it(items, marked)
     assert ["When", "January 2031"] in storm["facts"]
     assert ["How the time is known", "date given"] in storm["facts"]
     assert storm["chain"] == ["Norsund Courier", "Ingrid Solheim"]
+
+
+def test_event_says_where_it_most_likely_lies_and_what_contradicts_it():
+    facts = dict(_titled(evidence_payload(Tables([chronicle()]))["items"], "the first slide")["facts"])
+
+    assert facts["When"] == "from 10 April 2034, 09:00"
+    assert facts["Most likely"] == "10 April 2034, 14:30 to 16:00"
+    assert facts["Cannot be"] == "the first slide after the overflow at 14:20, but before noon"
 
 
 def test_nothing_found_gives_no_items():

@@ -15,7 +15,7 @@ def test_a_module_is_one_text_that_a_host_can_load(name):
 
     assert text.count("export ") == text.count("export default { render };") == 1
     assert not re.search(r"^import ", text, re.MULTILINE)
-    assert "http" not in text
+    assert "http" not in text.replace("http://www.w3.org/2000/svg", "")  # a name, not an address to go to
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,5 +1,6 @@
 import pytest
 
+from tests.chronicle import chronicle
 from tests.findings import HOSTILE, sample_findings
 from workbench.tables.frames import Tables, empty_tables, plain_rows
 from workbench.views.entity_looks import entity_looks
@@ -32,6 +33,13 @@ def test_still_reader_marks_mentions_with_their_label_and_the_colour_of_their_en
 
 def test_still_matrix_says_side_and_hand_in_words():
     assert ">against (2nd hand)</td>" in still_matrix(Tables(sample_findings()))
+
+
+def test_still_chronology_tells_order_where_there_is_no_date_and_what_cannot_be():
+    html = still_chronology(Tables([chronicle()]))
+
+    assert ">no date given; after the first slide</td>" in html
+    assert "<p>Cannot be: the first slide after the overflow at 14:20, but before noon</p>" in html
 
 
 @pytest.mark.parametrize("still", [still_reader, still_chronology, still_matrix])

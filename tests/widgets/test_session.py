@@ -89,3 +89,13 @@ def test_a_session_can_start_with_other_parameters():
     wanted = Parameters().with_value("entities", "min_mentions", 2)
 
     assert Session(StandIn(), parameters=wanted).case.asked == [wanted]
+
+
+def test_the_chronology_is_written_as_the_selection_narrows_it(tmp_path):
+    session = Session(StandIn())
+    session.span = ("1998-01-01", "1999-01-01")
+
+    made = session.export(tmp_path / "ferry.csv")
+
+    assert made.written == 1
+    assert "the crossing was opened" in (tmp_path / "ferry.csv").read_text()

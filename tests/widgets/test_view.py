@@ -1,4 +1,5 @@
 import json
+from datetime import date
 
 import pytest
 
@@ -47,7 +48,7 @@ def test_the_page_links_the_selection_of_each_view_to_the_session(session):
     view = Reader(session)
 
     assert [(link.source, link.target) for link in view._links] == [
-        ((session, name), (view, name)) for name in ("selected", "kept", "article")
+        ((session, name), (view, name)) for name in ("selected", "kept", "article", "span")
     ]
 
 
@@ -59,6 +60,23 @@ def test_a_chart_that_asks_for_plotly_is_answered_with_the_bundle(session, monke
     view._handle_custom_msg({"kind": "something else"}, [])
 
     assert sent == [({"kind": "plotly"}, [plotly_bundle()])]
+
+
+def test_the_day_of_publication_is_set_from_the_view_and_taken_back(session, monkeypatch):
+    view, sent = Chronology(session), []
+    monkeypatch.setattr(view, "send", lambda content, buffers=None: sent.append(content))
+
+    view._handle_custom_msg({"kind": "published", "day": "2031-04-01"}, [])
+    first, wanted = session.parameters.chronology.published, session.tables
+    view._handle_custom_msg({"kind": "published", "day": "20310-04-01"}, [])
+    kept = session.parameters.chronology.published
+    view._handle_custom_msg({"kind": "published", "day": None}, [])
+
+    assert (first, kept, session.parameters.chronology.published) == (date(2031, 4, 1), date(2031, 4, 1), None)
+    assert view.payload == Chronology.shape(session.tables)
+    assert wanted is not session.tables
+    assert [one["kind"] for one in sent] == ["refused"]
+    assert "published" in sent[0]["why"]
 
 
 @pytest.mark.parametrize("kind", [Reader, Chronology, StanceMatrix])

@@ -22,6 +22,7 @@ _FORMULA_SIGNS = tuple("=+-@＝＋－＠")
 _FORMULA_BLANKS = ("\t", "\r")
 _NUMBER_LISTS = {
     "content_start": "BIGINT[]", "content_end": "BIGINT[]", "evidence_start": "BIGINT[]", "evidence_end": "BIGINT[]",
+    "mention_start": "BIGINT[]", "mention_end": "BIGINT[]",
     "candidate_scores": "DOUBLE[]",
 }  # fmt: skip
 """Columns whose lists hold no text, with their SQL types."""

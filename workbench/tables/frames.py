@@ -5,7 +5,7 @@ are ISO 8601 text: ``earliest`` and ``latest`` are the first and last day or ins
 """
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -13,9 +13,12 @@ from typing import Any
 import pandas as pd
 
 from workbench.instants import Interval
-from workbench.records import Attribution, Findings, MentionKind, TextSpan
+from workbench.records import Attribution, Event, Findings, MentionKind, TextSpan
 
 type Row = dict[str, Any]
+
+_STRETCH = 500
+"""Characters of an article whose contents are looked up together: a long one has thousands."""
 
 _TEXT, _INT, _FLOAT, _BOOL, _LIST = "string", "Int64", "Float64", "boolean", "object"
 
@@ -48,9 +51,16 @@ SCHEMAS: Mapping[str, Mapping[str, str]] = {
     } | _WHY,
     "times": _ROW | _WORDS | {"type": _TEXT, "value": _TEXT, "mod": _TEXT} | _WHEN | {"anchor": _TEXT} | _WHY,
     "events": _ROW | _WORDS | {
-        "label": _TEXT, "kind": _TEXT, "factuality": _TEXT, "certainty": _TEXT,
-    } | _WHEN | {
-        "agents": _LIST, "participants": _LIST, "entities": _LIST, "order": _LIST, "evidence": _LIST,
+        "mentions": _LIST, "mention_start": _LIST, "mention_end": _LIST, "label": _TEXT, "kind": _TEXT,
+        "factuality": _TEXT, "certainty": _TEXT,
+    } | _WHEN | {"best_earliest": _TEXT, "best_latest": _TEXT, "best_until": _TEXT} | {
+        "agents": _LIST, "participants": _LIST, "participant_roles": _LIST, "entities": _LIST, "order": _LIST,
+        "order_kinds": _LIST, "order_events": _LIST, "reported_in": _TEXT, "told_by": _TEXT, "told_by_name": _TEXT,
+        "evidence": _LIST,
+    } | _WHY,
+    "contradictions": _ROW | _WORDS | {
+        "note": _TEXT, "events": _LIST, "event_labels": _LIST, "evidence": _LIST, "evidence_start": _LIST,
+        "evidence_end": _LIST,
     } | _WHY,
     "attributions": _ROW | _WORDS | {
         "source": _TEXT, "entity": _TEXT, "name": _TEXT, "source_start": _INT, "source_end": _INT, "content": _TEXT,
@@ -66,8 +76,10 @@ SCHEMAS: Mapping[str, Mapping[str, str]] = {
 }  # fmt: skip
 """Column names and types of each table, in order; ``start``, ``end`` and ``text`` are the marked words.
 
-Marked are: of an event the trigger, of an attribution and a stance the cue.  Lists of one row whose names begin alike
-belong together item by item; ``candidates`` and ``members`` are keys of entities.
+Marked are: of an event the trigger, of an attribution and a stance the cue, of a contradiction the words left aside.
+Lists of one row whose names begin alike belong together item by item, and so do ``participants`` and ``entities``;
+``candidates`` and ``members`` are keys of entities.  An event is ``told_by`` the innermost attribution around its
+trigger, by the article itself where there is none, and ``reported_in`` the event that is the telling.
 """
 
 
@@ -121,6 +133,7 @@ class _View:
         self.names = {entity.id: entity.name for entity in found.entities}
         self.attributions = {attribution.id: attribution for attribution in found.attributions}
         self._sentences = sorted(found.sentences)
+        self._contents: dict[int, list[tuple[TextSpan, Attribution]]] | None = None
 
     def key(self, record_id: str | None) -> str | None:
         return None if record_id is None else f"{self.article_id}:{record_id}"
@@ -154,16 +167,33 @@ class _View:
             found.insert(0, self.attributions[found[0].parent])
         return found
 
+    def told_by(self, span: TextSpan) -> Attribution | None:
+        """Return the attribution with the shortest content around ``span``."""
+        if self._contents is None:
+            self._contents = _by_stretch(self.found.attributions)
+        around = [one for one in self._contents.get(span.start // _STRETCH, ()) if one[0].contains(span)]
+        return min(around, key=lambda one: (one[0].end - one[0].start, one[1].id))[1] if around else None
 
-def _times(interval: Interval | None) -> Row:
+
+def _by_stretch(attributions: Iterable[Attribution]) -> dict[int, list[tuple[TextSpan, Attribution]]]:
+    """Return the contents of ``attributions`` by the stretches of the text that they touch."""
+    found: dict[int, list[tuple[TextSpan, Attribution]]] = defaultdict(list)
+    for attribution in attributions:
+        for content in attribution.content:
+            for stretch in range(content.start // _STRETCH, content.end // _STRETCH + 1):
+                found[stretch].append((content, attribution))
+    return found
+
+
+def _times(interval: Interval | None, *, prefix: str = "") -> Row:
     if interval is None:
         return {}
     start, end = interval.start, interval.end
     last = None if end is None else end if not end.midnight or end == start else end.plus(days=-1)
     return {
-        "earliest": start and start.isoformat(),
-        "latest": last and last.isoformat(),
-        "until": end and end.isoformat(),
+        f"{prefix}earliest": start and start.isoformat(),
+        f"{prefix}latest": last and last.isoformat(),
+        f"{prefix}until": end and end.isoformat(),
     }
 
 
@@ -244,14 +274,40 @@ def _time_rows(view: _View) -> Iterator[Row]:
 def _event_rows(view: _View) -> Iterator[Row]:
     labels = {event.id: event.label for event in view.found.events}
     for event in view.found.events:
-        order = [f"{one.order} {labels.get(one.other, one.other)}" for one in event.order]
-        yield view.row(event.id, event.trigger) | _times(event.interval) | {
+        row = view.row(event.id, event.trigger) | _times(event.interval) | _times(event.best, prefix="best_")
+        yield row | _telling(view, event) | {
             "label": event.label, "kind": str(event.kind), "factuality": str(event.factuality),
-            "certainty": str(event.certainty), "order": order,
+            "certainty": str(event.certainty),
+            "order": [f"{one.order} {labels.get(one.other, one.other)}" for one in event.order],
+            "order_kinds": [str(one.order) for one in event.order],
+            "order_events": [view.key(one.other) for one in event.order],
             "agents": [view.names.get(one.entity) for one in event.participants if one.role == "agent"],
             "participants": [view.names.get(one.entity) for one in event.participants],
+            "participant_roles": [one.role for one in event.participants],
             "entities": [view.key(one.entity) for one in event.participants],
             "evidence": [span.of(view.text) for span in event.evidence], "rule": event.rule, "confidence": 1.0,
+        }  # fmt: skip
+
+
+def _telling(view: _View, event: Event) -> Row:
+    """Return where an event is told, and on whose word."""
+    mentions, told_by = event.mentions or (event.trigger,), view.told_by(event.trigger)
+    return {
+        "mentions": [span.of(view.text) for span in mentions], "mention_start": [span.start for span in mentions],
+        "mention_end": [span.end for span in mentions], "reported_in": view.key(event.reported_in),
+        "told_by": told_by and view.key(told_by.id), "told_by_name": told_by and view.source_name(told_by),
+    }  # fmt: skip
+
+
+def _contradiction_rows(view: _View) -> Iterator[Row]:
+    labels = {event.id: event.label for event in view.found.events}
+    for one in view.found.contradictions:
+        yield view.row(one.id, one.dropped) | {
+            "note": one.note, "events": [view.key(event) for event in one.events],
+            "event_labels": [labels.get(event, event) for event in one.events],
+            "evidence": [span.of(view.text) for span in one.evidence],
+            "evidence_start": [span.start for span in one.evidence],
+            "evidence_end": [span.end for span in one.evidence], "rule": None, "confidence": 1.0,
         }  # fmt: skip
 
 
@@ -292,7 +348,8 @@ def _stance_rows(view: _View) -> Iterator[Row]:
 
 _ROWS = {
     "articles": _article_rows, "sentences": _sentence_rows, "entities": _entity_rows, "mentions": _mention_rows,
-    "roles": _role_rows, "times": _time_rows, "events": _event_rows, "attributions": _attribution_rows,
+    "roles": _role_rows, "times": _time_rows, "events": _event_rows, "contradictions": _contradiction_rows,
+    "attributions": _attribution_rows,
     "quotes": _quote_rows, "stances": _stance_rows,
 }  # fmt: skip
 

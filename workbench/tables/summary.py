@@ -17,6 +17,8 @@ def summary_lines(tables: Tables, *, limit: int) -> Iterator[str]:
     yield from (f"Read with {model}" for model in dict.fromkeys(tables["articles"]["model"].dropna()))
     yield from _entities(plain_rows(tables["entities"]), limit)
     yield from _events(plain_rows(tables["events"]), limit)
+    if odd := len(tables["contradictions"]):
+        yield f"Contradictions about times: {odd}"
     yield from _stances(plain_rows(tables["stances"]), limit)
 
 

@@ -1,105 +1,59 @@
-"""What happened when: rows for the list, and the tracks, lanes and windows in which the chart draws them."""
+"""What happened when: all that the chart and the list of the chronology are drawn from."""
 
 from collections.abc import Iterable
 from typing import Any
 
 from workbench.instants import DAY, Instant
-from workbench.records import EventKind, Factuality
+from workbench.records import PublishedBy
 from workbench.tables.frames import Row, Tables, plain_rows
-from workbench.views.chronology_figure import chronology_figure
-from workbench.views.wording import CERTAINTIES, FACTUALITIES, when_in_words
+from workbench.views.chronology_marks import marks
+from workbench.views.chronology_rows import TRACKS, chronology_rows
+from workbench.views.contradictions import contradiction_notices
+from workbench.views.wording import published_in_words, title_in_words
 
-HAPPENED, REPORTED, NOT_ASSERTED = "Happened", "Reported", "Not asserted"
-TRACKS = (HAPPENED, REPORTED, NOT_ASSERTED)
-"""What is told as fact, when somebody said something, and what is denied, demanded, planned or only discussed."""
-
-_FACTS = frozenset({Factuality.ASSERTED, Factuality.HEDGED})
 _NEAR = 60
 """Days before and after publication that the chart shows at first."""
-_FIRST_YEAR, _LAST_YEAR = 1, 9999
-"""Years between which a Plotly date axis is drawn without surprises."""
+
+_MARGIN = 7
+"""The part of a window that is left free at either end, for the words beside the marks."""
 
 
 def chronology_payload(tables: Tables) -> dict[str, Any]:
-    """Return the rows in time order, the figure of those with a date, and the windows to look at it through."""
-    rows = chronology_rows(tables)
-    published = sorted({row["published"][:10] for row in plain_rows(tables["articles"]) if row["published"]})
-    drawn = [row for row in rows if row["drawn"]]
-    windows = _windows(drawn, published)
-    return {
-        "rows": rows,
-        "undated": sum(not row["dated"] for row in rows),
-        "windows": windows,
-        "figure": chronology_figure(drawn, published=published, tracks=TRACKS, window=windows["near"]),
-    }
+    """Return the rows in time order, how they are marked, the windows to look through, and what contradicts itself.
 
-
-def chronology_rows(tables: Tables) -> list[Row]:
-    """Return one row for each event, dated ones first and in time order.
-
-    ``best`` is the middle of a closed stretch or the known end of an open one; ``drawn`` tells whether the chart can
-    show it.  Events without a date stand last, in the order of the text.
+    A row's ``sentence`` is its number in ``sentences``.  ``published`` tells when each article appeared and how
+    that is known, ``own`` whether it is so by the article itself and not by the analyst.
     """
-    rows = [_row(row) for row in plain_rows(tables["events"])]
-    return sorted(rows, key=lambda row: (not row["dated"], _sort_key(row["best"]), row["article_id"], row["start"]))
-
-
-def _row(event: Row) -> Row:
-    start, end = (event[name] and Instant.parse(event[name]) for name in ("earliest", "until"))
-    best = _best(start, end)
+    articles, sentences = plain_rows(tables["articles"]), dict[str, int]()
+    rows = [
+        row | {"sentence": sentences.setdefault(row["sentence"], len(sentences))} for row in chronology_rows(tables)
+    ]
+    published = sorted({row["published"][:10] for row in articles if row["published"]})
     return {
-        "key": event["key"], "article_id": event["article_id"], "start": event["start"], "track": _track(event),
-        "label": event["label"], "caption": _caption(event), "when": when_in_words(event),
-        "earliest": event["earliest"], "until": event["until"],
-        "best": best and best.isoformat(), "dated": best is not None, "drawn": _drawable(start, best, end),
-        "certainty": event["certainty"], "certainty_words": CERTAINTIES[event["certainty"]],
-        "factuality": event["factuality"], "factuality_words": FACTUALITIES[event["factuality"]],
-        "participants": [name for name in event["participants"] if name],
-        "entities": [key for key in event["entities"] if key],
+        "rows": rows, "sentences": list(sentences), "tracks": list(TRACKS), "marks": marks(),
+        "undated": sum(not row["dated"] for row in rows),
+        "windows": _windows([row for row in rows if row["drawn"]], published),
+        "articles": {row["article_id"]: title_in_words(row) for row in articles},
+        "published": [_published(row) for row in articles],
+        "contradictions": contradiction_notices(tables),
     }  # fmt: skip
 
 
-def _caption(event: Row) -> str:
-    """Return the event's label with who did it before it, unless the label names somebody of that name."""
-    label = str(event["label"])
-    agent = next((name for name in event["agents"] if name), None)
-    if agent is None or agent.split()[-1] in label:
-        return label
-    return f"{agent} {label}"
-
-
-def _track(event: Row) -> str:
-    if event["factuality"] not in _FACTS:
-        return NOT_ASSERTED
-    return REPORTED if event["kind"] == EventKind.REPORT else HAPPENED
-
-
-def _best(start: Instant | None, end: Instant | None) -> Instant | None:
-    if start is None or end is None:
-        return start or end
-    return Instant((start.seconds + end.seconds) // 2)
-
-
-def _drawable(*instants: Instant | None) -> bool:
-    known = [instant for instant in instants if instant is not None]
-    return bool(known) and all(_FIRST_YEAR <= instant.civil[0] <= _LAST_YEAR for instant in known)
-
-
-def _sort_key(best: str | None) -> int:
-    return 0 if best is None else Instant.parse(best).seconds
+def _published(article: Row) -> Row:
+    return {
+        "article": article["article_id"], "when": article["published"], "words": published_in_words(article),
+        "own": article["published_by"] != PublishedBy.ANALYST,
+    }  # fmt: skip
 
 
 def _windows(drawn: Iterable[Row], published: Iterable[str]) -> dict[str, Any]:
-    """Return what to show at first and in all, with the number of events that lie outside the first."""
+    """Return what to show at first and in all, and the day around which to look closer."""
     days = [Instant.parse(day) for day in published]
     ends = [Instant.parse(row[name]) for row in drawn for name in ("earliest", "best", "until") if row[name]]
     around = (*days, *ends)
     if not around:
-        return {"near": None, "all": None, "outside": 0}
-    near = _near(days, ends)
-    first, last = near
-    outside = sum(not first.seconds <= _sort_key(row["best"]) <= last.seconds for row in drawn)
-    return {"near": _padded(*near), "all": _padded(min(around), max(around)), "outside": outside}
+        return {"near": None, "all": None}
+    return {"near": _padded(*_near(days, ends)), "all": _padded(min(around), max(around))}
 
 
 def _near(days: list[Instant], ends: list[Instant]) -> tuple[Instant, Instant]:
@@ -112,5 +66,5 @@ def _near(days: list[Instant], ends: list[Instant]) -> tuple[Instant, Instant]:
 
 
 def _padded(first: Instant, last: Instant) -> list[str]:
-    margin = max(DAY, (last.seconds - first.seconds) // 20)
+    margin = max(DAY, (last.seconds - first.seconds) // _MARGIN)
     return [first.plus(seconds=-margin).isoformat(), last.plus(seconds=margin).isoformat()]

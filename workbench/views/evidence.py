@@ -10,9 +10,6 @@ from workbench.views.quotations import Quotations, Span
 from workbench.views.stance_sides import side_of
 from workbench.views.wording import CERTAINTIES, FACTUALITIES, RULES, article_names, when_in_words
 
-_STRETCH = 500
-"""Characters of an article that are looked up together: a long one has thousands of contents."""
-
 
 def evidence_payload(tables: Tables) -> dict[str, Any]:
     """Return an item for each key that can be selected, and the ``sentences`` and ``articles`` (names) that they quote.
@@ -34,11 +31,11 @@ class _Evidence:
         self.tables = tables
         self.articles = article_names(plain_rows(tables["articles"]))
         self.quotations = Quotations(tables)
-        self.contents: dict[tuple[str, int], list[tuple[int, int, Row]]] = defaultdict(list)
-        for row in plain_rows(tables["attributions"]):
-            for start, end in zip(row["content_start"], row["content_end"], strict=True):
-                for stretch in range(start // _STRETCH, end // _STRETCH + 1):
-                    self.contents[row["article_id"], stretch].append((start, end, row))
+        self.chains = {row["key"]: row["chain"] for row in plain_rows(tables["attributions"])}
+        self.notes: dict[str, list[str]] = defaultdict(list)
+        for row in plain_rows(tables["contradictions"]):
+            for event in row["events"]:
+                self.notes[event].append(row["note"])
 
     def items(self) -> Iterator[tuple[str, Row]]:
         yield from entity_items(self.tables, self.quotations)
@@ -59,12 +56,13 @@ class _Evidence:
 
     def _event(self, row: Row) -> Row:
         facts = [
-            ("When", when_in_words(row)), ("How the time is known", CERTAINTIES[row["certainty"]]),
+            ("When", when_in_words(row)), ("Most likely", _likely(row)),
+            ("How the time is known", CERTAINTIES[row["certainty"]]),
             ("Words that gave it", "; ".join(row["evidence"])), ("Order", "; ".join(row["order"])),
-            ("Told as", FACTUALITIES[row["factuality"]]), ("Who", "; ".join(filter(None, row["participants"]))),
+            ("Cannot be", "; ".join(self.notes[row["key"]])), ("Told as", FACTUALITIES[row["factuality"]]),
+            ("Who", "; ".join(filter(None, row["participants"]))),
         ]  # fmt: skip
-        inside = self._innermost(row)
-        chain = {"chain": self._chain(row, inside["chain"])} if inside else {}
+        chain = {"chain": self._chain(row, self.chains[row["told_by"]])} if row["told_by"] else {}
         marks = [(row["start"], row["end"]), *_found_in_sentence(row, row["evidence"])]
         quotes = {"quotes": self.quotations.of(row, marks)}
         return self._item(row, row["kind"], row["label"], facts) | _why(row) | chain | quotes
@@ -103,13 +101,11 @@ class _Evidence:
     def _chain(self, row: Row, names: list[str]) -> list[str]:
         return [self.articles[row["article_id"]], *names]
 
-    def _innermost(self, row: Row) -> Row | None:
-        """Return the attribution with the shortest content around the marked words."""
-        near = self.contents.get((row["article_id"], row["start"] // _STRETCH), [])
-        around = [
-            (end - start, one["key"], one) for start, end, one in near if start <= row["start"] and row["end"] <= end
-        ]
-        return min(around)[2] if around else None
+
+def _likely(row: Row) -> str:
+    """Return in words where in its time an event most likely lies, if anything is known of that."""
+    likely = {name: row[f"best_{name}"] for name in ("earliest", "latest", "until")}
+    return when_in_words(likely) if any(likely.values()) else ""
 
 
 def _why(row: Row) -> Row:

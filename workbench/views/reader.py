@@ -69,7 +69,8 @@ def _all_marks(tables: Tables, looks: Mapping[str, Look]) -> Iterator[tuple[str,
         side = side_of(row["position"], row["polarity"])
         yield row["article_id"], _mark(row, "stances", "cue", row["position"]) | {"side": str(side)}
     for row in plain_rows(tables["events"]):
-        yield row["article_id"], _mark(row, "events", "trigger", row["label"])
+        for start, end in zip(row["mention_start"], row["mention_end"], strict=True):
+            yield row["article_id"], _mark(row | {"start": start, "end": end}, "events", "trigger", row["label"])
 
 
 def _attribution_marks(row: Row) -> Iterator[Row]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from html import escape
 
 from workbench.tables.frames import Row, Tables, plain_rows
-from workbench.views.chronology import chronology_rows
+from workbench.views.chronology_rows import chronology_rows
 from workbench.views.entity_looks import Look, entity_looks, mention_label
 from workbench.views.matrix import matrix_payload
 from workbench.views.wording import published_in_words, title_in_words
@@ -38,12 +38,18 @@ def still_reader(tables: Tables) -> SafeHtml:
 
 
 def still_chronology(tables: Tables) -> SafeHtml:
-    """Return the chronology as a table."""
+    """Return the chronology as a table, and above it what cannot all be true."""
     rows = (
-        [row["when"], row["label"], row["track"], f"{row['certainty_words']}, {row['factuality_words']}"]
+        [
+            row["when"] if row["dated"] else "; ".join((row["when"], *row["order_words"])),
+            row["label"],
+            row["track"],
+            f"{row['certainty_words']}, {row['factuality_words']}",
+        ]
         for row in chronology_rows(tables)
     )
-    return _table(("When", "What", "Track", "How it is told"), rows)
+    notes = (element("p", f"Cannot be: {row['note']}") for row in plain_rows(tables["contradictions"]))
+    return SafeHtml("".join(notes) + _table(("When", "What", "Track", "How it is told"), rows))
 
 
 def still_matrix(tables: Tables) -> SafeHtml:

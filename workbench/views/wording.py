@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from workbench.instants import Instant, civil_from_days, days_from_civil
+from workbench.instants import DAY, Instant, civil_from_days, days_from_civil
 from workbench.records import Certainty, EntityType, Factuality, MentionKind, PublishedBy, TimeType
 from workbench.rules import ALL_RULES
 from workbench.tables.frames import Row
@@ -57,17 +57,18 @@ PUBLISHED_BY: Mapping[str, str] = {
 RULES: Mapping[str, str] = {str(rule): rule.description for rules in ALL_RULES for rule in rules}
 """What each rule does, by its name."""
 
+_MINUTE = 60
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
 
 
-def day_in_words(instant: Instant) -> str:
-    """Return ``4 March 2031``, with the hour where it is not midnight."""
+def day_in_words(instant: Instant, *, clock: bool = False) -> str:
+    """Return ``4 March 2031``, with the hour where it is not midnight, or in any case with ``clock``."""
     year, month, day = instant.civil
-    clock = "" if instant.midnight else f", {instant.isoformat()[-8:-3]}"
-    return f"{day} {_MONTHS[month - 1]} {_year(year)}{clock}"
+    told = f", {_clock(instant)}" if clock or not instant.midnight else ""
+    return f"{day} {_MONTHS[month - 1]} {_year(year)}{told}"
 
 
 def when_in_words(row: Row) -> str:
@@ -80,8 +81,10 @@ def when_in_words(row: Row) -> str:
     if until is None:
         return f"from {day_in_words(earliest)}"
     whole = _whole(earliest, until)
-    if whole or earliest == latest:
+    if whole or earliest == latest or (until.seconds - earliest.seconds == _MINUTE and not earliest.midnight):
         return whole or day_in_words(earliest)
+    if not (earliest.midnight and until.midnight) and earliest.civil == latest.civil:
+        return f"{day_in_words(earliest, clock=True)} to {'24:00' if until.midnight else _clock(until)}"
     return f"{_without_what_follows(earliest, latest)} to {day_in_words(latest)}"
 
 
@@ -119,6 +122,11 @@ def _without_what_follows(first: Instant, last: Instant) -> str:
     return str(day) if month == last.civil[1] else f"{day} {_MONTHS[month - 1]}"
 
 
+def _clock(instant: Instant) -> str:
+    minutes = instant.seconds % DAY // _MINUTE
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
 def _year(year: int) -> str:
     return str(year) if year > 0 else f"{1 - year} BC"
 
@@ -128,7 +136,8 @@ def _whole(start: Instant, end: Instant) -> str:
     year, month, day = start.civil
     if day != 1 or not (start.midnight and end.midnight):
         return ""
-    if month == 1 and end == Instant.of(year + 1):
-        return _year(year)
+    last = end.civil[0] - 1
+    if month == 1 and end == Instant.of(last + 1) and last >= year:
+        return _year(year) if year == last else f"{_year(year)} to {_year(last)}"
     following = civil_from_days(days_from_civil(year, month, 28) + 4)
     return f"{_MONTHS[month - 1]} {_year(year)}" if end == Instant.of(following[0], following[1]) else ""

@@ -9,6 +9,7 @@ _COUNTED = {
     "entities": ("entity", "entities"),
     "times": ("date", "dates"),
     "events": ("event", "events"),
+    "contradictions": ("contradiction", "contradictions"),
     "attributions": ("attribution", "attributions"),
     "stances": ("stance", "stances"),
 }

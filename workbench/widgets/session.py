@@ -2,6 +2,7 @@
 
 import time
 import tomllib
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import tomli_w
@@ -12,6 +13,7 @@ from traitlets import Instance, Tuple, Unicode
 from workbench.errors import ParameterError
 from workbench.parameters import Parameters
 from workbench.tables.frames import Tables
+from workbench.views.exports import ChronologyText, export_chronology
 from workbench.widgets.changes import changes_between
 
 if TYPE_CHECKING:
@@ -31,6 +33,8 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
     """Keys of the entities to which the views are narrowed; empty for all, one empty key for none."""
     article = Unicode("").tag(sync=True)
     """Id of the article being read."""
+    span = Tuple().tag(sync=True)
+    """First day or instant, and the first after the last, to which the views are narrowed; empty for all times."""
 
     case = traitlets.Any()
     parameters = Instance(Parameters)
@@ -63,6 +67,10 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
             self.error = str(error)
         else:
             self._turn(wanted)
+
+    def export(self, file: str | Path) -> ChronologyText:
+        """Write the chronology, as it is narrowed now, to ``file``; else as `export_chronology`."""
+        return export_chronology(self.tables, Path(file), kept=self.kept, span=self.span)
 
     def to_toml(self) -> str:
         """Return what differs from the defaults as the lines that ``case.toml`` takes."""

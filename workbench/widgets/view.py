@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 import anywidget
 from ipywidgets import jslink
-from traitlets import Dict, Tuple, Unicode
+from traitlets import Bool, Dict, Tuple, Unicode
 
 from workbench.tables.frames import Tables
 from workbench.views.chronology import chronology_payload
@@ -19,7 +19,7 @@ from workbench.views.still import still_chronology, still_matrix, still_reader
 from workbench.widgets.mimebundle import MimeBundle, with_still
 from workbench.widgets.session import Session
 
-_SHARED = ("selected", "kept", "article")
+_SHARED = ("selected", "kept", "article", "span")
 """The traits of the selection that all views of a session share."""
 
 
@@ -40,6 +40,7 @@ class View(anywidget.AnyWidget):
     selected = Unicode("").tag(sync=True)
     kept = Tuple().tag(sync=True)
     article = Unicode("").tag(sync=True)
+    span = Tuple().tag(sync=True)
 
     def __init__(self, session: Session) -> None:
         """Show ``session``."""
@@ -83,6 +84,9 @@ class Chronology(View):
     shape = chronology_payload
     still = still_chronology
 
+    live = Bool(default_value=True).tag(sync=True)
+    """Whether somebody hears that another day of publication is wanted: in the shared page nobody does."""
+
     def __init__(self, session: Session) -> None:
         """Show ``session``; the page asks for Plotly once, whichever chart is first."""
         super().__init__(session)
@@ -91,6 +95,10 @@ class Chronology(View):
     def _answer(self, _widget: object, message: dict[str, Any], _buffers: object) -> None:
         if message.get("kind") == "need-plotly":
             self.send({"kind": "plotly"}, buffers=[plotly_bundle()])
+        if message.get("kind") == "published":
+            self.session.set("chronology", "published", message.get("day"))
+            if self.session.error:
+                self.send({"kind": "refused", "why": self.session.error})
 
 
 class StanceMatrix(View):
