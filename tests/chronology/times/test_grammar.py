@@ -201,6 +201,17 @@ def test_words_beside_a_length_say_how_exact_it_is(words: str, mod: str) -> None
     assert (text, reading.mod) == (words, mod)
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("March 11 this year", ["2025-03-11", "2025"]),
+        ("9:30 a.m. local time on Thursday morning", ["2025-03-06T09:30", "2025-03-06TMO"]),
+    ],
+)
+def test_a_date_takes_year_or_day_from_the_one_beside_it(text: str, values: list[str]) -> None:
+    assert [reading.value for _, reading in readings(text, Context(published=FRIDAY))] == values
+
+
 def test_this_weekend_is_over_where_the_verb_tells_of_the_past() -> None:
     tuesday = Instant.of(2025, 3, 4)
 

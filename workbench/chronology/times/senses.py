@@ -6,18 +6,20 @@ import re
 from spacy.tokens import Span, Token
 
 from workbench.chronology.calendar import Unit
+from workbench.chronology.syntax import governors
 from workbench.chronology.times.direction import is_ahead, is_past
 from workbench.chronology.times.grammar import Candidate
 from workbench.chronology.times.operators import Base
 from workbench.chronology.times.periods import Shift, Weekday
 from workbench.chronology.times.pieces import CODES, Piece
 from workbench.chronology.times.stretches import Length, Reference, SomeWeekday
+from workbench.language.scope import Tense, tense_of
 from workbench.rules import ChronologyRule
 
 _QUESTION = re.compile(r"\?[\"”’]?\s*$", re.MULTILINE)
 _LEAST_QUESTIONS = 3
-_LINES_TO_QUESTION = 8
-"""A text is a conversation if at least each eighth line ends as a question."""
+_LINES_TO_QUESTION = 20
+"""A text is a conversation if at least each twentieth line ends as a question."""
 _LASTING = frozenset({"still", "than", "known", "used"})
 """Words that make "today" mean these days."""
 
@@ -71,9 +73,15 @@ def _today(candidate: Candidate, span: Span, *, at_large: bool) -> Candidate:
     if candidate.operator != Shift(Unit.DAY, 0, Base.PUBLICATION) or span.text.lower() != "today":
         return candidate
     lasting = any(token.lower_ in _LASTING for token in (*span.root.head.children, span.root.head))
-    if not lasting and (not at_large or is_past(span) or is_ahead(span)):
+    if not lasting and (not at_large or is_past(span) or (is_ahead(span) and not _is_imagined(span))):
         return candidate
     return dataclasses.replace(candidate, operator=Reference("PRESENT_REF"), rule=ChronologyRule.VAGUE)
+
+
+def _is_imagined(span: Span) -> bool:
+    """Whether "would" says how things could be now: "he would be a liberal today"."""
+    verb = next((token for token in governors(span.root) if token.pos_ in {"VERB", "AUX"}), None)
+    return verb is not None and tense_of(verb) is Tense.CONDITIONAL
 
 
 def _leads_on(span: Span) -> bool:

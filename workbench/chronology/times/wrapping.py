@@ -9,7 +9,7 @@ from workbench.chronology.times.builders import Match
 from workbench.chronology.times.grammar import Candidate
 from workbench.chronology.times.operators import Operator, PeriodOperator
 from workbench.chronology.times.periods import Fixed, InYear, Nth, Season, Shift, Weekday, Yearly
-from workbench.chronology.times.pieces import CODES, Piece, codes_of, compile_kinds
+from workbench.chronology.times.pieces import CODES, OTHER, Piece, codes_of, compile_kinds
 from workbench.chronology.times.stretches import Clock, DayPart, Edge
 
 _REACH = 5
@@ -19,7 +19,8 @@ _REST = compile_kinds("(?P<mod>Later|Earlier) $")
 _INSIDE = compile_kinds("The? (?P<n>Ordinal|Second|Last) (?P<unit>Unit|Weekend|Quarter|Half) (?:Of|In) $")
 _WEEKDAY_OF = compile_kinds("(?P<day>Weekday) Of? $")
 _PART_OF = compile_kinds("The? (?P<part>Part) (?:Of|On) $")
-_YEAR_JOINTS = {"", CODES["Of"], CODES["In"], CODES["Comma"]}
+_LOCAL_TIME = {OTHER + CODES["Moment"] + joint for joint in ("", CODES["On"], CODES["Comma"])}
+_YEAR_JOINTS = {CODES["Of"], CODES["In"], CODES["Comma"]}
 _JOINTS = {"", CODES["On"], CODES["At"], CODES["Comma"]}
 
 
@@ -32,7 +33,7 @@ def wrapped(candidates: Iterable[Candidate], pieces: list[Piece]) -> Iterator[Ca
         grown = _with_right(_with_left(candidate, pieces, codes, floor=floor), pieces, codes)
         joined = None if held is None else _joined(held, grown, codes)
         if joined is None and held is not None:
-            yield held
+            yield _beside(held, grown, codes)
         held = joined or grown
     if held is not None:
         yield held
@@ -102,29 +103,45 @@ def _with_right(candidate: Candidate, pieces: list[Piece], codes: str) -> Candid
     return dataclasses.replace(candidate, end=candidate.end + 1, operator=part)
 
 
+def _beside(left: Candidate, right: Candidate, codes: str) -> Candidate:
+    """Return ``left`` with what it takes from ``right``: "4 March this year", "9 a.m. local time on Monday"."""
+    gap = codes[left.end : right.start]
+    if not gap and (dated := _in_year(left, right)) is not None:
+        return dataclasses.replace(dated, end=left.end)
+    if isinstance(left.operator, Clock) and left.operator.of is None and gap in _LOCAL_TIME:
+        day = _day_of(right.operator)
+        return left if day is None else dataclasses.replace(left, operator=dataclasses.replace(left.operator, of=day))
+    return left
+
+
+def _day_of(operator: Operator) -> PeriodOperator | None:
+    of = operator.of if isinstance(operator, DayPart) else operator
+    return of if isinstance(of, PeriodOperator) and names_day(of) else None
+
+
 def _joined(left: Candidate, right: Candidate, codes: str) -> Candidate | None:
     """Return a clock time and its day, or "the last week" and "of October", as one; ``None`` if they are not that."""
     last, whole = left.operator, right.operator
     if codes[left.end : right.start] == CODES["Of"] and isinstance(last, Shift) and isinstance(whole, PeriodOperator):
         return Candidate(left.start, right.end, Nth(-1, last.unit, whole), right.rule) if last.by == -1 else None
-    if (dated := _in_year(left, right, codes)) is not None:
+    if codes[left.end : right.start] in _YEAR_JOINTS and (dated := _in_year(left, right)) is not None:
         return dated
     if codes[left.end : right.start] not in _JOINTS:
         return None
     clock, day = (left, right) if isinstance(left.operator, Clock) else (right, left)
     if not isinstance(clock.operator, Clock) or clock.operator.of is not None:
         return None
-    of = day.operator.of if isinstance(day.operator, DayPart) else day.operator
-    if not isinstance(of, PeriodOperator) or not names_day(of):
+    of = _day_of(day.operator)
+    if of is None:
         return None
     timed = dataclasses.replace(clock.operator, of=of)
     return Candidate(left.start, right.end, timed, day.rule)
 
 
-def _in_year(left: Candidate, right: Candidate, codes: str) -> Candidate | None:
+def _in_year(left: Candidate, right: Candidate) -> Candidate | None:
     """Return "August of that year" and "4 March this year" as one; ``None`` if they are not that."""
     year = right.operator
-    if codes[left.end : right.start] not in _YEAR_JOINTS or not isinstance(year, Shift) or year.unit is not Unit.YEAR:
+    if not isinstance(year, Shift) or year.unit is not Unit.YEAR:
         return None
     of = left.operator
     if isinstance(of, Edge | DayPart):
