@@ -16,6 +16,14 @@ ZERO = 0
 """The point from which the calendar counts."""
 TICKS = 1 << 16
 """Ticks of a second: a strict "before" costs one tick, so that it never moves a bound by a second."""
+_LONGEST_PATH = 20
+"""Limits through which a bound is followed; a longer chain is no language, and would cost the square of its length."""
+_MOST_MOVED = 100
+"""Points that one limit may move, for the same reason."""
+
+
+class _TooFarError(Exception):
+    """A limit moves more points than any text needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +42,17 @@ class _Side:
     distance: list[int | None]
     by: list[tuple[int, int] | None]
     """The point before on the path, and the source of the limit between them."""
+    steps: list[int]
+    """How many limits the path has."""
 
     def shorten(self, point: int, other: int, most: int, source: int) -> bool:
         """Lead the path to ``other`` through ``point`` if that is shorter; return whether it is."""
         here, there = self.distance[point], self.distance[other]
-        if here is None or (there is not None and there <= here + most):
+        if here is None or (there is not None and there <= here + most) or self.steps[point] >= _LONGEST_PATH:
             return False
         self.distance[other] = here + most
         self.by[other] = point, source
+        self.steps[other] = self.steps[point] + 1
         return True
 
 
@@ -55,14 +66,14 @@ class Network:
         self._before: list[list[tuple[int, int, int]]] = [[] for _ in range(size)]
         self._solution = [0] * size
         """One assignment that fulfils all limits, by which a contradiction is noticed."""
-        self._latest = _Side([0] + [None] * points, [None] * size)
-        self._earliest = _Side([0] + [None] * points, [None] * size)
+        self._latest = _Side([0] + [None] * points, [None] * size, [0] * size)
+        self._earliest = _Side([0] + [None] * points, [None] * size, [0] * size)
 
     def add(self, limits: Iterable[Limit], *, source: int) -> tuple[int, ...]:
         """Take in ``limits``, all or none.
 
         Args:
-            limits: What one statement says.
+            limits: What one statement says; one that would move very many points is passed over.
             source: A number that tells which statement.
 
         Returns:
@@ -71,7 +82,11 @@ class Network:
         """
         added: list[Limit] = []
         for limit in limits:
-            cycle = self._solve(limit)
+            try:
+                cycle = self._solve(limit)
+            except _TooFarError:
+                self._take_out(added)
+                return ()
             if cycle is not None:
                 self._take_out(added)  # the solution stays one: it fulfils more than it need
                 return tuple(sorted(set(cycle) - {source})) or (source,)
@@ -110,6 +125,9 @@ class Network:
 
         Whatever the new limit moves is moved along; if that comes round to the point from which it counts, there is no
         solution.  Source: S. Cotton and O. Maler (2006), "Fast and flexible difference constraint propagation".
+
+        Raises:
+            _TooFarError: If too many points would move.
         """
         solution = self._solution
         if solution[new.later] <= solution[new.earlier] + new.most:
@@ -130,6 +148,8 @@ class Network:
                     return _cycle(came, start=new.later, end=later)
                 moved[later] = reached
                 waiting.append(later)
+            if len(moved) > _MOST_MOVED:
+                raise _TooFarError
         for point, value in moved.items():
             solution[point] = value
         return None
@@ -158,7 +178,10 @@ def _cycle(came: dict[int, tuple[int, int]], *, start: int, end: int) -> list[in
 
 def _path(side: _Side, point: int) -> tuple[int, ...]:
     sources: dict[int, None] = {}
-    while (step := side.by[point]) is not None:
+    for _ in range(_LONGEST_PATH):
+        step = side.by[point]
+        if step is None:
+            break
         point, source = step
         sources.setdefault(source)
     return tuple(sources)
