@@ -108,7 +108,9 @@ class Narration:
             history=self.history,
         )
         reading = candidate.operator.read(context)
-        chained = candidate.operator.base is Base.STORY
+        chained = candidate.operator.base is Base.STORY or (
+            candidate.operator.base is Base.LAST and self.told is not None
+        )
         expression = TimeExpression(
             id=f"t{place.start}-{place.end}",
             span=place,
@@ -153,13 +155,17 @@ class Narration:
 
     def _moves(self, span: Span, period: Period) -> bool:
         """Whether a date may move the narration: not one in a quotation, a bracket, a name, or around the last one."""
-        if span.start in self.quoted or any(token.ent_type_ in _NAME_TYPES for token in span):
+        if span.start in self.quoted or self._is_name(span, period):
             return False
         if (period.unit is Unit.YEAR or not self.history) and _is_background(span):
             return False
         return self.told is None or not (
             period.interval.contains(self.told.interval) and period.unit is not self.told.unit
         )
+
+    def _is_name(self, span: Span, period: Period) -> bool:
+        """Whether the model sees a name in ``span``; it does so in any "BC"."""
+        return period.start.civil[0] > 0 and any(token.ent_type_ in _NAME_TYPES for token in span)
 
     def _move(self, operator: Operator, period: Period, span: Span, place: TextSpan) -> None:
         self.told, self.told_at = period, place

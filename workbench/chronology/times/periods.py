@@ -25,6 +25,7 @@ _BLANKS = {
     Unit.CENTURY: "XX",
 }
 _FIRST_EASTER = 1583
+_NEAR_HOLIDAY, _FAR_HOLIDAY = 31 * DAY, 183 * DAY
 _LEAP_CYCLE = 8  # two 29ths of February lie at most eight years apart
 
 
@@ -109,8 +110,13 @@ class Holiday(PeriodOperator):
 
     @override
     def period(self, context: Context) -> Period | None:
-        """Return the day of the year that is meant."""
-        return _recurring(self._in, context)
+        """Return the day of the year that is meant; a coming one that is near rather than one long past."""
+        found = _recurring(self._in, context)
+        coming = _recurring(self._in, replace(context, ahead=True))
+        if context.published is None or found is None or coming is None or context.year is not None:
+            return found
+        near = coming.start.seconds - context.published.seconds <= _NEAR_HOLIDAY
+        return coming if near and context.published.seconds - found.start.seconds > _FAR_HOLIDAY else found
 
     def _in(self, year: int) -> Period | None:
         kind, *numbers = self.rule.split()
@@ -355,6 +361,30 @@ class Nth(PeriodOperator):
         """Return the period inside the other one."""
         whole = self.of.period(context)
         return None if whole is None else whole.nth(self.unit, self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Holding(PeriodOperator):
+    """The longer period that a day lies in: the week of 4 March."""
+
+    unit: Unit
+    of: PeriodOperator
+
+    @property
+    def base(self) -> Base:
+        """What its day counts from."""
+        return self.of.base
+
+    @property
+    def blank(self) -> str:
+        """A period of the unit left open."""
+        return _BLANKS[self.unit]
+
+    @override
+    def period(self, context: Context) -> Period | None:
+        """Return the period around that day."""
+        inner = self.of.period(context)
+        return None if inner is None else Period.holding(self.unit, inner.start)
 
 
 @dataclass(frozen=True, slots=True)
