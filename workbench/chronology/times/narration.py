@@ -122,14 +122,15 @@ class Narration:
             rule=str(ChronologyRule.CHAINED if chained else candidate.rule),
             anchor=self.told_at if chained and reading.interval is not None else None,
         )
-        if reading.period is not None and self._counts(candidate, ahead=ahead) and self._moves(span, reading.period):
-            self._move(candidate.operator, reading.period, span, place)
+        period = reading.period
+        if period is not None and self._counts(candidate, period, ahead=ahead) and self._moves(span, period):
+            self._move(candidate.operator, period, span, place)
         return expression
 
-    def _counts(self, candidate: Candidate, *, ahead: bool) -> bool:
-        """Whether a date belongs to what is being told: history is not told from the day of publication."""
+    def _counts(self, candidate: Candidate, period: Period, *, ahead: bool) -> bool:
+        """Whether a date belongs to what is being told: news not of what lies ahead, history not of publication."""
         if not self.history:
-            return not ahead
+            return not ahead and (self.published is None or period.start <= self.published.when)
         if (candidate.start, candidate.end) in self.asides:
             return False
         inner = _innermost(candidate.operator)
