@@ -54,6 +54,15 @@ def test_the_marker_stands_in_the_likeliest_stretch_where_there_is_one(rows):
     assert (row["earliest"], row["until"]) == ("2034-04-10T09:00:00", None)
 
 
+def test_the_likeliest_stretch_is_not_told_twice():
+    found = chronicle()
+    event = replace(found.events[0], best=found.events[0].interval)
+
+    (row,) = chronology_rows(Tables([replace(found, events=(event,))]))
+
+    assert (row["when"], row["likely"], row["likely_earliest"]) == ("1964", None, "1964-01-01")
+
+
 def test_an_event_without_a_date_knows_before_and_after_what_it_came_also_where_the_other_says_so():
     found = chronicle()
     cleared, second = (next(one for one in found.events if word in one.label) for word in ("cleared", "second"))
