@@ -100,6 +100,15 @@ def test_a_caption_names_who_did_it_unless_the_label_does(payload):
     assert captions["a storm in January"] == "a storm in January"
 
 
+def test_a_caption_puts_who_did_it_behind_a_noun():
+    found = chronicle()
+    called = next(event for event in found.events if event.label == "called the board")
+
+    [row] = chronology_rows(Tables([replace(found, events=(replace(called, label="a call", nominal=True),))]))
+
+    assert row["caption"] == "a call (Una Brodie)"
+
+
 def test_chart_begins_around_publication(payload):
     assert payload["windows"]["near"][0].startswith("203")
     assert payload["windows"]["all"][0] < "1998"

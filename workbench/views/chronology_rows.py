@@ -69,12 +69,12 @@ def _relations(events: Iterable[Row]) -> Relations:
 
 
 def _caption(event: Row) -> str:
-    """Return the event's label with who did it before it, unless the label names somebody of that name."""
+    """Return the event's label with who did it: before a verb, behind a noun; not where the label names them."""
     label = str(event["label"])
     agent = next((name for name in event["agents"] if name), None)
     if agent is None or agent.split()[-1] in label:
         return label
-    return f"{agent} {label}"
+    return f"{label} ({agent})" if event["nominal"] else f"{agent} {label}"
 
 
 def _track(event: Row) -> str:

@@ -5,21 +5,7 @@ from dataclasses import dataclass
 
 from workbench.chronology.calendar import Period, Unit, period_of
 from workbench.chronology.times.operators import Base, Operator
-from workbench.chronology.times.periods import (
-    AncientYear,
-    Fixed,
-    Holiday,
-    InYear,
-    Nth,
-    Season,
-    Shift,
-    ShortYear,
-    Weekday,
-    WeekdayAgo,
-    Yearly,
-    YearlyNth,
-    open_year,
-)
+from workbench.chronology.times.periods import AncientYear, Fixed, Nth, Shift, ShortYear, Weekday, WeekdayAgo, open_year
 from workbench.chronology.times.pieces import KINDS, Piece, full_year
 from workbench.chronology.times.stretches import (
     Between,
@@ -35,6 +21,7 @@ from workbench.chronology.times.stretches import (
     Stretch,
     duration_value,
 )
+from workbench.chronology.times.yearly import Holiday, InYear, Season, Yearly, YearlyNth
 from workbench.instants import Instant
 
 _YEARS_OF = {Unit.DECADE: 10, Unit.CENTURY: 100}

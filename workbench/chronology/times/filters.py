@@ -7,9 +7,10 @@ from spacy.tokens import Span
 from workbench.chronology.calendar import Unit
 from workbench.chronology.times.grammar import Candidate
 from workbench.chronology.times.operators import Operator
-from workbench.chronology.times.periods import AncientYear, Fixed, Season, ShortYear, Yearly
+from workbench.chronology.times.periods import AncientYear, Fixed, ShortYear
 from workbench.chronology.times.stretches import Clock, Length, Reference, Repeating
 from workbench.chronology.times.year_numbers import counts, is_ancient_year, is_short_year, is_year, neighbours
+from workbench.chronology.times.yearly import Season, Yearly
 
 _AGES = frozenset({"old", "older", "age"})
 _SEASON_CUES = frozenset({"in", "the", "this", "last", "next", "since", "by", "until", "during", "every", "each", "of"})

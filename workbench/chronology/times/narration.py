@@ -11,9 +11,10 @@ from workbench.chronology.syntax import governors
 from workbench.chronology.times.direction import is_ahead, is_past
 from workbench.chronology.times.grammar import Candidate
 from workbench.chronology.times.operators import Base, Context, Operator
-from workbench.chronology.times.periods import Fixed, Shift, Weekday, Yearly
+from workbench.chronology.times.periods import Fixed, Shift, Weekday
 from workbench.chronology.times.pieces import Piece
 from workbench.chronology.times.stretches import DayPart, Edge
+from workbench.chronology.times.yearly import Yearly
 from workbench.instants import Interval
 from workbench.records import Published, TextSpan, TimeExpression
 from workbench.rules import ChronologyRule

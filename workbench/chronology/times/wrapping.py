@@ -8,9 +8,10 @@ from workbench.chronology.calendar import Unit
 from workbench.chronology.times.builders import Match
 from workbench.chronology.times.grammar import Candidate
 from workbench.chronology.times.operators import Operator, PeriodOperator
-from workbench.chronology.times.periods import Fixed, Holding, InYear, Nth, Season, Shift, Weekday, Yearly
+from workbench.chronology.times.periods import Fixed, Holding, Nth, Shift, Weekday
 from workbench.chronology.times.pieces import CODES, OTHER, Piece, codes_of, compile_kinds
 from workbench.chronology.times.stretches import Clock, DayPart, Edge, FirstUnits, PartOf, Stretch
+from workbench.chronology.times.yearly import InYear, Season, Yearly
 
 _REACH = 5
 _EDGE = compile_kinds("The? (?P<mod>Edge) Hyphen? $")
