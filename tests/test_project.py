@@ -81,7 +81,7 @@ def test_every_runtime_dependency_is_used_or_is_the_platform():
 
     for line in PROJECT["project"]["dependencies"]:
         name = Requirement(line).name
-        modules = {"markdown-it-py": "markdown_it"}.get(name, name.replace("-", "_"))
+        modules = {"markdown-it-py": "markdown_it", "python-dateutil": "dateutil"}.get(name, name.replace("-", "_"))
         if name not in platform:
             assert re.search(rf"^\s*(import|from) {modules}\b", sources, re.MULTILINE), f"{name} is not imported"
 

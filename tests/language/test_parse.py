@@ -1,3 +1,4 @@
+import pytest
 import spacy
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,6 +25,30 @@ def test_a_line_is_never_glued_to_the_next():
     doc = parse(NLP, "A headline without a stop\n\nThe lead. It goes on.")
 
     assert [sent.text for sent in sentences(doc)] == ["A headline without a stop", "The lead.", "It goes on."]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "KARSTAD, 5 March 2024 - ",
+        "WASHINGTON (Agency) - ",
+        "NEW HAVEN, Conn., March 3 (Wire) -- ",
+        "GENEVA — ",
+        "ST. HELIER, Jersey, 3 May – ",
+    ],
+)
+def test_a_dateline_is_no_part_of_the_first_sentence(dateline):
+    doc = parse(NLP, f"{dateline}Ferry crews walked out.\nIt rained.")
+
+    assert doc.text.startswith(dateline)
+    assert [sent.text for sent in sentences(doc)][-2:] == ["Ferry crews walked out.", "It rained."]
+
+
+@pytest.mark.parametrize(
+    "line", ["NATO - which met - agreed.", "A plan - a good one - failed.", "UN: talks go on - slowly"]
+)
+def test_a_dash_in_a_sentence_begins_no_new_one(line):
+    assert [sent.text for sent in sentences(parse(NLP, line))] == [line]
 
 
 def test_an_overlong_run_is_blanked_and_a_long_line_is_cut_at_a_space():

@@ -54,6 +54,15 @@ def test_the_marker_stands_in_the_likeliest_stretch_where_there_is_one(rows):
     assert (row["earliest"], row["until"]) == ("2034-04-10T09:00:00", None)
 
 
+def test_the_likeliest_stretch_is_not_told_twice():
+    found = chronicle()
+    event = replace(found.events[0], best=found.events[0].interval)
+
+    (row,) = chronology_rows(Tables([replace(found, events=(event,))]))
+
+    assert (row["when"], row["likely"], row["likely_earliest"]) == ("1964", None, "1964-01-01")
+
+
 def test_an_event_without_a_date_knows_before_and_after_what_it_came_also_where_the_other_says_so():
     found = chronicle()
     cleared, second = (next(one for one in found.events if word in one.label) for word in ("cleared", "second"))
@@ -89,6 +98,15 @@ def test_a_caption_names_who_did_it_unless_the_label_does(payload):
     assert captions["resign"] == "Tomas Velde resign"
     assert captions["Velde told reporters"] == "Velde told reporters"
     assert captions["a storm in January"] == "a storm in January"
+
+
+def test_a_caption_puts_who_did_it_behind_a_noun():
+    found = chronicle()
+    called = next(event for event in found.events if event.label == "called the board")
+
+    [row] = chronology_rows(Tables([replace(found, events=(replace(called, label="a call", nominal=True),))]))
+
+    assert row["caption"] == "a call (Una Brodie)"
 
 
 def test_chart_begins_around_publication(payload):

@@ -1,7 +1,7 @@
 """One parse of an article, line by line, with the article's own offsets.
 
-Each visible line is parsed alone, so that a headline, a dateline and a lead never become one sentence; the pieces are
-joined again, so that token offsets are those of the text.
+Each visible line is parsed alone, and a dateline before its report, so that a headline, a dateline and a lead never
+become one sentence; the pieces are joined again, so that token offsets are those of the text.
 """
 
 import re
@@ -19,6 +19,15 @@ RUN_LIMIT = 200
 """Characters without a space that the tokenizer is given; longer runs, which take it quadratic time, become blanks."""
 
 _PIECES = re.compile(r"[^\n]+|\n+")
+_DATELINE = re.compile(
+    r"""
+    [A-Z][A-Z.'’\ -]{2,30}(?:,\ [A-Z][\w.\ ]{1,30}){0,2}
+    (?:,?\ (?:[A-Z][a-z]{2,8}\.?\ \d{1,2}|\d{1,2}\ [A-Z][a-z]{2,8}\.?)(?:,?\ \d{4})?)?
+    (?:\ \([^()\n]{1,30}\))?\ (?:--|[-–—])\ (?=["“‘'A-Z])
+    """,
+    re.VERBOSE,
+)
+"""Where a report is from, in front of its first sentence: "GENEVA, 3 March (Agency) - "."""
 _RUN = re.compile(rf"\S{{{RUN_LIMIT + 1},}}")
 
 
@@ -56,6 +65,10 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _cut(line: str) -> Iterator[str]:
+    dateline = _DATELINE.match(line)
+    if dateline is not None:
+        yield dateline.group()
+        line = line[dateline.end() :]
     while len(line) > PIECE_LIMIT:
         at = line.rfind(" ", 1, PIECE_LIMIT)
         at = at if at > 0 else PIECE_LIMIT

@@ -114,6 +114,8 @@ class Event:
     """The clause or phrase that tells it."""
     label: str
     """A few words that name the event, from the text."""
+    nominal: bool = False
+    """Whether a noun by itself tells it: "the talks", not "held talks"."""
     kind: EventKind
     factuality: Factuality
     participants: tuple[Participant, ...] = ()

@@ -51,8 +51,8 @@ SCHEMAS: Mapping[str, Mapping[str, str]] = {
     } | _WHY,
     "times": _ROW | _WORDS | {"type": _TEXT, "value": _TEXT, "mod": _TEXT} | _WHEN | {"anchor": _TEXT} | _WHY,
     "events": _ROW | _WORDS | {
-        "mentions": _LIST, "mention_start": _LIST, "mention_end": _LIST, "label": _TEXT, "kind": _TEXT,
-        "factuality": _TEXT, "certainty": _TEXT,
+        "mentions": _LIST, "mention_start": _LIST, "mention_end": _LIST, "label": _TEXT, "nominal": _BOOL,
+        "kind": _TEXT, "factuality": _TEXT, "certainty": _TEXT,
     } | _WHEN | {"best_earliest": _TEXT, "best_latest": _TEXT, "best_until": _TEXT} | {
         "agents": _LIST, "participants": _LIST, "participant_roles": _LIST, "entities": _LIST, "order": _LIST,
         "order_kinds": _LIST, "order_events": _LIST, "reported_in": _TEXT, "told_by": _TEXT, "told_by_name": _TEXT,
@@ -276,8 +276,8 @@ def _event_rows(view: _View) -> Iterator[Row]:
     for event in view.found.events:
         row = view.row(event.id, event.trigger) | _times(event.interval) | _times(event.best, prefix="best_")
         yield row | _telling(view, event) | {
-            "label": event.label, "kind": str(event.kind), "factuality": str(event.factuality),
-            "certainty": str(event.certainty),
+            "label": event.label, "nominal": event.nominal, "kind": str(event.kind),
+            "factuality": str(event.factuality), "certainty": str(event.certainty),
             "order": [f"{one.order} {labels.get(one.other, one.other)}" for one in event.order],
             "order_kinds": [str(one.order) for one in event.order],
             "order_events": [view.key(one.other) for one in event.order],

@@ -41,7 +41,7 @@ def _row(event: Row, order: list[list[str]], article: str) -> Row:
         "key": event["key"], "article_id": event["article_id"], "start": event["start"], "kind": event["kind"],
         "track": _track(event), "label": event["label"], "caption": _caption(event), "when": when_in_words(event),
         "earliest": event["earliest"], "latest": event["latest"], "until": event["until"],
-        "likely": when_in_words(_likely(event)) if event["best_earliest"] else None,
+        "likely": _likely_in_words(event),
         "likely_earliest": event["best_earliest"], "likely_latest": event["best_latest"],
         "likely_until": event["best_until"],
         "best": best and best.isoformat(), "dated": best is not None, "drawn": _drawable(event, best),
@@ -69,12 +69,12 @@ def _relations(events: Iterable[Row]) -> Relations:
 
 
 def _caption(event: Row) -> str:
-    """Return the event's label with who did it before it, unless the label names somebody of that name."""
+    """Return the event's label with who did it: before a verb, behind a noun; not where the label names them."""
     label = str(event["label"])
     agent = next((name for name in event["agents"] if name), None)
     if agent is None or agent.split()[-1] in label:
         return label
-    return f"{agent} {label}"
+    return f"{label} ({agent})" if event["nominal"] else f"{agent} {label}"
 
 
 def _track(event: Row) -> str:
@@ -85,6 +85,12 @@ def _track(event: Row) -> str:
 
 def _likely(event: Row) -> Row:
     return {name: event[f"best_{name}"] for name in ("earliest", "latest", "until")}
+
+
+def _likely_in_words(event: Row) -> str | None:
+    """Return when the event most likely was, where that says more than its bounds do."""
+    words = when_in_words(_likely(event)) if event["best_earliest"] else None
+    return None if words == when_in_words(event) else words
 
 
 def _best(event: Row) -> Instant | None:

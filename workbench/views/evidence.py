@@ -105,7 +105,8 @@ class _Evidence:
 def _likely(row: Row) -> str:
     """Return in words where in its time an event most likely lies, if anything is known of that."""
     likely = {name: row[f"best_{name}"] for name in ("earliest", "latest", "until")}
-    return when_in_words(likely) if any(likely.values()) else ""
+    words = when_in_words(likely) if any(likely.values()) else ""
+    return "" if words == when_in_words(row) else words
 
 
 def _why(row: Row) -> Row:

@@ -205,7 +205,7 @@ def _denied(word: Token) -> bool:
 def _of_barter(word: Token) -> Found | None:
     """Return that what is given "in exchange for" something hangs on that, unless the exchange is told as done."""
     verb = next((above for above in governors(word) if above.pos_ == "VERB"), None)
-    done = verb is None or clause_factuality(verb) is None
+    done = verb is None or (_condition_over(verb) is None and _of_auxiliaries(verb) is None)
     return None if done else (Factuality.CONDITIONAL, word)
 
 

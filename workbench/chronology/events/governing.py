@@ -18,6 +18,8 @@ _SCOPES = {
 _NOUNS = {
     word: Factuality(kind) for word, kind in read_mapping("workbench.chronology", "scope_nouns", value="kind").items()
 }
+_HIGHEST = 8
+"""Words over an event that are asked in turn; what hangs deeper is told by nobody who wants to be understood."""
 _OBJECTS = frozenset({"dobj", "nsubjpass", "oprd"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ABOUT = frozenset(
@@ -165,7 +167,7 @@ def _predicate(verb: Token) -> Token | None:
 
 def chain(token: Token) -> Iterator[Over]:
     """Yield what stands over ``token``, then what stands over that, as long as each clause belongs to the one above."""
-    for _ in governors(token):
+    for _ in range(_HIGHEST):
         found = over(token)
         if found is None:
             return

@@ -20,6 +20,10 @@ from workbench.records import EventKind, Factuality, Participant
 
 _FARTHEST = 60
 """Earlier events that are looked at."""
+_NEAREST = 12
+"""Those of them told in kin words that are compared."""
+_COMPARED = 6
+"""First and last mentions of an event that a later one is compared with."""
 _LEAD = 80
 """Words after the beginning of the headline within which sentences may tell it again in other words."""
 _TOLD = frozenset({Factuality.ASSERTED, Factuality.HEDGED})
@@ -59,15 +63,12 @@ class Telling:
     sentence: int
     """Words between the beginning of the first sentence that tells an event and that of its own."""
 
-    @property
-    def things(self) -> frozenset[str]:
-        """Lemmas of what it is done to or is about."""
-        return frozenset(_things(self.trigger))
-
-    @property
-    def numbers(self) -> frozenset[str]:
-        """How many are said to do or suffer it, or how much of it there is."""
-        return frozenset(_numbers(self.trigger))
+    things: frozenset[str]
+    """Lemmas of what it is done to or is about."""
+    numbers: frozenset[str]
+    """How many are said to do or suffer it, or how much of it there is."""
+    over: frozenset[int]
+    """Token indices of the words over it in its sentence."""
 
     @property
     def entities(self) -> frozenset[str]:
@@ -124,6 +125,9 @@ def same_events(
             dates=dates.get(index, ()),
             kin=kin[index],
             sentence=trigger.token.sent.start - start,
+            things=frozenset(_things(trigger)),
+            numbers=frozenset(_numbers(trigger)),
+            over=frozenset(above.i for above in governors(trigger.token)),
         )
         known = _known(events, telling)
         if known is None:
@@ -139,7 +143,7 @@ def same_events(
 def _known(events: list[_Told], telling: Telling) -> _Told | None:
     """Return the nearest event that ``telling`` tells again, one that was told in the same word first."""
     kin = telling.kin
-    near = [one for one in reversed(events[-_FARTHEST:]) if not one.kin.isdisjoint(kin)]
+    near = [one for one in reversed(events[-_FARTHEST:]) if not one.kin.isdisjoint(kin)][:_NEAREST]
     fitting = [one for one in near if _is_told_by(one, telling)] if near else []
     lemma = f"={telling.trigger.token.lemma_.lower()}"
     return next((one for one in fitting if lemma in one.kin), fitting[0] if fitting else None)
@@ -155,8 +159,9 @@ def mentions_of(triggers: Iterable[Trigger], first: Mapping[int, int]) -> tuple[
 
 def _is_told_by(known: _Told, telling: Telling) -> bool:
     kin = telling.kin
-    taken_up = any(_takes_up(each, telling) for each in known.tellings if not each.kin.isdisjoint(kin))
-    return taken_up and all(_compatible(each, telling) for each in known.tellings)
+    compared = (*known.tellings[:_COMPARED], *known.tellings[_COMPARED:][-_COMPARED:])
+    taken_up = any(_takes_up(each, telling) for each in compared if not each.kin.isdisjoint(kin))
+    return taken_up and all(_compatible(each, telling) for each in compared)
 
 
 def _compatible(one: Telling, other: Telling) -> bool:
@@ -169,7 +174,7 @@ def _compatible(one: Telling, other: Telling) -> bool:
         and _dates_meet(one.dates, other.dates)
         and _people_agree(one, other)
         and not _disjoint(one.numbers, other.numbers)
-        and not _governs(one.trigger, other.trigger)
+        and not _governs(one, other)
     )
 
 
@@ -178,15 +183,12 @@ def _same_count(one: Trigger, other: Trigger) -> bool:
     return not (one.noun and other.noun) or tags not in ({"NN", "NNS"}, {"NNP", "NNS"}, {"NN", "NNPS"})
 
 
-def _governs(one: Trigger, other: Trigger) -> bool:
+def _governs(one: Telling, other: Telling) -> bool:
     """Whether one mention stands under the other: "attacked after the attack" tells two."""
-    if one.token.sent.start != other.token.sent.start:
-        return False
-    heads = {other.token.i: one, one.token.i: other}
     return any(
-        above == each.token or above == each.carrier
-        for start, each in heads.items()
-        for above in governors(one.token.doc[start])
+        token is not None and token.i in below.over
+        for above, below in ((one, other), (other, one))
+        for token in (above.trigger.token, above.trigger.carrier)
     )
 
 

@@ -42,6 +42,7 @@ def event_of(mentions: Sequence[Trigger], known: Known, *, kept: frozenset[int])
         mentions=tuple(span_of(each.token) for each in mentions),
         span=clause_of(mentions[0]),
         label=_label(mentions),
+        nominal=mentions[0].noun and mentions[0].carrier is None,
         kind=mentions[0].kind,
         factuality=_factuality(mentions, known),
         participants=_participants(mentions, known),

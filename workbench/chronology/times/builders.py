@@ -5,27 +5,14 @@ from dataclasses import dataclass
 
 from workbench.chronology.calendar import Period, Unit, period_of
 from workbench.chronology.times.operators import Base, Operator
-from workbench.chronology.times.periods import (
-    AncientYear,
-    Fixed,
-    Holiday,
-    InYear,
-    Nth,
-    Season,
-    Shift,
-    ShortYear,
-    Weekday,
-    WeekdayAgo,
-    Yearly,
-    YearlyNth,
-    open_year,
-)
-from workbench.chronology.times.pieces import Piece, full_year
+from workbench.chronology.times.periods import AncientYear, Fixed, Nth, Shift, ShortYear, Weekday, WeekdayAgo, open_year
+from workbench.chronology.times.pieces import KINDS, Piece, full_year
 from workbench.chronology.times.stretches import (
     Between,
     Clock,
     DayPart,
     Edge,
+    FirstUnits,
     Length,
     NoSuchDay,
     Reference,
@@ -34,6 +21,7 @@ from workbench.chronology.times.stretches import (
     Stretch,
     duration_value,
 )
+from workbench.chronology.times.yearly import Holiday, InYear, Season, Yearly, YearlyNth
 from workbench.instants import Instant
 
 _YEARS_OF = {Unit.DECADE: 10, Unit.CENTURY: 100}
@@ -63,6 +51,10 @@ class Match:
     def text(self, group: str) -> str:
         """Return the value of the first piece in ``group``."""
         return self.values(group)[0]
+
+    def kind(self, group: str) -> str:
+        """Return the kind of the first piece in ``group``."""
+        return KINDS[self.pieces[self.found.start(group)].code]
 
     def number(self, group: str) -> int:
         """Return the value of the first piece in ``group`` as a number."""
@@ -200,6 +192,33 @@ def ago_of(match: Match) -> Operator:
     return Shift(Unit.YEAR, -years * int(amount)) if years else Shift(unit, -int(amount))
 
 
+def beyond_of(match: Match) -> Operator | None:
+    """Return the operator of the day before yesterday, the day after tomorrow."""
+    way, day = match.number("way"), match.number("day")
+    return Shift(Unit.DAY, way + day) if way == day else None
+
+
+def from_day_of(match: Match) -> Operator | None:
+    """Return the operator of two weeks from now, a week from Sunday."""
+    amount = match.amount()
+    if amount is None or amount != int(amount):
+        return None
+    day = match.text("day")
+    if day in {"0", "PRESENT_REF"} and match.kind("day") != "Weekday":
+        return Shift(match.unit(), int(amount))
+    return WeekdayAgo(match.number("day"), match.unit(), -int(amount)) if match.kind("day") == "Weekday" else None
+
+
+def first_units_of(match: Match) -> Operator | None:
+    """Return the operator of the first two weeks."""
+    return FirstUnits(match.amount(), match.unit()) if match.text("first") == "1" else None
+
+
+def every_other_of(match: Match) -> Operator:
+    """Return the operator of every other day."""
+    return Repeating(duration_value(2, match.unit()))
+
+
 def weekday_ago_of(match: Match) -> Operator | None:
     """Return the operator of a week ago Sunday."""
     amount = match.amount()
@@ -227,7 +246,8 @@ def from_story_of(match: Match) -> Operator | None:
         return None
     unit, years = match.unit(), _YEARS_OF.get(match.unit())
     by = int(amount) * match.number("way")
-    return Shift(Unit.YEAR, years * by, Base.STORY) if years else Shift(unit, by, Base.STORY)
+    base = Base.LAST if by < 0 else Base.STORY
+    return Shift(Unit.YEAR, years * by, base) if years else Shift(unit, by, base)
 
 
 def length_of(match: Match) -> Operator:
@@ -271,7 +291,8 @@ def step_of(match: Match) -> Operator:
     if match.has("unit"):
         return Shift(match.unit(), step)
     if match.has("month"):
-        return Yearly(match.number("month"), step=step)
+        day = match.number("day") if match.has("day") else None
+        return Yearly(match.number("month"), day, step=step)
     if match.has("season"):
         return Season(match.number("season"), step=step)
     return Weekday(match.number("weekday"), step=step)

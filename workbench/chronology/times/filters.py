@@ -7,9 +7,10 @@ from spacy.tokens import Span
 from workbench.chronology.calendar import Unit
 from workbench.chronology.times.grammar import Candidate
 from workbench.chronology.times.operators import Operator
-from workbench.chronology.times.periods import AncientYear, Fixed, Season, ShortYear, Yearly
+from workbench.chronology.times.periods import AncientYear, Fixed, ShortYear
 from workbench.chronology.times.stretches import Clock, Length, Reference, Repeating
 from workbench.chronology.times.year_numbers import counts, is_ancient_year, is_short_year, is_year, neighbours
+from workbench.chronology.times.yearly import Season, Yearly
 
 _AGES = frozenset({"old", "older", "age"})
 _SEASON_CUES = frozenset({"in", "the", "this", "last", "next", "since", "by", "until", "during", "every", "each", "of"})
@@ -60,7 +61,7 @@ def tells_ancient(candidates: Iterable[Candidate]) -> bool:
 def _is_word_of_time(operator: Operator, span: Span) -> bool:
     if len(span) == 1 and span[0].ent_type_ == "PERSON":
         return False
-    if len(span) == 1 and span[0].lower_ in _SHORT_DAYS and not _is_short_day(span):
+    if span.text.lower().rstrip(".") in _SHORT_DAYS and not _is_short_day(span):
         return False
     match operator:
         case Reference(value="PRESENT_REF"):
@@ -86,7 +87,8 @@ def _after(span: Span, number: int = 0) -> str:
 
 def _is_short_day(span: Span) -> bool:
     """Whether "Sun" stands as a day does, between commas or brackets, and not as in "the Sun", "Sun Valley"."""
-    return _before(span) in {"", "(", ",", "/"} and _after(span) in {",", ".", "/", "", ")"}
+    ends = span.text.endswith(".") or _after(span) in {",", ".", "/", "", ")"}
+    return ends and _before(span) in {"", "\n", "(", ",", "/", "on"}
 
 
 def _is_march(span: Span) -> bool:

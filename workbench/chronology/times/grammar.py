@@ -13,7 +13,7 @@ from workbench.chronology.times.builders import Match
 from workbench.chronology.times.operators import Operator
 from workbench.chronology.times.periods import Shift, Weekday, WeekendNear, open_year
 from workbench.chronology.times.pieces import CODES, Piece, codes_of, compile_kinds
-from workbench.chronology.times.stretches import Between, DayPart, Length, Overnight, Reference, Repeating
+from workbench.chronology.times.stretches import Between, DayPart, Length, Lengths, Overnight, Reference, Repeating
 from workbench.rules import ChronologyRule as Rule
 
 _COUNT = "(?:Day|Int|Number)(?: Hyphen? Number)*"
@@ -100,9 +100,11 @@ _PATTERNS: tuple[tuple[Rule, str, Callable[[Match], Operator | None]], ...] = (
     (Rule.ABSOLUTE, "(?P<holiday>Holiday) (?:(?:Of|In|Comma)? (?P<year>Year))?", builders.holiday_of),
     (Rule.WEEKDAY, "An (?P<day>Weekday)", builders.some_weekday_of),
     (Rule.WEEKDAY, "(?P<day>Weekday)", lambda match: Weekday(match.number("day"))),
-    (Rule.WEEKDAY, "(?P<step>Last|Next|This|Coming) (?P<weekday>Weekday)", builders.step_of),
+    (Rule.WEEKDAY, "This? (?P<step>Last|Next|This|Coming|Past) (?P<weekday>Weekday)", builders.step_of),
     (Rule.WEEKDAY, "The Weekend", lambda _: WeekendNear()),
     (Rule.RELATIVE, "(?P<day>Today)", lambda match: Shift(Unit.DAY, match.number("day"))),
+    (Rule.RELATIVE, "The Unit (?P<way>Before|After) (?P<day>Today)", builders.beyond_of),
+    (Rule.RELATIVE, f"{_COUNTED} {_UNITS} From (?P<day>Today|Reference|Weekday)", builders.from_day_of),
     (Rule.RELATIVE, "(?P<part>Tonight)", lambda match: DayPart(Shift(Unit.DAY, 0), match.text("part"))),
     (Rule.RELATIVE, "Overnight", lambda _: Overnight()),
     (Rule.RELATIVE, "(?P<way>This|Last) (?P<part>Part)", builders.day_part_of),
@@ -112,10 +114,11 @@ _PATTERNS: tuple[tuple[Rule, str, Callable[[Match], Operator | None]], ...] = (
     (Rule.RELATIVE, f"(?P<mod>Later|Earlier) In The {_UNIT}", builders.rest_of),
     (Rule.RELATIVE, "(?:The|An)? (?P<unit>Unit) Hyphen Ago (?:Quarter|Unit)?", builders.ago_of),
     (Rule.RELATIVE, f"{_COUNTED} {_UNITS} Ago (?P<weekday>Weekday)", builders.weekday_ago_of),
-    (Rule.RELATIVE, "(?P<step>Last|Next|This) (?P<month>Month)", builders.step_of),
+    (Rule.RELATIVE, "This? (?P<step>Past|Coming) (?P<unit>Weekend)", builders.step_of),
+    (Rule.RELATIVE, "(?P<step>Last|Next|This) (?P<month>Month) (?P<day>Day|Ordinal)?", builders.step_of),
     (Rule.RELATIVE, "(?P<step>Last|Next|This) (?P<season>Season)", builders.step_of),
     (Rule.RELATIVE, f"{_APPROX} {_COUNTED} {_UNITS} (?:Ago|Back)", builders.ago_of),
-    (Rule.RELATIVE, "(?P<unit>Units) (?:Ago|Earlier)", lambda _: Reference("PAST_REF")),
+    (Rule.RELATIVE, "Some? (?P<unit>Units) (?:Ago|Earlier)", lambda _: Reference("PAST_REF")),
     (Rule.CHAINED, "(?P<unit>Units) Later", lambda _: Reference("FUTURE_REF")),
     (Rule.RELATIVE, f"The? (?P<way>Past|Last|Next|Coming) {_MANY} {_UNITS}", builders.stretch_of),
     (Rule.RELATIVE, f"The? (?P<way>Past|Coming) {_UNIT}", builders.stretch_of),
@@ -128,9 +131,12 @@ _PATTERNS: tuple[tuple[Rule, str, Callable[[Match], Operator | None]], ...] = (
     (Rule.REPEATING, f"(?:(?<=Int)|(?<=Day)) An {_UNIT}", builders.times_of),
     (Rule.DURATION, f"{_APPROX} {_COUNTED} (?P<half>And An Half)? Hyphen? {_UNITS}", builders.length_of),
     (Rule.DURATION, "(?P<unit>Units|Unit) Hyphen Long", lambda match: Length(None, match.unit())),
-    (Rule.DURATION, "(?:(?<=For)|(?<=In)|(?<=Within)) (?P<unit>Units)", lambda match: Length(None, match.unit())),
+    (Rule.DURATION, "(?P<unit>Units)", lambda match: Lengths(None, match.unit())),
     (Rule.DURATION, "For The (?P<unit>Units)", lambda match: Length(None, match.unit())),
     (Rule.DURATION, f"The (?:Following|Previous) {_MANY} (?P<unit>Units)", builders.length_of),
+    (Rule.DURATION, f"The? (?P<first>Ordinal) {_MANY} (?P<unit>Units)", builders.first_units_of),
+    (Rule.REPEATING, "Weekends", lambda _: Repeating("XXXX-WXX-WE")),
+    (Rule.REPEATING, f"Every Other {_UNIT}", builders.every_other_of),
     (Rule.REPEATING, f"Every {_UNIT}", builders.every_of),
     (Rule.REPEATING, f"Every {_MANY} (?P<unit>Units)", builders.every_of),
     (Rule.REPEATING, "Every (?P<day>Weekday)", builders.weekly_of),

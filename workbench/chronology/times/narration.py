@@ -11,9 +11,10 @@ from workbench.chronology.syntax import governors
 from workbench.chronology.times.direction import is_ahead, is_past
 from workbench.chronology.times.grammar import Candidate
 from workbench.chronology.times.operators import Base, Context, Operator
-from workbench.chronology.times.periods import Fixed, Shift, Weekday, Yearly
+from workbench.chronology.times.periods import Fixed, Shift, Weekday
 from workbench.chronology.times.pieces import Piece
 from workbench.chronology.times.stretches import DayPart, Edge
+from workbench.chronology.times.yearly import Yearly
 from workbench.instants import Interval
 from workbench.records import Published, TextSpan, TimeExpression
 from workbench.rules import ChronologyRule
@@ -108,7 +109,9 @@ class Narration:
             history=self.history,
         )
         reading = candidate.operator.read(context)
-        chained = candidate.operator.base is Base.STORY
+        chained = candidate.operator.base is Base.STORY or (
+            candidate.operator.base is Base.LAST and self.told is not None
+        )
         expression = TimeExpression(
             id=f"t{place.start}-{place.end}",
             span=place,
@@ -120,14 +123,15 @@ class Narration:
             rule=str(ChronologyRule.CHAINED if chained else candidate.rule),
             anchor=self.told_at if chained and reading.interval is not None else None,
         )
-        if reading.period is not None and self._counts(candidate, ahead=ahead) and self._moves(span, reading.period):
-            self._move(candidate.operator, reading.period, span, place)
+        period = reading.period
+        if period is not None and self._counts(candidate, period, ahead=ahead) and self._moves(span, period):
+            self._move(candidate.operator, period, span, place)
         return expression
 
-    def _counts(self, candidate: Candidate, *, ahead: bool) -> bool:
-        """Whether a date belongs to what is being told: history is not told from the day of publication."""
+    def _counts(self, candidate: Candidate, period: Period, *, ahead: bool) -> bool:
+        """Whether a date belongs to what is being told: news not of what lies ahead, history not of publication."""
         if not self.history:
-            return not ahead
+            return not ahead and (self.published is None or period.start <= self.published.when)
         if (candidate.start, candidate.end) in self.asides:
             return False
         inner = _innermost(candidate.operator)
@@ -153,13 +157,17 @@ class Narration:
 
     def _moves(self, span: Span, period: Period) -> bool:
         """Whether a date may move the narration: not one in a quotation, a bracket, a name, or around the last one."""
-        if span.start in self.quoted or any(token.ent_type_ in _NAME_TYPES for token in span):
+        if span.start in self.quoted or self._is_name(span, period):
             return False
         if (period.unit is Unit.YEAR or not self.history) and _is_background(span):
             return False
         return self.told is None or not (
             period.interval.contains(self.told.interval) and period.unit is not self.told.unit
         )
+
+    def _is_name(self, span: Span, period: Period) -> bool:
+        """Whether the model sees a name in ``span``; it does so in any "BC"."""
+        return period.start.civil[0] > 0 and any(token.ent_type_ in _NAME_TYPES for token in span)
 
     def _move(self, operator: Operator, period: Period, span: Span, place: TextSpan) -> None:
         self.told, self.told_at = period, place

@@ -21,6 +21,8 @@ class Base(StrEnum):
 
     PUBLICATION = "publication"
     STORY = "story"
+    LAST = "last"
+    """The last date of the story, publication in news where none is told."""
     NEAREST = "nearest"
     """The story in a text of history, publication in news."""
 
@@ -44,6 +46,8 @@ class Context:
     def instant(self, base: Base, unit: Unit) -> Instant | None:
         """Return the date to count ``unit`` from; ``None`` if it is unknown, or told less exactly than ``unit``."""
         if base is Base.PUBLICATION or (base is Base.NEAREST and not self.history):
+            return self.published
+        if self.told is None and base is Base.LAST and not self.history:
             return self.published
         if self.told is None or _FINENESS.index(self.told.unit) > max(_FINENESS.index(unit), _FINENESS.index(Unit.DAY)):
             return None

@@ -1,18 +1,14 @@
-"""Operators that mean one period of the calendar: 1998, last March, the third quarter, two years ago."""
+"""Operators that mean one period of the calendar: 1998, last Friday, the last week of it, two years ago."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import MAXYEAR
 from typing import override
-
-from dateutil.easter import easter
 
 from workbench.chronology.calendar import Period, Unit, back, period_of, year_value
 from workbench.chronology.times.operators import CLOCK_UNITS, Base, Context, PeriodOperator, Reading
 from workbench.instants import DAY, Instant, Interval
 from workbench.records import TimeType
 
-_BLANKS = {
+BLANKS = {
     Unit.DAY: "XXXX-XX-XX",
     Unit.WEEKEND: "XXXX-WXX-WE",
     Unit.WEEK: "XXXX-WXX",
@@ -24,31 +20,6 @@ _BLANKS = {
     Unit.DECADE: "XXX",
     Unit.CENTURY: "XX",
 }
-_FIRST_EASTER = 1583
-_LEAP_CYCLE = 8  # two 29ths of February lie at most eight years apart
-
-
-def _recurring(make: Callable[[int], Period | None], context: Context, *, step: int | None = None) -> Period | None:
-    """Return the one of a period that comes each year that is meant: the latest up to publication, or the next ahead.
-
-    Args:
-        make: Returns the period in a year, ``None`` if that year has none.
-        context: What it is read against.
-        step: -1 for the last one before publication, 1 for the first after it, 0 for that of the year.
-    """
-    if context.year is not None and step is None:
-        return make(context.year)
-    if context.published is None:
-        return None
-    year = context.published.civil[0]
-    if step == 0 and not context.past:
-        return make(year)
-    found = [period for each in range(year - _LEAP_CYCLE, year + _LEAP_CYCLE + 1) if (period := make(each)) is not None]
-    if step == 1 or (step is None and context.ahead):
-        ahead = (p for p in found if (p.start if step == 1 else p.end) > context.published)
-        return min(ahead, default=None)
-    behind = (p for p in found if (p.end if step == -1 else p.start) <= context.published)
-    return max(behind, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,75 +37,6 @@ class Fixed(PeriodOperator):
     def period(self, context: Context) -> Period | None:
         """Return the period."""
         return self.of
-
-
-@dataclass(frozen=True, slots=True)
-class Yearly(PeriodOperator):
-    """A month or day without a year: March, 5 March, last March."""
-
-    month: int
-    day: int | None = None
-    step: int | None = None
-
-    @property
-    def blank(self) -> str:
-        """The month and day with the year left open."""
-        return f"XXXX-{self.month:02d}" + (f"-{self.day:02d}" if self.day else "")
-
-    @override
-    def period(self, context: Context) -> Period | None:
-        """Return the month or day of the year that is meant."""
-        return _recurring(self._in, context, step=self.step)
-
-    def in_year(self, year: int) -> "Fixed | None":
-        """Return the same in a year that is known; ``None`` if that year has no such day."""
-        period = self._in(year)
-        return None if period is None else Fixed(period)
-
-    def _in(self, year: int) -> Period | None:
-        return period_of(year, self.month, self.day)
-
-
-@dataclass(frozen=True, slots=True)
-class Holiday(PeriodOperator):
-    """A holiday: a day that comes each year, though not always on the same date."""
-
-    rule: str
-    """As in ``holidays.csv``."""
-
-    @property
-    def blank(self) -> str:
-        """The month and day where they are always the same, with the year left open."""
-        return f"XXXX-{self.rule}" if self.rule[0].isdecimal() else _BLANKS[Unit.DAY]
-
-    @override
-    def period(self, context: Context) -> Period | None:
-        """Return the day of the year that is meant."""
-        return _recurring(self._in, context)
-
-    def _in(self, year: int) -> Period | None:
-        kind, *numbers = self.rule.split()
-        if kind == "easter":
-            return _easter(year, int(numbers[0]))
-        if kind == "nth":
-            month, weekday, number = map(int, numbers)
-            return _nth_weekday(year, month, weekday, number)
-        month, day = map(int, kind.split("-"))
-        return period_of(year, month, day)
-
-
-def _easter(year: int, after: int) -> Period | None:
-    """Return the day so many days after Western Easter Sunday; ``None`` before the Gregorian calendar."""
-    if not _FIRST_EASTER <= year <= MAXYEAR:
-        return None
-    return Period.holding(Unit.DAY, Instant.from_date(easter(year)).plus(days=after))
-
-
-def _nth_weekday(year: int, month: int, weekday: int, number: int) -> Period:
-    first = Period(Unit.MONTH, Instant.of(year, month))
-    start = first.start if number > 0 else first.end.plus(days=-7)
-    day = start.plus(days=(weekday - start.weekday()) % 7 + 7 * max(0, number - 1))
-    return Period(Unit.DAY, day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,54 +72,6 @@ class AncientYear(PeriodOperator):
         """Return the year."""
         before_christ = context.told is not None and context.told.start.civil[0] <= 0
         return period_of(1 - self.number if before_christ else self.number)
-
-
-@dataclass(frozen=True, slots=True)
-class InYear(PeriodOperator):
-    """A month, day or season of a year that is told in words: August of that year, the spring of next year."""
-
-    of: "Yearly | Season | Holiday"
-    year: PeriodOperator
-
-    @property
-    def base(self) -> Base:
-        """What its year counts from."""
-        return self.year.base
-
-    @property
-    def blank(self) -> str:
-        """The month or day with the year left open."""
-        return self.of.blank
-
-    @override
-    def period(self, context: Context) -> Period | None:
-        """Return the one of that year."""
-        year = self.year.period(context)
-        return None if year is None else self.of.period(replace(context, year=year.start.civil[0]))
-
-
-@dataclass(frozen=True, slots=True)
-class Season(PeriodOperator):
-    """A season, of a year or the one that is meant: summer, last winter, spring 2016."""
-
-    number: int
-    year: int | None = None
-    step: int | None = None
-
-    @property
-    def blank(self) -> str:
-        """The season with the year left open."""
-        return f"XXXX-{('SP', 'SU', 'FA', 'WI')[self.number]}"
-
-    @override
-    def period(self, context: Context) -> Period | None:
-        """Return the season; a winter belongs to the year in which it begins."""
-        if self.year is not None:
-            return self._in(self.year)
-        return _recurring(self._in, context, step=self.step)
-
-    def _in(self, year: int) -> Period:
-        return Period(Unit.SEASON, Instant.of(year, 3 * self.number + 3))
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +132,7 @@ class WeekendNear(PeriodOperator):
     @property
     def blank(self) -> str:
         """A weekend of a week left open."""
-        return _BLANKS[Unit.WEEKEND]
+        return BLANKS[Unit.WEEKEND]
 
     @override
     def period(self, context: Context) -> Period | None:
@@ -307,7 +161,7 @@ class Shift(PeriodOperator):
     @property
     def blank(self) -> str:
         """A period of the unit left open."""
-        return _BLANKS.get(self.unit, "XXXX-XX-XXTXX")
+        return BLANKS.get(self.unit, "XXXX-XX-XXTXX")
 
     @override
     def read(self, context: Context) -> Reading:
@@ -348,7 +202,7 @@ class Nth(PeriodOperator):
     @property
     def blank(self) -> str:
         """A period of the unit left open."""
-        return _BLANKS[self.unit]
+        return BLANKS[self.unit]
 
     @override
     def period(self, context: Context) -> Period | None:
@@ -358,21 +212,27 @@ class Nth(PeriodOperator):
 
 
 @dataclass(frozen=True, slots=True)
-class YearlyNth(PeriodOperator):
-    """The third quarter or the first half, with no year named."""
+class Holding(PeriodOperator):
+    """The longer period that a day lies in: the week of 4 March."""
 
-    number: int
     unit: Unit
+    of: PeriodOperator
+
+    @property
+    def base(self) -> Base:
+        """What its day counts from."""
+        return self.of.base
 
     @property
     def blank(self) -> str:
-        """The quarter or half of a year left open."""
-        return f"XXXX-{self.unit[0].upper()}{self.number}"
+        """A period of the unit left open."""
+        return BLANKS[self.unit]
 
     @override
     def period(self, context: Context) -> Period | None:
-        """Return the one of the year that is meant."""
-        return _recurring(lambda year: Period(Unit.YEAR, Instant.of(year)).nth(self.unit, self.number), context)
+        """Return the period around that day."""
+        inner = self.of.period(context)
+        return None if inner is None else Period.holding(self.unit, inner.start)
 
 
 def open_year(year: int) -> Fixed:

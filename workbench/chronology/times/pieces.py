@@ -63,6 +63,8 @@ _NAMES = (
 CODES = {name: chr(0x100 + number) for number, name in enumerate(dict.fromkeys(_NAMES))}
 """One character for each kind of piece, so that a pattern over kinds is a regular expression over characters."""
 
+KINDS = {code: name for name, code in CODES.items()}
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:

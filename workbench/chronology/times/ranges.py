@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from workbench.chronology.calendar import Unit
 from workbench.chronology.times.grammar import Candidate
 from workbench.chronology.times.operators import Operator, PeriodOperator
-from workbench.chronology.times.periods import Fixed, InYear, Season, Yearly
+from workbench.chronology.times.periods import Fixed
 from workbench.chronology.times.pieces import CODES, Piece, codes_of
 from workbench.chronology.times.stretches import Between, DayPart, Edge
+from workbench.chronology.times.yearly import InYear, Season, Yearly
 
 _TO = {CODES["Hyphen"], CODES["To"], CODES["Hyphen"] * 2}
 _AND = CODES["And"]

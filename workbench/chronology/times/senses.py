@@ -12,7 +12,7 @@ from workbench.chronology.times.grammar import Candidate
 from workbench.chronology.times.operators import Base
 from workbench.chronology.times.periods import Shift, Weekday
 from workbench.chronology.times.pieces import CODES, Piece
-from workbench.chronology.times.stretches import Length, Reference, SomeWeekday
+from workbench.chronology.times.stretches import Length, Lengths, Reference, SomeWeekday, Stretch
 from workbench.language.scope import Tense, tense_of
 from workbench.rules import ChronologyRule
 
@@ -20,6 +20,9 @@ _QUESTION = re.compile(r"\?[\"”’]?\s*$", re.MULTILINE)
 _LEAST_QUESTIONS = 3
 _LINES_TO_QUESTION = 20
 """A text is a conversation if at least each twentieth line ends as a question."""
+_SPANNING = frozenset({"for", "in", "within", "over", "after", "lasting"})
+_LASTING_VERBS = frozenset({"take", "last", "spend", "wait", "need"})
+_ONGOING = frozenset({"over", "within", "for", "during", "through", "throughout"})
 _LASTING = frozenset({"still", "than", "known", "used"})
 """Words that make "today" mean these days."""
 
@@ -41,12 +44,37 @@ def as_meant(candidate: Candidate, span: Span, pieces: list[Piece], *, at_large:
     """
     match candidate.operator:
         case Shift():
-            after_all = has_object(span[-1])
-            return _without_object(candidate, pieces) if after_all else _today(candidate, span, at_large=at_large)
-        case SomeWeekday(number=number) if span[-1].dep_ == "compound" or _leads_on(span):
+            if has_object(span[-1]) or _compares(span):
+                return _without_object(candidate, pieces)
+            return _over_next(_today(candidate, span, at_large=at_large), span)
+        case Lengths():
+            return candidate if _lasts(span) else None
+        case SomeWeekday(number=number) if _leads_on(span):
             return dataclasses.replace(candidate, start=candidate.start + 1, operator=Weekday(number))
         case _:
             return candidate
+
+
+def _compares(span: Span) -> bool:
+    """Whether "later" or "earlier" only compares: "three days later than planned"."""
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    return span[-1].lower_ in {"later", "earlier"} and after is not None and after.lower_ == "than"
+
+
+def _lasts(span: Span) -> bool:
+    """Whether a bare "years" says how long: "for years", "took years"."""
+    before = span.doc[span.start - 1] if span.start else None
+    return before is not None and (before.lower_ in _SPANNING or before.lemma_.lower() in _LASTING_VERBS)
+
+
+def _over_next(candidate: Candidate, span: Span) -> Candidate:
+    """Return "the next decade" as a stretch from now on where something goes on over it."""
+    operator = candidate.operator
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    following = isinstance(operator, Shift) and operator.by == 1 and operator.base is Base.STORY
+    if not following or not isinstance(operator, Shift) or before not in _ONGOING or span[-2].lower_ != "next":
+        return candidate
+    return dataclasses.replace(candidate, operator=Stretch(1, operator.unit, 1), rule=ChronologyRule.RELATIVE)
 
 
 def has_object(token: Token) -> bool:
@@ -87,4 +115,5 @@ def _is_imagined(span: Span) -> bool:
 def _leads_on(span: Span) -> bool:
     """Whether the words stand before a noun that they describe: "a Monday meeting"."""
     word = span[-1]
-    return word.head.i > word.i and word.dep_ in {"nmod", "amod", "npadvmod"} and word.head.pos_ == "NOUN"
+    described = word.head.i > word.i and word.dep_ in {"compound", "nmod", "amod", "npadvmod"}
+    return described and word.head.pos_ in {"NOUN", "PROPN"} and not word.nbor().is_punct

@@ -170,6 +170,46 @@ class Length(Operator):
         return Reading(type=TimeType.DURATION, value=duration_value(self.amount, self.unit), mod=self.mod)
 
 
+class Lengths(Length):
+    """A length of time of which only the unit is told: for years, in days."""
+
+
+class FirstUnits(Length):
+    """The beginning of a period that a word after it may name: the first two weeks of January."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartOf(Operator):
+    """So many units from the beginning or before the end of a period: the last three months of 2012."""
+
+    amount: float | None
+    unit: Unit
+    of: PeriodOperator
+    last: bool
+
+    @property
+    def base(self) -> Base:
+        """What its period counts from."""
+        return self.of.base
+
+    @override
+    def read(self, context: Context) -> Reading:
+        """Return the duration and its days; the whole period for a vague amount, or one that is longer."""
+        value = duration_value(self.amount, self.unit)
+        period = self.of.period(context)
+        if period is None:
+            return Reading(type=TimeType.DURATION, value=value)
+        start, end = period.start, period.end
+        if self.amount is not None and self.amount == int(self.amount):
+            amount = int(self.amount)
+            start, end = (
+                (max(start, back(end, self.unit, amount)), end)
+                if self.last
+                else (start, min(end, back(start, self.unit, -amount)))
+            )
+        return Reading(type=TimeType.DURATION, value=value, interval=Interval(start, end))
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch(Operator):
     """A length of time up to or from publication: the past two years, the coming weeks."""

@@ -8,9 +8,10 @@ from workbench.chronology.calendar import Unit
 from workbench.chronology.times.builders import Match
 from workbench.chronology.times.grammar import Candidate
 from workbench.chronology.times.operators import Operator, PeriodOperator
-from workbench.chronology.times.periods import Fixed, InYear, Nth, Season, Shift, Weekday, Yearly
+from workbench.chronology.times.periods import Fixed, Holding, Nth, Shift, Weekday
 from workbench.chronology.times.pieces import CODES, OTHER, Piece, codes_of, compile_kinds
-from workbench.chronology.times.stretches import Clock, DayPart, Edge
+from workbench.chronology.times.stretches import Clock, DayPart, Edge, FirstUnits, PartOf, Stretch
+from workbench.chronology.times.yearly import InYear, Season, Yearly
 
 _REACH = 5
 _EDGE = compile_kinds("The? (?P<mod>Edge) Hyphen? $")
@@ -18,6 +19,7 @@ _EDGE_NOUN = compile_kinds("The? (?P<mod>EdgeNoun) Of $")
 _REST = compile_kinds("(?P<mod>Later|Earlier) $")
 _INSIDE = compile_kinds("The? (?P<n>Ordinal|Second|Last) (?P<unit>Unit|Weekend|Quarter|Half) (?:Of|In) $")
 _WEEKDAY_OF = compile_kinds("(?P<day>Weekday) Of? $")
+_HOLDING = compile_kinds("The (?P<unit>Unit) Of? $")
 _PART_OF = compile_kinds("The? (?P<part>Part) (?:Of|On) $")
 _LOCAL_TIME = {OTHER + CODES["Moment"] + joint for joint in ("", CODES["On"], CODES["Comma"])}
 _YEAR_JOINTS = {CODES["Of"], CODES["In"], CODES["Comma"]}
@@ -30,7 +32,7 @@ def wrapped(candidates: Iterable[Candidate], pieces: list[Piece]) -> Iterator[Ca
     held: Candidate | None = None
     for candidate in candidates:
         floor = 0 if held is None else held.end
-        grown = _with_right(_with_left(candidate, pieces, codes, floor=floor), pieces, codes)
+        grown = _with_left(_with_right(candidate, pieces, codes), pieces, codes, floor=floor)
         joined = None if held is None else _joined(held, grown, codes)
         if joined is None and held is not None:
             yield _beside(held, grown, codes)
@@ -61,7 +63,7 @@ def _with_left(candidate: Candidate, pieces: list[Piece], codes: str, *, floor: 
     before = codes[first : candidate.start]
     if not isinstance(operator, PeriodOperator | DayPart) or not before:
         return candidate
-    for kinds in (_EDGE, _EDGE_NOUN, _REST, _INSIDE, _WEEKDAY_OF, _PART_OF):
+    for kinds in (_EDGE, _EDGE_NOUN, _REST, _INSIDE, _WEEKDAY_OF, _PART_OF, _HOLDING):
         found = kinds.search(before)
         if found is None:
             continue
@@ -87,10 +89,21 @@ def _around(operator: Operator, kinds: re.Pattern[str], match: Match) -> Operato
         return Edge(operator, "START" if match.number("n") == 1 else "END", shares=2)
     if kinds is _INSIDE:
         return Nth(match.number("n"), match.unit(), operator)
+    if kinds is _HOLDING:
+        return _held(operator, match.unit())
     if kinds is _WEEKDAY_OF:
         of_week = isinstance(operator, Shift) and operator.unit is Unit.WEEK
         return Nth(match.number("day") + 1, Unit.DAY, operator) if of_week else None
     return DayPart(operator, match.text("part")) if names_day(operator) else None
+
+
+def _held(operator: PeriodOperator, unit: Unit) -> Operator | None:
+    """Return the operator of "the week of 4 March", "the month of May", "the year 2000"."""
+    if unit is Unit.WEEK and names_day(operator):
+        return Holding(unit, operator)
+    if unit is Unit.MONTH and isinstance(operator, Yearly) and operator.day is None:
+        return operator
+    return operator if unit is Unit.YEAR and isinstance(operator, Fixed) and operator.of.unit is unit else None
 
 
 def _with_right(candidate: Candidate, pieces: list[Piece], codes: str) -> Candidate:
@@ -101,6 +114,24 @@ def _with_right(candidate: Candidate, pieces: list[Piece], codes: str) -> Candid
         return candidate
     part = DayPart(operator, pieces[candidate.end].value)
     return dataclasses.replace(candidate, end=candidate.end + 1, operator=part)
+
+
+def _part_of(part: Operator, whole: PeriodOperator) -> Operator | None:
+    """Return what "the last week" or "the first two weeks" of ``whole`` means; ``None`` if they are not that."""
+    match part:
+        case Shift(unit=unit, by=-1):
+            return Nth(-1, unit, whole)
+        case FirstUnits(amount=amount, unit=unit):
+            return PartOf(amount, unit, whole, last=False)
+        case Stretch(amount=amount, unit=unit, step=-1):
+            return PartOf(amount, unit, whole, last=True)
+        case _:
+            return _of_year(part, whole)
+
+
+def _of_year(part: Operator, whole: PeriodOperator) -> Operator | None:
+    is_year = isinstance(whole, Shift) and whole.unit is Unit.YEAR
+    return InYear(part, whole) if is_year and isinstance(part, Yearly | Season) else None
 
 
 def _beside(left: Candidate, right: Candidate, codes: str) -> Candidate:
@@ -122,8 +153,9 @@ def _day_of(operator: Operator) -> PeriodOperator | None:
 def _joined(left: Candidate, right: Candidate, codes: str) -> Candidate | None:
     """Return a clock time and its day, or "the last week" and "of October", as one; ``None`` if they are not that."""
     last, whole = left.operator, right.operator
-    if codes[left.end : right.start] == CODES["Of"] and isinstance(last, Shift) and isinstance(whole, PeriodOperator):
-        return Candidate(left.start, right.end, Nth(-1, last.unit, whole), right.rule) if last.by == -1 else None
+    if codes[left.end : right.start] == CODES["Of"] and isinstance(whole, PeriodOperator):
+        part = _part_of(last, whole)
+        return None if part is None else Candidate(left.start, right.end, part, right.rule)
     if codes[left.end : right.start] in _YEAR_JOINTS and (dated := _in_year(left, right)) is not None:
         return dated
     if codes[left.end : right.start] not in _JOINTS:

@@ -36,12 +36,12 @@ def is_year(span: Span, year: int, *, paired: bool) -> bool:
     before, after = neighbours(span)
     if before in _COUNT_MARKS | _NUMBERED or after in _COUNT_MARKS | {"year", "years"}:
         return False
+    if counts(token) and token.head.tag_ in {"NNS", "NNPS"}:
+        return year in _COMMON_YEARS and (token.ent_type_ == "EVENT" or before == "the")
     if before in _YEAR_CUES:
         return token.dep_ != "nummod" or token.ent_type_ == "DATE"
     if year not in _COMMON_YEARS or token.ent_type_ in _COUNTED_TYPES:
         return False
-    if counts(token) and token.head.tag_ in {"NNS", "NNPS"}:
-        return token.ent_type_ == "EVENT" or before == "the"
     return token.ent_type_ != "CARDINAL" or paired or _is_named_by(token, before) or token.dep_ in {"appos", "conj"}
 
 

@@ -7,7 +7,7 @@ const LANE = 22, HIGH = 27, THIN = 13;                   // pixels of a lane: wi
 const GUTTER = 170;                                      // pixels for events that have an order only
 const NAMES = 132;                                       // pixels for the names of bands
 const TOP = 46, FOOT = 30, SIDE = 14;
-const GAP = "\u2009", WIDE = "\u2002";                                    // Plotly drops plain spaces
+const GAP = "\u2002";                                    // Plotly drops plain spaces
 const LONGEST_LINE = 64;
 const FAINT = "rgba(128, 128, 128, 0.75)";
 const TICKS = [
@@ -90,7 +90,7 @@ function linkTraces(places, lit, ink) {
 
 function besideTraces(found, marks, letters) {
   const places = found.map((one) => ({ ...one, x: 0.04 }));
-  const words = found.map(({ row }) => `${WIDE}${unmarked(shortened(row.caption, letters))}<br>${WIDE}<i>${unmarked(shortened(row.order_line, letters))}</i>`);
+  const words = found.map(({ row }) => `${GAP}${unmarked(shortened(row.caption, letters))}<br>${GAP}<i>${unmarked(shortened(row.order_line, letters))}</i>`);
   const captions = { type: "scatter", mode: "text", name: "beside-caption", hoverinfo: "text", xaxis: "x2", x: places.map(({ x }) => x), y: places.map(({ y }) => y + 0.25),
     customdata: places.map(({ row }) => row.key), hovertext: places.map(({ row }) => hoverOf(row)), text: words, textposition: "middle right", textfont: { size: 11 }, cliponaxis: false };
   return [markTrace(places, marks, { name: "beside", xaxis: "x2" }), captions];
