@@ -36,7 +36,7 @@ def grouped(name: str, *words: str) -> list[Contradiction]:
         factualities={trigger.token.i: factuality_of(trigger)[0] for trigger in triggers.all},
         published=FRIDAY,
         open_window=6,
-        same={t.token.i: first[t.token.text] for t in triggers.all if t.token.text in first},
+        same={t.token.i: first.get(t.token.text, t.token.i) for t in triggers.all},
     )
     return list(contradictions_of(date_events(setting, rules=ALL.rules).refusals, name=lambda t: t.token.text))
 

@@ -8,13 +8,15 @@ from spacy.tokens import Doc, Token
 from workbench.chronology.events.triggers import Trigger
 from workbench.chronology.syntax import governors
 from workbench.instants import DAY
-from workbench.records import TimeExpression
+from workbench.records import TimeExpression, TimeType
+from workbench.rules import ChronologyRule
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MODIFIERS = frozenset({"nummod", "compound", "nmod", "amod", "poss", "appos"})
 _AT = frozenset({"in", "at", "during", "on"})
 _MOST_BEFORE = 20
 """Events before an event that are looked at."""
+_NO_DAY = "XXXX-XX-XX"
 _LONGEST_SETTING = 31 * DAY
 """Seconds of the longest time that "at Monday's meeting" gives the verb; "the 2011 version" tells no time of it."""
 
@@ -103,8 +105,14 @@ def _owner(root: Token, time: TimeExpression, triggers: Triggers) -> Trigger | N
     return triggers.over(noun) if is_setting else None
 
 
+def is_no_day(time: TimeExpression) -> bool:
+    """Whether ``time`` names a date that the calendar does not have, as 30 February."""
+    calendar = time.type is TimeType.DATE and time.rule == ChronologyRule.ABSOLUTE
+    return calendar and time.interval is None and time.value == _NO_DAY
+
+
 def _is_short(time: TimeExpression) -> bool:
-    interval = time.interval
+    interval = time.whole or time.interval
     if interval is None or interval.start is None or interval.end is None:
         return False
     return interval.end.seconds - interval.start.seconds <= _LONGEST_SETTING

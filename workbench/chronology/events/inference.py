@@ -59,7 +59,8 @@ class Inference:
         self._depth += 1
         for main in self._mains.get(trigger.token.i, ()):
             self._guess(main)
-        if not self.timeline.is_dated(trigger) and self.timeline.guessed(trigger) is None:
+        dayless = self.timeline.setting.is_dayless(trigger)
+        if not dayless and not self.timeline.is_dated(trigger) and self.timeline.guessed(trigger) is None:
             self._read(trigger)
         self._depth -= 1
 

@@ -7,7 +7,7 @@ from enum import IntEnum
 from spacy.tokens import Token
 
 from workbench.chronology.calendar import Period, Unit
-from workbench.chronology.events.attachment import Triggers
+from workbench.chronology.events.attachment import Triggers, is_no_day
 from workbench.chronology.events.clauses import clause_governor, report_over, setting_of
 from workbench.chronology.events.constraints import TICKS, ZERO, Limit
 from workbench.chronology.events.cues import Cue
@@ -22,7 +22,7 @@ from workbench.rules import ChronologyRule as Rule
 _TOLD = frozenset({Factuality.ASSERTED, Factuality.HEDGED})
 _UP_TO = frozenset({"by", "before", "until", "till"})
 _FROM_ON = frozenset({"since", "after"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_TENSE_ALONE = frozenset({Rule.PLUPERFECT, Rule.NARRATIVE})
 _TALKED_OF = verbs_of("discuss")
 
 
@@ -64,17 +64,21 @@ class Setting:
     factualities: Mapping[int, Factuality]
     published: Published | None
     open_window: int
-    same: Mapping[int, int] | None = None
+    same: Mapping[int, int]
     """Token index of the first trigger of each event that is told several times, by that of the trigger."""
     numbers: dict[int, int] = field(default_factory=dict)
     """Number of each event, by the token index of its triggers."""
+    dayless: set[int] = field(default_factory=set)
+    """Numbers of the events whose own date the calendar does not have: nothing else tells their time."""
 
     def __post_init__(self) -> None:
         """Number the events."""
         first: dict[int, int] = {}
         for trigger in self.triggers.all:
-            head = (self.same or {}).get(trigger.token.i, trigger.token.i)
-            self.numbers[trigger.token.i] = first.setdefault(head, len(first))
+            head = self.same[trigger.token.i]
+            number = self.numbers[trigger.token.i] = first.setdefault(head, len(first))
+            if any(is_no_day(time) for time, _ in self.attached.get(trigger.token.i, ())):
+                self.dayless.add(number)
 
     @property
     def points(self) -> int:
@@ -97,6 +101,10 @@ class Setting:
     def told(self, trigger: Trigger) -> bool:
         """Whether the event is told as something that was or may have been."""
         return self.factualities[trigger.token.i] in _TOLD
+
+    def is_dayless(self, trigger: Trigger) -> bool:
+        """Whether the text gives the event a date that there is not."""
+        return self.numbers[trigger.token.i] in self.dayless
 
     def placed(self, trigger: Trigger) -> bool:
         """Whether the event has a place in time at all: it is told, or planned."""
@@ -130,8 +138,6 @@ def statements_in(setting: Setting, *, rules: frozenset[Rule]) -> list[Statement
         dated = []
     own = {statement.event.token.i: statement for statement in dated}
     found = [*dated, *_of_clauses(own, setting), *_of_cues(setting), *_of_tenses(setting), *_of_contents(setting)]
-    if setting.same is None:
-        found.extend(_of_retellings(setting))
     allowed = (statement for statement in found if statement.rule in rules)
     return sorted(allowed, key=lambda each: (-each.strength, each.words.start, each.event.token.i, each.rule))
 
@@ -142,7 +148,7 @@ def _own_date(trigger: Trigger, setting: Setting) -> Statement | None:
     hanging = setting.attached.get(trigger.token.i, ())
     for time, root in sorted(hanging, key=lambda each: _distance(each[1], trigger)):
         bounded = _bounded(time, root, trigger, setting)
-        if bounded is not None and (best is None or best[0].contains(bounded)):
+        if bounded is not None and (best is None or (best[0] != bounded and best[0].contains(bounded))):
             best = bounded, time
     if best is None:
         return None
@@ -166,8 +172,8 @@ def _distance(root: Token, trigger: Trigger) -> tuple[int, int]:
 def _bounded(time: TimeExpression, root: Token, trigger: Trigger, setting: Setting) -> Interval | None:
     """Return the interval of ``time``, open on one side after words such as by or since."""
     interval = time.interval
-    if interval is None:
-        return None
+    if interval is None or time.whole is not None:
+        return time.whole
     preposition = root.head.lower_ if root.dep_ in {"pobj", "pcomp"} else ""
     if preposition in _UP_TO:
         return Interval(None, interval.start if preposition == "before" else interval.end)
@@ -226,6 +232,8 @@ def _of_cues(setting: Setting) -> Iterator[Statement]:
     for cue in setting.cues:
         if not (setting.placed(cue.event) and setting.placed(cue.other)):
             continue
+        if cue.rule in _TENSE_ALONE and (setting.is_dayless(cue.event) or setting.is_dayless(cue.other)):
+            continue
         yield Statement(
             rule=cue.rule,
             strength=Strength.NARRATIVE if cue.rule is Rule.NARRATIVE else Strength.CUE,
@@ -245,7 +253,7 @@ def _limits_of(cue: Cue, setting: Setting) -> Iterator[Limit]:
     (start, end), (later_start, later_end) = points
     if cue.order is Order.DURING:
         yield Limit(later_start, start, 0)
-        yield Limit(later_end, end, 0)
+        yield Limit(end, later_end, 0)
     elif cue.length is not None:
         for one, other in ((start, later_start), (end, later_end)):
             yield Limit(one, other, cue.length.most * TICKS)
@@ -261,7 +269,7 @@ def _of_tenses(setting: Setting) -> Iterator[Statement]:
     if setting.day is None:
         return
     for trigger in setting.triggers.all:
-        tense = None if trigger.verb is None else tense_of(trigger.verb)
+        tense = None if trigger.verb is None or setting.is_dayless(trigger) else tense_of(trigger.verb)
         if setting.told(trigger) and tense in {Tense.PAST, Tense.PLUPERFECT}:
             yield _by_tense(Rule.PAST_TENSE, trigger, Interval(None, setting.day.end), setting)
         elif tense is Tense.FUTURE and setting.placed(trigger) and report_over(trigger, setting.triggers) is None:
@@ -282,7 +290,12 @@ def _of_contents(setting: Setting) -> Iterator[Statement]:
     """Yield that what a report tells in the past was not later than the report, what it announces not earlier."""
     for trigger in setting.triggers.all:
         report = report_over(trigger, setting.triggers)
-        if report is None or trigger.verb is None or not (setting.told(report) and setting.placed(trigger)):
+        if (
+            report is None
+            or trigger.verb is None
+            or setting.is_dayless(trigger)
+            or not (setting.told(report) and setting.placed(trigger))
+        ):
             continue
         tense = tense_of(trigger.verb)
         if tense in {Tense.PAST, Tense.PLUPERFECT} and setting.told(trigger):
@@ -299,24 +312,3 @@ def _of_contents(setting: Setting) -> Iterator[Statement]:
             event=trigger,
             other=report,
         )
-
-
-def _of_retellings(setting: Setting) -> Iterator[Statement]:
-    """Yield that "the call" is the event noun of the same word before it."""
-    last: dict[str, Trigger] = {}
-    for trigger in setting.triggers.all:
-        if not trigger.noun or not setting.told(trigger):
-            continue
-        word = trigger.token.lemma_.lower()
-        earlier = last.get(word)
-        if earlier is None:
-            last[word] = trigger
-        elif any(child.lower_ in _DEFINITE for child in trigger.token.children):
-            yield Statement(
-                rule=Rule.SAME_EVENT,
-                strength=Strength.CUE,
-                words=span_of(earlier.token),
-                limits=setting.together(trigger, earlier),
-                event=trigger,
-                other=earlier,
-            )
