@@ -59,10 +59,18 @@ class Inference:
         self._depth += 1
         for main in self._mains.get(trigger.token.i, ()):
             self._guess(main)
-        dayless = self.timeline.setting.is_dayless(trigger)
-        if not dayless and not self.timeline.is_dated(trigger) and self.timeline.guessed(trigger) is None:
+        if self._is_open(trigger):
             self._read(trigger)
         self._depth -= 1
+
+    def _is_open(self, trigger: Trigger) -> bool:
+        """Whether the event is to be guessed: what the headline and the lead tell is news though an order bounds it."""
+        if self.timeline.setting.is_dayless(trigger) or self.timeline.guessed(trigger) is not None:
+            return False
+        if not self.timeline.is_dated(trigger):
+            return True
+        told_first = trigger is self.story.lead or trigger.token.i < self.story.headline
+        return told_first and not self.timeline.has_date(trigger) and self.timeline.day(trigger) is None
 
     def _read(self, trigger: Trigger) -> None:
         for read in _READINGS:

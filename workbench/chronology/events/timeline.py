@@ -108,6 +108,10 @@ class Timeline:
         """Whether a date bounds the event, through nothing but dates and words that tell an order."""
         return any(path and all(_is_sure(each) for each in path) for path in self.paths(trigger))
 
+    def has_date(self, trigger: Trigger) -> bool:
+        """Whether a date of its own bounds the event."""
+        return any(path and path[0].rule is ChronologyRule.OWN_DATE for path in self.paths(trigger))
+
 
 def _is_sure(statement: Statement | Guess) -> bool:
     """Whether a statement ties events to each other; a mere tense leaves how far apart they are to be guessed."""
