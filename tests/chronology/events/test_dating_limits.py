@@ -37,3 +37,16 @@ def test_what_was_while_another_event_was_ends_no_later() -> None:
     [found] = events("while", "started")
 
     assert (str(found.interval), str(found.best)) == ("2025-03-05", "2025-03-05")
+
+
+@pytest.mark.parametrize("word", ["departure", "tour"])
+def test_what_is_put_off_lies_ahead_on_no_day(word: str) -> None:
+    [found] = events("delayed", word)
+
+    assert (str(found.interval), found.best) == ("2025-03-07/..", None)
+
+
+def test_the_news_is_of_now_though_it_was_since_a_time_long_ago() -> None:
+    [found] = events("since", "bought")
+
+    assert (str(found.interval), str(found.best)) == ("2025-03-01/2025-03-07", "2025-03-07")

@@ -70,7 +70,7 @@ class Inference:
         if not self.timeline.is_dated(trigger):
             return True
         told_first = trigger is self.story.lead or trigger.token.i < self.story.headline
-        return told_first and not self.timeline.has_date(trigger) and self.timeline.day(trigger) is None
+        return told_first and not self.timeline.has_date(trigger) and self.story.is_wide(trigger)
 
     def _read(self, trigger: Trigger) -> None:
         for read in _READINGS:
@@ -104,10 +104,13 @@ class Inference:
             return None
         day, guess = self._day_of(over), self.timeline.guessed(over)
         interval = guess.interval if guess is not None else self.timeline.interval(over)
-        if interval is None or (day is None and (guess is not None or not self.timeline.setting.told(trigger))):
+        told = self.timeline.setting.told
+        ahead = over.noun and not told(over)
+        if interval is None or (day is None and not ahead and (guess is not None or not told(trigger))):
             return None
-        if day is not None and not self.timeline.setting.told(trigger):
-            interval = Interval(day.start, None)
+        if ahead or not told(trigger):
+            interval = Interval((day or interval).start, None)
+            day = None if trigger.noun else day  # a planned sale is not of the day of the plan
         return Guess(rule=Rule.CLAUSE_TIME, interval=interval, best=day, evidence=self._why(over))
 
     def _over(self, trigger: Trigger) -> Trigger | None:

@@ -70,6 +70,13 @@ class Story:
         interval = self.timeline.interval(trigger) if self.timeline.is_dated(trigger) else None
         return interval is not None and interval.end is not None and interval.end <= self._recent.start
 
+    def is_wide(self, trigger: Trigger) -> bool:
+        """Whether ``trigger`` may lie anywhere between a time long before publication and publication."""
+        interval = self.timeline.interval(trigger)
+        if interval is None or (interval.start is not None and self._recent.start <= interval.start):
+            return False
+        return interval.end is None or self._recent.start < interval.end
+
     def _main_before(self, trigger: Trigger) -> Trigger | None:
         """Return the last event of a main clause before ``trigger``, in its sentence or the one before, in its line."""
         triggers = self.timeline.setting.triggers
