@@ -39,9 +39,11 @@ def test_what_was_while_another_event_was_ends_no_later() -> None:
     assert (str(found.interval), str(found.best)) == ("2025-03-05", "2025-03-05")
 
 
-@pytest.mark.parametrize("word", ["departure", "tour"])
-def test_what_is_put_off_lies_ahead_on_no_day(word: str) -> None:
-    [found] = events("delayed", word)
+@pytest.mark.parametrize(
+    ("name", "word"), [("delayed", "departure"), ("delayed", "tour"), ("willing", "pay"), ("willing", "search")]
+)
+def test_what_is_put_off_or_offered_lies_ahead_on_no_day(name: str, word: str) -> None:
+    [found] = events(name, word)
 
     assert (str(found.interval), found.best) == ("2025-03-07/..", None)
 

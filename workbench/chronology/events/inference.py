@@ -105,7 +105,7 @@ class Inference:
         day, guess = self._day_of(over), self.timeline.guessed(over)
         interval = guess.interval if guess is not None else self.timeline.interval(over)
         told = self.timeline.setting.told
-        ahead = over.noun and not told(over)
+        ahead = not told(over) and (over.noun or not told(trigger))
         if interval is None or (day is None and not ahead and (guess is not None or not told(trigger))):
             return None
         if ahead or not told(trigger):
@@ -163,7 +163,10 @@ class Inference:
     def future(self, trigger: Trigger) -> Guess | None:
         """Read what is planned as lying ahead of the plan."""
         planned = self.timeline.setting.factualities[trigger.token.i] is Factuality.PLANNED
-        if trigger.verb is None or not planned or tense_of(trigger.verb) is not Tense.FUTURE:
+        if trigger.verb is None or not planned:
+            return None
+        tense = tense_of(trigger.verb)
+        if tense is not Tense.FUTURE and not (tense is Tense.PRESENT and is_infinitive(trigger.verb)):
             return None
         return Guess(rule=Rule.FUTURE_TENSE, interval=Interval(self.day.start, None))
 
