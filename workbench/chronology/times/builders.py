@@ -240,8 +240,10 @@ def fiscal_year_of(match: Match) -> Operator | None:
 
 
 def from_story_of(match: Match) -> Operator | None:
-    """Return the operator of three weeks later."""
+    """Return the operator of three weeks later, a few days earlier."""
     amount = match.amount()
+    if amount is None and match.kind("way") in {"Earlier", "Later"}:
+        return Reference("FUTURE_REF" if match.number("way") > 0 else "PAST_REF")
     if amount is None or amount != int(amount):
         return None
     unit, years = match.unit(), _YEARS_OF.get(match.unit())

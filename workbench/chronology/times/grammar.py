@@ -148,7 +148,7 @@ _PATTERNS: tuple[tuple[Rule, str, Callable[[Match], Operator | None]], ...] = (
     (Rule.CLOCK, "(?P<time>Day|ClockTime) (?P<half>Meridiem) (?P<zone>Zone)?", builders.clock_of),
     (Rule.CLOCK, "(?P<time>ClockTime|Clock) (?P<zone>Zone)?", builders.clock_of),
     (Rule.CLOCK, "(?P<time>Int|Year) (?P<zone>Zone)", builders.clock_of),
-    (Rule.VAGUE, "(?P<value>Reference)", lambda match: Reference(match.text("value"))),
+    (Rule.VAGUE, "(?:More|Right)? (?P<value>Reference)", lambda match: Reference(match.text("value"))),
     (Rule.VAGUE, "(?:The Near?|Near|(?<=In)) (?P<value>Future)", lambda match: Reference(match.text("value"))),
     (Rule.VAGUE, "The (?P<past>Past)", lambda _: Reference("PAST_REF")),
     (Rule.VAGUE, "(?<=At) (?:That|The) Moment", lambda _: Reference("PAST_REF")),

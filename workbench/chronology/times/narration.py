@@ -131,7 +131,8 @@ class Narration:
     def _counts(self, candidate: Candidate, period: Period, *, ahead: bool) -> bool:
         """Whether a date belongs to what is being told: news not of what lies ahead, history not of publication."""
         if not self.history:
-            return not ahead and (self.published is None or period.start <= self.published.when)
+            chained = candidate.operator.base is Base.STORY
+            return not ahead and (chained or self.published is None or period.start <= self.published.when)
         if (candidate.start, candidate.end) in self.asides:
             return False
         inner = _innermost(candidate.operator)

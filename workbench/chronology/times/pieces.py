@@ -29,7 +29,7 @@ _PIECE = re.compile(
   | (?P<Comma>,)
   | (?P<Slash>/)
   | (?P<Hyphen>[-–—‑])
-  | (?P<other>\S)
+  | (?P<other>(?!\[(?=[^\W\d_])|(?<=[^\W\d_])\])\S)  # an editor's brackets cut no expression: "[Ten] years ago"
     """,
     re.VERBOSE,
 )
