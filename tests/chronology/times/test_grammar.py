@@ -89,6 +89,14 @@ def readings(text: str, context: Context) -> list[tuple[str, Reading]]:
         ("several years earlier", "PAST_REF", "None"),
         ("more recently", "PAST_REF", "None"),
         ("right now", "PRESENT_REF", "None"),
+        ("24 hours a day", "P1D", "None"),
+        ("an hour and a half", "PT1.5H", "None"),
+        ("half an hour", "PT30M", "None"),
+        ("weeklong", "P1W", "None"),
+        ("year's end", "2025", "2025-09-02/2025-12-31"),
+        ("5 o'clock", "2025-03-07T05:00", "2025-03-07T05:00:00/2025-03-07T05:01:00"),
+        ("the winter of 2010-11", "2010-WI", "2010-12-01/2011-02-28"),
+        ("every summer", "XXXX-SU", "None"),
         ("every other day", "P2D", "None"),
         ("0630 GMT", "2025-03-07T06:30Z", "2025-03-07T06:30:00/2025-03-07T06:31:00"),
         ("31-Jan-2021", "2021-01-31", "2021-01-31"),
@@ -166,6 +174,24 @@ def test_a_chain_counts_from_the_last_date_told() -> None:
     [(_, reading)] = readings("two days later", Context(published=FRIDAY, told=told))
 
     assert reading.value == "2024-03-01"
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("the following Tuesday", "2024-03-05"),
+        ("the previous Friday", "2024-02-23"),
+        ("that Sunday", "2024-03-03"),
+        ("the 14th", "2024-02-14"),
+        ("the 30th", "XXXX-XX-30"),
+    ],
+)
+def test_a_day_is_told_from_the_last_date(words: str, value: str) -> None:
+    told = Period(Unit.DAY, Instant.of(2024, 2, 28))
+
+    [(_, reading)] = readings(words, Context(published=FRIDAY, told=told))
+
+    assert reading.value == value
 
 
 def test_a_chain_of_days_cannot_count_from_a_year() -> None:

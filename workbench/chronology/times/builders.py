@@ -5,7 +5,18 @@ from dataclasses import dataclass
 
 from workbench.chronology.calendar import Period, Unit, period_of
 from workbench.chronology.times.operators import Base, Operator
-from workbench.chronology.times.periods import AncientYear, Fixed, Nth, Shift, ShortYear, Weekday, WeekdayAgo, open_year
+from workbench.chronology.times.periods import (
+    AncientYear,
+    DayOfMonth,
+    Fixed,
+    Nth,
+    Shift,
+    ShortYear,
+    StoryWeekday,
+    Weekday,
+    WeekdayAgo,
+    open_year,
+)
 from workbench.chronology.times.pieces import KINDS, Piece, full_year
 from workbench.chronology.times.stretches import (
     Between,
@@ -29,6 +40,7 @@ _TIMES = "x"
 """Begins the value of a number that multiplies the one before it: two dozen, a couple."""
 _HUNDRED = 100
 _FOUR_DIGITS = 4
+_LAST_DAY = 31
 _LONGEST_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 
 
@@ -207,6 +219,29 @@ def from_day_of(match: Match) -> Operator | None:
     if day in {"0", "PRESENT_REF"} and match.kind("day") != "Weekday":
         return Shift(match.unit(), int(amount))
     return WeekdayAgo(match.number("day"), match.unit(), -int(amount)) if match.kind("day") == "Weekday" else None
+
+
+def half_of(match: Match) -> Operator | None:
+    """Return the operator of half an hour, half a year."""
+    smaller = {Unit.HOUR: (30, Unit.MINUTE), Unit.YEAR: (6, Unit.MONTH), Unit.DAY: (12, Unit.HOUR)}
+    amount, unit = smaller.get(match.unit(), (0.5, match.unit()))
+    return Length(amount, unit)
+
+
+def every_season_of(match: Match) -> Operator:
+    """Return the operator of every summer."""
+    return Repeating(Season(match.number("season")).blank)
+
+
+def story_weekday_of(match: Match) -> Operator:
+    """Return the operator of the following Tuesday, that Sunday."""
+    return StoryWeekday(match.number("weekday"), match.number("way"))
+
+
+def day_of_month_of(match: Match) -> Operator | None:
+    """Return the operator of the 14th."""
+    day = match.number("day")
+    return DayOfMonth(day) if 1 <= day <= _LAST_DAY else None
 
 
 def first_units_of(match: Match) -> Operator | None:
