@@ -18,3 +18,7 @@ def test_a_clause_of_time_under_a_future_lies_ahead() -> None:
 
 def test_this_weekend_is_the_last_one_where_the_verb_tells_of_the_past() -> None:
     assert times("weekend") == [("this weekend", "2025-W09-WE")]
+
+
+def test_a_plan_told_of_in_the_past_is_for_the_nearer_day() -> None:
+    assert times("called_off") == [("12 February", "2025-02-12")]

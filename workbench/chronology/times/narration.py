@@ -146,7 +146,10 @@ class Narration:
         """Return the year of the narration; of news only until a new line begins."""
         if self.history:
             return None if self.told is None else self._running_year(operator, self.told)
-        return self.year if self._line(span) == self.year_line else None
+        if self.year is None or self._line(span) != self.year_line:
+            return None
+        same = self.told is not None and self.told.start.civil[0] == self.year
+        return self._running_year(operator, self.told) if same and self.told is not None else self.year
 
     def _running_year(self, operator: Operator, told: Period) -> int:
         """Return the year in which a month or day lies that is told next, over the turn of the year if need be."""
@@ -188,6 +191,8 @@ def _is_background(span: Span) -> bool:
     if span[0].head.lower_ == "of":
         return True
     for token in governors(span.root):
+        if token.dep_ in {"acl", "relcl"}:
+            return True
         if token.lower_ == "since":
             return True
         if token.pos_ in {"VERB", "AUX"}:

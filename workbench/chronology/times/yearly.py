@@ -33,11 +33,19 @@ def _recurring(make: Callable[[int], Period | None], context: Context, *, step: 
     if step == 0 and not context.past:
         return make(year)
     found = [period for each in range(year - _LEAP_CYCLE, year + _LEAP_CYCLE + 1) if (period := make(each)) is not None]
-    if step == 1 or (step is None and context.ahead):
-        ahead = (p for p in found if (p.start if step == 1 else p.end) > context.published)
-        return min(ahead, default=None)
-    behind = (p for p in found if (p.end if step == -1 else p.start) <= context.published)
-    return max(behind, default=None)
+    coming = min((p for p in found if (p.start if step == 1 else p.end) > context.published), default=None)
+    last = max((p for p in found if (p.end if step == -1 else p.start) <= context.published), default=None)
+    if step == 1 or (step is None and context.ahead and not _is_over(last, coming, context)):
+        return coming
+    return last
+
+
+def _is_over(last: Period | None, coming: Period | None, context: Context) -> bool:
+    """Whether a plan told of in the past is for the day that was, since that is the nearer one."""
+    if last is None or coming is None or context.published is None or not context.past:
+        return False
+    now = context.published.seconds
+    return now - last.start.seconds < coming.start.seconds - now
 
 
 @dataclass(frozen=True, slots=True)
