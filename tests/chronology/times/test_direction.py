@@ -22,3 +22,7 @@ def test_this_weekend_is_the_last_one_where_the_verb_tells_of_the_past() -> None
 
 def test_a_plan_told_of_in_the_past_is_for_the_nearer_day() -> None:
     assert times("called_off") == [("12 February", "2025-02-12")]
+
+
+def test_what_is_expected_lies_ahead() -> None:
+    assert times("expecting") == [("the weekend", "2025-W10-WE")]

@@ -9,6 +9,7 @@ from workbench.language.wordlists import read_words
 from workbench.records import Factuality
 
 _PLANS = frozenset({"schedule", "plan", "expect", "due", "slate", "set", "upcoming", "intend", "aim"})
+_EXPECTING = frozenset({"expect", "forecast", "predict", "hope", "await", "anticipate", "plan", "intend", "aim", "vow"})
 _TEMPORAL = frozenset({"when", "once", "until", "till", "before", "after", "as", "whenever"})
 _TIMETABLE = read_words("workbench.chronology", "timetable_verbs")
 
@@ -25,6 +26,8 @@ def is_ahead(span: Span) -> bool:
 
 def _speaks_ahead(verb: Token) -> bool:
     tense = tense_of(verb)
+    if verb.tag_ in {"VBZ", "VBP"} and verb.lemma_.lower() in _EXPECTING:
+        return True
     if tense is Tense.PRESENT and (condition_of(verb) is not None or _is_timetable(verb) or _awaits(verb)):
         return True
     return tense is Tense.FUTURE or _is_to(verb) or (verb.dep_ != "advcl" and _lies_ahead(verb))

@@ -10,13 +10,13 @@ from workbench.chronology.calendar import Period, Unit
 from workbench.chronology.syntax import governors
 from workbench.chronology.times.direction import is_ahead, is_past
 from workbench.chronology.times.grammar import Candidate
-from workbench.chronology.times.operators import Base, Context, Operator
+from workbench.chronology.times.operators import Base, Context, Operator, Reading
 from workbench.chronology.times.periods import Fixed, Shift, Weekday
 from workbench.chronology.times.pieces import Piece
 from workbench.chronology.times.stretches import DayPart, Edge
 from workbench.chronology.times.yearly import Yearly
-from workbench.instants import Interval
-from workbench.records import Published, TextSpan, TimeExpression
+from workbench.instants import Instant, Interval
+from workbench.records import Published, TextSpan, TimeExpression, TimeType
 from workbench.rules import ChronologyRule
 
 _NAME_TYPES = frozenset({"EVENT", "ORG", "WORK_OF_ART", "LAW", "FAC", "PRODUCT", "PERSON", "NORP"})
@@ -87,6 +87,7 @@ class Narration:
     """Indices of the tokens inside quotation marks or brackets."""
     told: Period | None = None
     told_at: TextSpan | None = None
+    moment: Instant | None = None
     year: int | None = None
     year_line: int = -1
     _lines: list[int] = field(init=False, repr=False)
@@ -103,6 +104,7 @@ class Narration:
         context = Context(
             published=self.published.when if self.published else None,
             told=self.told,
+            moment=self.moment,
             year=self._year(candidate.operator, span),
             ahead=ahead,
             past=is_past(span),
@@ -126,6 +128,7 @@ class Narration:
         period = reading.period
         if period is not None and self._counts(candidate, period, ahead=ahead) and self._moves(span, period):
             self._move(candidate.operator, period, span, place)
+            self.moment = _moment(reading)
         return expression
 
     def _counts(self, candidate: Candidate, period: Period, *, ahead: bool) -> bool:
@@ -184,6 +187,12 @@ class Narration:
     def _line(self, span: Span) -> int:
         """Return the number of the line in which ``span`` begins."""
         return bisect_right(self._lines, span.start_char)
+
+
+def _moment(reading: Reading) -> Instant | None:
+    """Return when in its day a reading begins; ``None`` where it is no time of day."""
+    start = None if reading.interval is None else reading.interval.start
+    return start if reading.type is TimeType.TIME and start is not None and not start.midnight else None
 
 
 def _is_background(span: Span) -> bool:

@@ -34,6 +34,8 @@ class Context:
     published: Instant | None = None
     told: Period | None = None
     """The last date of the narration."""
+    moment: Instant | None = None
+    """The last time of day of the narration, or the beginning of the last part of a day."""
     year: int | None = None
     """The year of which the narration is telling, where it is not that of publication."""
     ahead: bool = False
@@ -49,6 +51,8 @@ class Context:
             return self.published
         if self.told is None and base is Base.LAST and not self.history:
             return self.published
+        if unit in CLOCK_UNITS and self.moment is not None:
+            return self.moment
         if self.told is None or _FINENESS.index(self.told.unit) > max(_FINENESS.index(unit), _FINENESS.index(Unit.DAY)):
             return None
         return self.told.start

@@ -24,6 +24,8 @@ _CLOCK_LETTERS = {Unit.HOUR: "H", Unit.MINUTE: "M", Unit.SECOND: "S"}
 _UNITS_IN = {Unit.SEASON: 3, Unit.HALF: 6, Unit.DECADE: 10}
 PART_HOURS = {"MO": (5, 12), "AF": (12, 18), "EV": (18, 22), "NI": (18, 24)}
 """First and last hour of a part of the day."""
+_NOON, _EVENING = 12, 17
+"""After the evening, an hour of the morning is one of the next day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,8 @@ class Clock(Operator):
         if self.of is not None:
             return self.of.period(context)
         if context.told is not None and context.told.unit is Unit.DAY:
-            return context.told
+            late = context.moment is not None and context.moment.seconds % DAY >= _EVENING * 3600
+            return context.told.shift(1) if late and self.hour < _NOON else context.told
         return None if context.published is None else Period.holding(Unit.DAY, context.published)
 
 
