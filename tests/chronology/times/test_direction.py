@@ -26,3 +26,7 @@ def test_a_plan_told_of_in_the_past_is_for_the_nearer_day() -> None:
 
 def test_what_is_expected_lies_ahead() -> None:
     assert times("expecting") == [("the weekend", "2025-W10-WE")]
+
+
+def test_what_is_on_a_day_lies_ahead() -> None:
+    assert times("set_on") == [("Oct. 24", "2025-10-24"), ("Sunday", "2025-03-09"), ("Monday", "2025-03-03")]
