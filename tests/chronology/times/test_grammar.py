@@ -63,6 +63,7 @@ def readings(text: str, context: Context) -> list[tuple[str, Reading]]:
         ("two dozen years ago", "2001", "2001-01-01/2001-12-31"),
         ("more than three years", "P3Y", "None"),
         ("a Monday", "XXXX-WXX-1", "None"),
+        ("one Monday", "XXXX-WXX-1", "None"),
         ("a year ago Thursday", "2024-03-07", "2024-03-07"),
         ("two weeks ago Sunday", "2025-02-16", "2025-02-16"),
         ("third-quarter", "2024-Q3", "2024-07-01/2024-09-30"),
@@ -182,6 +183,9 @@ def test_a_chain_counts_from_the_last_date_told() -> None:
         ("the following Tuesday", "2024-03-05"),
         ("the previous Friday", "2024-02-23"),
         ("that Sunday", "2024-03-03"),
+        ("that summer", "2024-SU"),
+        ("the following winter", "2024-WI"),
+        ("the previous autumn", "2023-FA"),
         ("the 14th", "2024-02-14"),
         ("the 30th", "XXXX-XX-30"),
     ],
@@ -192,6 +196,15 @@ def test_a_day_is_told_from_the_last_date(words: str, value: str) -> None:
     [(_, reading)] = readings(words, Context(published=FRIDAY, told=told))
 
     assert reading.value == value
+
+
+def test_the_end_of_the_year_is_that_of_the_story_where_the_past_is_told() -> None:
+    told = Period(Unit.SEASON, Instant.of(2016, 3))
+
+    [(_, past)] = readings("the end of the year", Context(published=FRIDAY, told=told, past=True))
+    [(_, ahead)] = readings("the end of the year", Context(published=FRIDAY, told=told))
+
+    assert (past.value, ahead.value) == ("2016", "2025")
 
 
 def test_a_chain_of_days_cannot_count_from_a_year() -> None:

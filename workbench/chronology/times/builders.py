@@ -32,7 +32,7 @@ from workbench.chronology.times.stretches import (
     Stretch,
     duration_value,
 )
-from workbench.chronology.times.yearly import Holiday, InYear, Season, Yearly, YearlyNth
+from workbench.chronology.times.yearly import Holiday, InYear, Season, StorySeason, Yearly, YearlyNth
 from workbench.instants import Instant
 
 _YEARS_OF = {Unit.DECADE: 10, Unit.CENTURY: 100}
@@ -174,8 +174,10 @@ def short_year_of(match: Match) -> Operator | None:
     return ShortYear(full_year(int(year))) if len(year) == 2 else None
 
 
-def some_weekday_of(match: Match) -> Operator:
-    """Return the operator of a Monday, which is no certain one."""
+def some_weekday_of(match: Match) -> Operator | None:
+    """Return the operator of a Monday, one Monday, which is no certain one."""
+    if match.text("one") != "1":
+        return None
     return SomeWeekday(match.number("day"))
 
 
@@ -236,6 +238,11 @@ def every_season_of(match: Match) -> Operator:
 def story_weekday_of(match: Match) -> Operator:
     """Return the operator of the following Tuesday, that Sunday."""
     return StoryWeekday(match.number("weekday"), match.number("way"))
+
+
+def story_season_of(match: Match) -> Operator | None:
+    """Return the operator of that summer, the following autumn."""
+    return StorySeason(match.number("season"), match.number("way"))
 
 
 def day_of_month_of(match: Match) -> Operator | None:

@@ -49,7 +49,7 @@ def _is_set_on(verb: Token, span: Span) -> bool:
     """Whether a present "is on" tells when something will be: "the next meeting is on Friday"."""
     preposition = span.root.head
     told = verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP"} and not any(c.dep_ == "acomp" for c in verb.children)
-    return told and preposition.lower_ == "on" and preposition.head == verb and preposition.i > verb.i
+    return told and preposition.lower_ in {"on", "in"} and preposition.head == verb and preposition.i > verb.i
 
 
 def _is_timetable(verb: Token) -> bool:

@@ -47,7 +47,7 @@ class Context:
 
     def instant(self, base: Base, unit: Unit) -> Instant | None:
         """Return the date to count ``unit`` from; ``None`` if it is unknown, or told less exactly than ``unit``."""
-        if base is Base.PUBLICATION or (base is Base.NEAREST and not self.history):
+        if base is Base.PUBLICATION or (base is Base.NEAREST and not self._tells_of_old()):
             return self.published
         if self.told is None and base is Base.LAST and not self.history:
             return self.published
@@ -56,6 +56,12 @@ class Context:
         if self.told is None or _FINENESS.index(self.told.unit) > max(_FINENESS.index(unit), _FINENESS.index(Unit.DAY)):
             return None
         return self.told.start
+
+    def _tells_of_old(self) -> bool:
+        """Whether the story is of a year before that of publication: history, or the past of an older date."""
+        if self.history or self.published is None or self.told is None:
+            return self.history
+        return self.past and self.told.start.civil[0] < self.published.civil[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
