@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from workbench.articles import make_article, publication_date
+from workbench.articles.publication import with_dateline
 from workbench.instants import Instant
 from workbench.records import Published, PublishedBy
 
@@ -95,3 +96,32 @@ def test_looking_for_a_date_takes_time_by_the_length_of_a_hostile_text(text: str
     publication_date(article, analyst=None, assumed=None)
 
     assert time.perf_counter() - started < 1
+
+
+@pytest.mark.parametrize(
+    ("line", "metadata", "when", "by"),
+    [
+        ("Tuesday, 2 March 2021", "2021-03-03", "2021-03-02", PublishedBy.TEXT),
+        ("Tuesday, 2 March 2021", "2021-03-02T14:30", "2021-03-02T14:30:00", PublishedBy.METADATA),
+        ("LONDON, March 2, 2021 (Reuters) - Ships waited.", "2021-03-03", "2021-03-03", PublishedBy.METADATA),
+        ("LONDON, March 2, 2021 (Reuters) - Ships waited.", "2023-08-09", "2021-03-02", PublishedBy.TEXT),
+        ("It was a Tuesday.", "2021-03-03", "2021-03-03", PublishedBy.METADATA),
+    ],
+)
+def test_the_date_printed_over_a_report_goes_before_metadata_that_tell_another(
+    line: str, metadata: str, when: str, by: PublishedBy
+):
+    stated = Published(when=Instant.parse(metadata), by=PublishedBy.METADATA)
+
+    found = with_dateline(stated, f"A headline\n\n{line}\n\n{BODY}")
+
+    assert found is not None
+    assert (found.when.isoformat(), found.by) == (when, by)
+    assert by is PublishedBy.METADATA or f"the metadata say {metadata}" in found.note
+
+
+def test_a_date_at_the_end_of_a_text_does_not_outweigh_metadata():
+    stated = Published(when=Instant.of(2021, 3, 3), by=PublishedBy.METADATA)
+
+    assert with_dateline(stated, f"{BODY}\n\n2 March 1999") == stated
+    assert with_dateline(None, "2 March 1999\n\nIt rained.") is None

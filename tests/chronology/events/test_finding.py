@@ -187,3 +187,12 @@ def test_events_stand_in_text_order_with_their_trigger_inside_their_clause(name:
     assert [event.id for event in found] == [f"v{event.trigger.start}" for event in found]
     assert found == sorted(found, key=lambda event: event.trigger.start)
     assert all(event.span.contains(event.trigger) for event in found)
+
+
+def test_a_word_of_a_time_expression_is_no_event() -> None:
+    doc = parsed("times", "year_end")
+    times = find_times(doc, published=None, parameters=ALL)
+
+    found = find_events(doc, times=times, mentions=(), published=None, parameters=ALL).events
+
+    assert "end" not in {event.trigger.of(doc.text) for event in found}

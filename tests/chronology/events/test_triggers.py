@@ -32,3 +32,9 @@ def test_reports_attitudes_and_what_happens_are_told_apart(name: str, word: str,
 
 def test_where_nothing_happens_there_is_no_trigger_of_an_event() -> None:
     assert EventKind.REPORT not in _told("none").values()
+
+
+def test_changes_and_journeys_are_events() -> None:
+    triggers = [trigger.token.text for trigger in find_triggers(parsed("events", "change"))]
+
+    assert triggers == ["went", "became", "went", "vote", "gets"]

@@ -63,6 +63,7 @@ def readings(text: str, context: Context) -> list[tuple[str, Reading]]:
         ("two dozen years ago", "2001", "2001-01-01/2001-12-31"),
         ("more than three years", "P3Y", "None"),
         ("a Monday", "XXXX-WXX-1", "None"),
+        ("one Monday", "XXXX-WXX-1", "None"),
         ("a year ago Thursday", "2024-03-07", "2024-03-07"),
         ("two weeks ago Sunday", "2025-02-16", "2025-02-16"),
         ("third-quarter", "2024-Q3", "2024-07-01/2024-09-30"),
@@ -83,6 +84,20 @@ def readings(text: str, context: Context) -> list[tuple[str, Reading]]:
         ("early Sunday morning", "2025-03-02TMO", "2025-03-02T05:00:00/2025-03-02T12:00:00"),
         ("six months earlier", "2024-09", "2024-09-01/2024-09-30"),
         ("two days later", "XXXX-XX-XX", "None"),
+        ("nearly four decades", "P40Y", "None"),
+        ("two centuries", "P2CE", "None"),
+        ("a few days later", "FUTURE_REF", "None"),
+        ("several years earlier", "PAST_REF", "None"),
+        ("more recently", "PAST_REF", "None"),
+        ("right now", "PRESENT_REF", "None"),
+        ("24 hours a day", "P1D", "None"),
+        ("an hour and a half", "PT1.5H", "None"),
+        ("half an hour", "PT30M", "None"),
+        ("weeklong", "P1W", "None"),
+        ("year's end", "2025", "2025-09-02/2025-12-31"),
+        ("5 o'clock", "2025-03-07T05:00", "2025-03-07T05:00:00/2025-03-07T05:01:00"),
+        ("the winter of 2010-11", "2010-WI", "2010-12-01/2011-02-28"),
+        ("every summer", "XXXX-SU", "None"),
         ("every other day", "P2D", "None"),
         ("0630 GMT", "2025-03-07T06:30Z", "2025-03-07T06:30:00/2025-03-07T06:31:00"),
         ("31-Jan-2021", "2021-01-31", "2021-01-31"),
@@ -97,6 +112,7 @@ def readings(text: str, context: Context) -> list[tuple[str, Reading]]:
         ("yesterday", "2025-03-06", "2025-03-06"),
         ("last week", "2025-W09", "2025-02-24/2025-03-02"),
         ("the weekend", "2025-W09-WE", "2025-03-01/2025-03-02"),
+        ("Ten] years ago", "2015", "2015-01-01/2015-12-31"),
         ("two days ago", "2025-03-05", "2025-03-05"),
         ("the last week of October 2024", "2024-W44", "2024-10-28/2024-11-03"),
         ("the past two years", "P2Y", "2023-03-07/2025-03-07"),
@@ -159,6 +175,36 @@ def test_a_chain_counts_from_the_last_date_told() -> None:
     [(_, reading)] = readings("two days later", Context(published=FRIDAY, told=told))
 
     assert reading.value == "2024-03-01"
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("the following Tuesday", "2024-03-05"),
+        ("the previous Friday", "2024-02-23"),
+        ("that Sunday", "2024-03-03"),
+        ("that summer", "2024-SU"),
+        ("the following winter", "2024-WI"),
+        ("the previous autumn", "2023-FA"),
+        ("the 14th", "2024-02-14"),
+        ("the 30th", "XXXX-XX-30"),
+    ],
+)
+def test_a_day_is_told_from_the_last_date(words: str, value: str) -> None:
+    told = Period(Unit.DAY, Instant.of(2024, 2, 28))
+
+    [(_, reading)] = readings(words, Context(published=FRIDAY, told=told))
+
+    assert reading.value == value
+
+
+def test_the_end_of_the_year_is_that_of_the_story_where_the_past_is_told() -> None:
+    told = Period(Unit.SEASON, Instant.of(2016, 3))
+
+    [(_, past)] = readings("the end of the year", Context(published=FRIDAY, told=told, past=True))
+    [(_, ahead)] = readings("the end of the year", Context(published=FRIDAY, told=told))
+
+    assert (past.value, ahead.value) == ("2016", "2025")
 
 
 def test_a_chain_of_days_cannot_count_from_a_year() -> None:

@@ -26,3 +26,19 @@ def test_years_of_three_digits_are_read_where_the_story_is_so_old() -> None:
 
 def test_a_year_in_a_remark_does_not_hold_for_what_follows() -> None:
     assert times("since") == [("2003", "2003"), ("February", "2025-02")]
+
+
+def test_a_year_in_a_clause_set_beside_a_noun_does_not_hold_for_what_follows() -> None:
+    assert times("aside")[-1] == ("4 March", "2025-03-04")
+
+
+def test_a_month_early_in_the_year_follows_one_late_in_the_year_before() -> None:
+    assert times("turn") == [("November 2022", "2022-11"), ("January", "2023-01")]
+
+
+def test_the_small_hours_after_an_evening_are_of_the_next_day_and_hours_count_on_from_them() -> None:
+    assert times("night") == [
+        ("Sunday evening", "2025-03-02TEV"),
+        ("3 a.m.", "2025-03-03T03:00"),
+        ("six hours later", "2025-03-03T09:00"),
+    ]

@@ -1,5 +1,6 @@
 """The events of a parsed article: what is said to have happened, who took part, and when it was."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -26,6 +27,7 @@ from workbench.records import (
     Mention,
     Participant,
     Published,
+    TextSpan,
     TimeExpression,
 )
 from workbench.rules import ChronologyRule
@@ -56,7 +58,8 @@ def find_events(
         published: When the article appeared; no event is dated by tense where that is unknown.
         parameters: Which rules may be used and which events are wanted.
     """
-    triggers = Triggers(find_triggers(doc))
+    spans = tuple(time.span for time in times)
+    triggers = Triggers(each for each in find_triggers(doc) if not _inside(each, spans))
     hanging = attached(doc, times, triggers)
     factualities = {trigger.token.i: factuality_of(trigger)[0] for trigger in triggers.all}
     factualities |= planned_by_date(triggers.all, factualities, hanging, published)
@@ -91,6 +94,12 @@ def find_events(
             contradictions_of(found.refusals, name=lambda trigger: id_of(trigger, first[trigger.token.i]))
         ),
     )
+
+
+def _inside(trigger: Trigger, spans: tuple[TextSpan, ...]) -> bool:
+    """Whether the word is part of a time expression: the "end" of "the end of the year"."""
+    at = bisect_right(spans, trigger.token.idx, key=lambda span: span.start) - 1
+    return at >= 0 and spans[at].end > trigger.token.idx
 
 
 def _first_mentions(

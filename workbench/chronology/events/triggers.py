@@ -17,6 +17,8 @@ _SAID_OTHERWISE = frozenset(
     | {"describe", "conclude", "recall", "quote", "cite", "observe", "maintain", "respond", "contradict", "certify"}
 )
 """Verbs that report only where a clause says what."""
+_CHANGES = {"become": frozenset({"acomp", "attr", "oprd"}), "go": frozenset({"acomp"}), "get": frozenset({"acomp"})}
+"""What beside a verb without content makes it tell a change."""
 _COMPLEMENTS = frozenset({"ccomp", "parataxis"})
 
 _OCCURRING = frozenset({"occur", "happen", "ensue"})
@@ -106,7 +108,8 @@ def _verb_kind(token: Token) -> EventKind | None:
     if token.pos_ != "VERB" or token.dep_ in _NOT_CLAUSES:
         return None
     lemma = token.lemma_.lower()
-    if lemma in _EMPTY or _carries(token) or _only_plans(token, lemma):
+    empty = lemma in _EMPTY and not _changes(token, lemma)
+    if empty or _carries(token) or _only_plans(token, lemma):
         return None
     reporting = _REPORTING.get(lemma)
     if reporting in {"speech", "document"} and _reports(token, lemma):
@@ -114,6 +117,15 @@ def _verb_kind(token: Token) -> EventKind | None:
     if reporting == "belief" or lemma in _ATTITUDES:
         return EventKind.ATTITUDE
     return EventKind.STATE if lemma in _STATES else EventKind.OCCURRENCE
+
+
+def _changes(verb: Token, lemma: str) -> bool:
+    """Whether a verb without content tells a change or a journey: "went bankrupt", "became mayor", "went to Rome"."""
+    kinds = _CHANGES.get(lemma, frozenset())
+    return any(
+        child.dep_ in kinds or (lemma == "go" and child.lower_ == "to" and child.dep_ == "prep")
+        for child in verb.children
+    )
 
 
 def _reports(token: Token, lemma: str) -> bool:

@@ -5,7 +5,18 @@ from dataclasses import dataclass
 
 from workbench.chronology.calendar import Period, Unit, period_of
 from workbench.chronology.times.operators import Base, Operator
-from workbench.chronology.times.periods import AncientYear, Fixed, Nth, Shift, ShortYear, Weekday, WeekdayAgo, open_year
+from workbench.chronology.times.periods import (
+    AncientYear,
+    DayOfMonth,
+    Fixed,
+    Nth,
+    Shift,
+    ShortYear,
+    StoryWeekday,
+    Weekday,
+    WeekdayAgo,
+    open_year,
+)
 from workbench.chronology.times.pieces import KINDS, Piece, full_year
 from workbench.chronology.times.stretches import (
     Between,
@@ -21,7 +32,7 @@ from workbench.chronology.times.stretches import (
     Stretch,
     duration_value,
 )
-from workbench.chronology.times.yearly import Holiday, InYear, Season, Yearly, YearlyNth
+from workbench.chronology.times.yearly import Holiday, InYear, Season, StorySeason, Yearly, YearlyNth
 from workbench.instants import Instant
 
 _YEARS_OF = {Unit.DECADE: 10, Unit.CENTURY: 100}
@@ -29,6 +40,7 @@ _TIMES = "x"
 """Begins the value of a number that multiplies the one before it: two dozen, a couple."""
 _HUNDRED = 100
 _FOUR_DIGITS = 4
+_LAST_DAY = 31
 _LONGEST_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 
 
@@ -162,8 +174,10 @@ def short_year_of(match: Match) -> Operator | None:
     return ShortYear(full_year(int(year))) if len(year) == 2 else None
 
 
-def some_weekday_of(match: Match) -> Operator:
-    """Return the operator of a Monday, which is no certain one."""
+def some_weekday_of(match: Match) -> Operator | None:
+    """Return the operator of a Monday, one Monday, which is no certain one."""
+    if match.text("one") != "1":
+        return None
     return SomeWeekday(match.number("day"))
 
 
@@ -209,6 +223,34 @@ def from_day_of(match: Match) -> Operator | None:
     return WeekdayAgo(match.number("day"), match.unit(), -int(amount)) if match.kind("day") == "Weekday" else None
 
 
+def half_of(match: Match) -> Operator | None:
+    """Return the operator of half an hour, half a year."""
+    smaller = {Unit.HOUR: (30, Unit.MINUTE), Unit.YEAR: (6, Unit.MONTH), Unit.DAY: (12, Unit.HOUR)}
+    amount, unit = smaller.get(match.unit(), (0.5, match.unit()))
+    return Length(amount, unit)
+
+
+def every_season_of(match: Match) -> Operator:
+    """Return the operator of every summer."""
+    return Repeating(Season(match.number("season")).blank)
+
+
+def story_weekday_of(match: Match) -> Operator:
+    """Return the operator of the following Tuesday, that Sunday."""
+    return StoryWeekday(match.number("weekday"), match.number("way"))
+
+
+def story_season_of(match: Match) -> Operator | None:
+    """Return the operator of that summer, the following autumn."""
+    return StorySeason(match.number("season"), match.number("way"))
+
+
+def day_of_month_of(match: Match) -> Operator | None:
+    """Return the operator of the 14th."""
+    day = match.number("day")
+    return DayOfMonth(day) if 1 <= day <= _LAST_DAY else None
+
+
 def first_units_of(match: Match) -> Operator | None:
     """Return the operator of the first two weeks."""
     return FirstUnits(match.amount(), match.unit()) if match.text("first") == "1" else None
@@ -240,8 +282,10 @@ def fiscal_year_of(match: Match) -> Operator | None:
 
 
 def from_story_of(match: Match) -> Operator | None:
-    """Return the operator of three weeks later."""
+    """Return the operator of three weeks later, a few days earlier."""
     amount = match.amount()
+    if amount is None and match.kind("way") in {"Earlier", "Later"}:
+        return Reference("FUTURE_REF" if match.number("way") > 0 else "PAST_REF")
     if amount is None or amount != int(amount):
         return None
     unit, years = match.unit(), _YEARS_OF.get(match.unit())

@@ -9,6 +9,7 @@ from workbench.language.wordlists import read_words
 from workbench.records import Factuality
 
 _PLANS = frozenset({"schedule", "plan", "expect", "due", "slate", "set", "upcoming", "intend", "aim"})
+_EXPECTING = frozenset({"expect", "forecast", "predict", "hope", "await", "anticipate", "plan", "intend", "aim", "vow"})
 _TEMPORAL = frozenset({"when", "once", "until", "till", "before", "after", "as", "whenever"})
 _TIMETABLE = read_words("workbench.chronology", "timetable_verbs")
 
@@ -19,12 +20,14 @@ def is_ahead(span: Span) -> bool:
         if token.lemma_.lower() in _PLANS and token.tag_ in {"VBN", "JJ", "VBG", "NN"}:
             return True
         if token.pos_ in {"VERB", "AUX"}:
-            return _speaks_ahead(token)
+            return _speaks_ahead(token) or _is_set_on(token, span)
     return False
 
 
 def _speaks_ahead(verb: Token) -> bool:
     tense = tense_of(verb)
+    if verb.tag_ in {"VBZ", "VBP"} and verb.lemma_.lower() in _EXPECTING:
+        return True
     if tense is Tense.PRESENT and (condition_of(verb) is not None or _is_timetable(verb) or _awaits(verb)):
         return True
     return tense is Tense.FUTURE or _is_to(verb) or (verb.dep_ != "advcl" and _lies_ahead(verb))
@@ -40,6 +43,13 @@ def is_past(span: Span) -> bool:
     """Return whether the verb that governs ``span`` tells of the past, as in "fell this weekend"."""
     verb = next((token for token in governors(span.root) if token.pos_ in {"VERB", "AUX"}), None)
     return verb is not None and tense_of(verb) in {Tense.PAST, Tense.PLUPERFECT}
+
+
+def _is_set_on(verb: Token, span: Span) -> bool:
+    """Whether a present "is on" tells when something will be: "the next meeting is on Friday"."""
+    preposition = span.root.head
+    told = verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP"} and not any(c.dep_ == "acomp" for c in verb.children)
+    return told and preposition.lower_ in {"on", "in"} and preposition.head == verb and preposition.i > verb.i
 
 
 def _is_timetable(verb: Token) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Span
 from workbench.chronology.calendar import Unit
 from workbench.chronology.times.grammar import Candidate
 from workbench.chronology.times.operators import Operator
-from workbench.chronology.times.periods import AncientYear, Fixed, ShortYear
+from workbench.chronology.times.periods import AncientYear, DayOfMonth, Fixed, ShortYear
 from workbench.chronology.times.stretches import Clock, Length, Reference, Repeating
 from workbench.chronology.times.year_numbers import counts, is_ancient_year, is_short_year, is_year, neighbours
 from workbench.chronology.times.yearly import Season, Yearly
@@ -19,6 +19,7 @@ _SHORT_DAYS = frozenset({"sun", "sat", "wed", "mar", "mon", "fri"})
 """Short names of days and of a month that are words or names of their own."""
 _MARCHES = frozenset({"the", "a", "an", "'s", "’s", "long", "protest", "this", "that"})
 _MARCHING = frozenset({"of", "to", "on", "for", "against", "through"})
+_DAY_CUES = frozenset({"on", "by", "until", "till", "from", "since", "before", "after"})
 _SHORT_CUES = frozenset(
     {"in", "of", "since", "from", "until", "till", "by", "before", "after", "during", "and", "to", "late"}
 )
@@ -68,6 +69,8 @@ def _is_word_of_time(operator: Operator, span: Span) -> bool:
             return _after(span) != "-" and (_after(span), _after(span, 1)) not in {("and", "then"), ("and", "again")}
         case Yearly(day=None, step=None) if len(span) == 1:
             return span[0].pos_ in {"PROPN", "NOUN"} and not _is_march(span)
+        case DayOfMonth():
+            return _is_day_of_month(span)
         case Season(year=None, step=None):
             return _is_season(span)
         case Clock(of=None) if len(span) == 1 and ":" in span.text:
@@ -98,6 +101,13 @@ def _is_march(span: Span) -> bool:
         return False
     describes = word.dep_ == "compound" and word.head.i > word.i
     return (_before(span) in _MARCHES and not describes) or _after(span) in _MARCHING
+
+
+def _is_day_of_month(span: Span) -> bool:
+    """Whether "the 14th" stands alone after a preposition and counts nothing that follows."""
+    number = span[-1]
+    alone = number.dep_ == "pobj" or (number.dep_ in {"amod", "nummod"} and number.head.i < number.i)
+    return number.text[0].isdigit() and alone and _before(span) in _DAY_CUES and _after(span) != "of"
 
 
 def _is_season(span: Span) -> bool:

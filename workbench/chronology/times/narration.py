@@ -10,13 +10,13 @@ from workbench.chronology.calendar import Period, Unit
 from workbench.chronology.syntax import governors
 from workbench.chronology.times.direction import is_ahead, is_past
 from workbench.chronology.times.grammar import Candidate
-from workbench.chronology.times.operators import Base, Context, Operator
+from workbench.chronology.times.operators import Base, Context, Operator, Reading
 from workbench.chronology.times.periods import Fixed, Shift, Weekday
 from workbench.chronology.times.pieces import Piece
 from workbench.chronology.times.stretches import DayPart, Edge
 from workbench.chronology.times.yearly import Yearly
-from workbench.instants import Interval
-from workbench.records import Published, TextSpan, TimeExpression
+from workbench.instants import Instant, Interval
+from workbench.records import Published, TextSpan, TimeExpression, TimeType
 from workbench.rules import ChronologyRule
 
 _NAME_TYPES = frozenset({"EVENT", "ORG", "WORK_OF_ART", "LAW", "FAC", "PRODUCT", "PERSON", "NORP"})
@@ -87,6 +87,7 @@ class Narration:
     """Indices of the tokens inside quotation marks or brackets."""
     told: Period | None = None
     told_at: TextSpan | None = None
+    moment: Instant | None = None
     year: int | None = None
     year_line: int = -1
     _lines: list[int] = field(init=False, repr=False)
@@ -103,6 +104,7 @@ class Narration:
         context = Context(
             published=self.published.when if self.published else None,
             told=self.told,
+            moment=self.moment,
             year=self._year(candidate.operator, span),
             ahead=ahead,
             past=is_past(span),
@@ -126,12 +128,14 @@ class Narration:
         period = reading.period
         if period is not None and self._counts(candidate, period, ahead=ahead) and self._moves(span, period):
             self._move(candidate.operator, period, span, place)
+            self.moment = _moment(reading)
         return expression
 
     def _counts(self, candidate: Candidate, period: Period, *, ahead: bool) -> bool:
         """Whether a date belongs to what is being told: news not of what lies ahead, history not of publication."""
         if not self.history:
-            return not ahead and (self.published is None or period.start <= self.published.when)
+            chained = candidate.operator.base is Base.STORY
+            return not ahead and (chained or self.published is None or period.start <= self.published.when)
         if (candidate.start, candidate.end) in self.asides:
             return False
         inner = _innermost(candidate.operator)
@@ -145,7 +149,10 @@ class Narration:
         """Return the year of the narration; of news only until a new line begins."""
         if self.history:
             return None if self.told is None else self._running_year(operator, self.told)
-        return self.year if self._line(span) == self.year_line else None
+        if self.year is None or self._line(span) != self.year_line:
+            return None
+        same = self.told is not None and self.told.start.civil[0] == self.year
+        return self._running_year(operator, self.told) if same and self.told is not None else self.year
 
     def _running_year(self, operator: Operator, told: Period) -> int:
         """Return the year in which a month or day lies that is told next, over the turn of the year if need be."""
@@ -182,11 +189,19 @@ class Narration:
         return bisect_right(self._lines, span.start_char)
 
 
+def _moment(reading: Reading) -> Instant | None:
+    """Return when in its day a reading begins; ``None`` where it is no time of day."""
+    start = None if reading.interval is None else reading.interval.start
+    return start if reading.type is TimeType.TIME and start is not None and not start.midnight else None
+
+
 def _is_background(span: Span) -> bool:
     """Whether a year is only part of what something is, as in "since its launch in 2003", "the war of 1812"."""
     if span[0].head.lower_ == "of":
         return True
     for token in governors(span.root):
+        if token.dep_ in {"acl", "relcl"}:
+            return True
         if token.lower_ == "since":
             return True
         if token.pos_ in {"VERB", "AUX"}:

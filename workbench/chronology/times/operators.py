@@ -34,6 +34,8 @@ class Context:
     published: Instant | None = None
     told: Period | None = None
     """The last date of the narration."""
+    moment: Instant | None = None
+    """The last time of day of the narration, or the beginning of the last part of a day."""
     year: int | None = None
     """The year of which the narration is telling, where it is not that of publication."""
     ahead: bool = False
@@ -45,13 +47,21 @@ class Context:
 
     def instant(self, base: Base, unit: Unit) -> Instant | None:
         """Return the date to count ``unit`` from; ``None`` if it is unknown, or told less exactly than ``unit``."""
-        if base is Base.PUBLICATION or (base is Base.NEAREST and not self.history):
+        if base is Base.PUBLICATION or (base is Base.NEAREST and not self._tells_of_old()):
             return self.published
         if self.told is None and base is Base.LAST and not self.history:
             return self.published
+        if unit in CLOCK_UNITS and self.moment is not None:
+            return self.moment
         if self.told is None or _FINENESS.index(self.told.unit) > max(_FINENESS.index(unit), _FINENESS.index(Unit.DAY)):
             return None
         return self.told.start
+
+    def _tells_of_old(self) -> bool:
+        """Whether the story is of a year before that of publication: history, or the past of an older date."""
+        if self.history or self.published is None or self.told is None:
+            return self.history
+        return self.past and self.told.start.civil[0] < self.published.civil[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

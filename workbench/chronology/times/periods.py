@@ -126,6 +126,62 @@ class WeekdayAgo(PeriodOperator):
 
 
 @dataclass(frozen=True, slots=True)
+class StoryWeekday(PeriodOperator):
+    """A weekday counted from the last date told: the following Tuesday, the previous Friday, that Sunday."""
+
+    number: int
+    way: int
+
+    @property
+    def base(self) -> Base:
+        """What it counts from."""
+        return Base.STORY
+
+    @property
+    def blank(self) -> str:
+        """The weekday of a week left open."""
+        return f"XXXX-WXX-{self.number + 1}"
+
+    @override
+    def period(self, context: Context) -> Period | None:
+        """Return the next such day, the last one before, or the one on that day or after it."""
+        anchor = context.instant(Base.STORY, Unit.DAY)
+        if anchor is None:
+            return None
+        day = Period.holding(Unit.DAY, anchor)
+        until = (self.number - anchor.weekday()) % 7
+        if self.way < 0:
+            return day.shift(until - 7)
+        return day.shift(until if self.way == 0 else until or 7)
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth(PeriodOperator):
+    """A day of the month that is told of: on the 14th."""
+
+    day: int
+
+    @property
+    def base(self) -> Base:
+        """What its month counts from."""
+        return Base.STORY
+
+    @property
+    def blank(self) -> str:
+        """The day with month and year left open."""
+        return f"XXXX-XX-{self.day:02d}"
+
+    @override
+    def period(self, context: Context) -> Period | None:
+        """Return the day of the month told last; none if that month has no such day."""
+        month = context.instant(Base.STORY, Unit.MONTH)
+        if month is None or (context.told is not None and context.told.unit not in {Unit.DAY, Unit.MONTH}):
+            return None
+        year, number, _ = month.civil
+        return period_of(year, number, self.day)
+
+
+@dataclass(frozen=True, slots=True)
 class WeekendNear(PeriodOperator):
     """The weekend, without a word that says which."""
 

@@ -22,6 +22,7 @@ _PIECE = re.compile(
   | (?P<ShortYear>(?<!\w)['’]\d\d(?!\w))
   | (?P<QuarterName>\bQ[1-4]\b)
   | (?P<number>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?(?P<suffix>st|nd|rd|th)?)
+  | (?P<Oclock>\bo['’]clock\b)
   | (?P<Era>\b(?:B\.\ ?C\.|B\.C\.E\.|A\.D\.|C\.E\.))
   | (?P<Meridiem>\b[AaPp](?:\.[ ]?[Mm]\.|[Mm]\b))
   | (?P<word>\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.|[^\W\d_]+)
@@ -29,7 +30,7 @@ _PIECE = re.compile(
   | (?P<Comma>,)
   | (?P<Slash>/)
   | (?P<Hyphen>[-–—‑])
-  | (?P<other>\S)
+  | (?P<other>(?!\[(?=[^\W\d_])|(?<=[^\W\d_])\])\S)  # an editor's brackets cut no expression: "[Ten] years ago"
     """,
     re.VERBOSE,
 )
@@ -57,6 +58,7 @@ _NAMES = (
         "Comma",
         "Slash",
         "Hyphen",
+        "Oclock",
     ),
     *("Day", "Year", "Int"),
 )

@@ -8,12 +8,24 @@ from workbench.chronology.times.operators import Base, Context, Operator, Period
 from workbench.instants import DAY, Interval
 from workbench.records import TimeType
 
-_LETTERS = {Unit.DAY: "D", Unit.WEEKEND: "WE", Unit.WEEK: "W", Unit.MONTH: "M", Unit.QUARTER: "Q", Unit.YEAR: "Y"}
+_LETTERS = {
+    Unit.DAY: "D",
+    Unit.WEEKEND: "WE",
+    Unit.WEEK: "W",
+    Unit.MONTH: "M",
+    Unit.QUARTER: "Q",
+    Unit.YEAR: "Y",
+    Unit.SEASON: "M",
+    Unit.HALF: "M",
+    Unit.DECADE: "Y",
+    Unit.CENTURY: "CE",
+}
 _CLOCK_LETTERS = {Unit.HOUR: "H", Unit.MINUTE: "M", Unit.SECOND: "S"}
-_YEARS_OF = {Unit.DECADE: 10, Unit.CENTURY: 100}
-_MONTHS_OF = {Unit.SEASON: 3, Unit.HALF: 6}
+_UNITS_IN = {Unit.SEASON: 3, Unit.HALF: 6, Unit.DECADE: 10}
 PART_HOURS = {"MO": (5, 12), "AF": (12, 18), "EV": (18, 22), "NI": (18, 24)}
 """First and last hour of a part of the day."""
+_NOON, _EVENING = 12, 17
+"""After the evening, an hour of the morning is one of the next day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +145,8 @@ class Clock(Operator):
         if self.of is not None:
             return self.of.period(context)
         if context.told is not None and context.told.unit is Unit.DAY:
-            return context.told
+            late = context.moment is not None and context.moment.seconds % DAY >= _EVENING * 3600
+            return context.told.shift(1) if late and self.hour < _NOON else context.told
         return None if context.published is None else Period.holding(Unit.DAY, context.published)
 
 
@@ -269,8 +282,7 @@ class Reference(Operator):
 
 
 def duration_value(amount: float | None, unit: Unit) -> str:
-    """Return a TIMEX3 duration, with ``X`` for a vague amount."""
-    scale = _YEARS_OF.get(unit, _MONTHS_OF.get(unit, 1))
-    letter = "Y" if unit in _YEARS_OF else "M" if unit in _MONTHS_OF else _LETTERS.get(unit)
-    number = "X" if amount is None else f"{amount * scale:g}"
+    """Return a TIMEX3 duration, with ``X`` for a vague amount; decades are told in years."""
+    letter = _LETTERS.get(unit)
+    number = "X" if amount is None else f"{amount * _UNITS_IN.get(unit, 1):g}"
     return f"P{number}{letter}" if letter else f"PT{number}{_CLOCK_LETTERS[unit]}"

@@ -33,11 +33,19 @@ def _recurring(make: Callable[[int], Period | None], context: Context, *, step: 
     if step == 0 and not context.past:
         return make(year)
     found = [period for each in range(year - _LEAP_CYCLE, year + _LEAP_CYCLE + 1) if (period := make(each)) is not None]
-    if step == 1 or (step is None and context.ahead):
-        ahead = (p for p in found if (p.start if step == 1 else p.end) > context.published)
-        return min(ahead, default=None)
-    behind = (p for p in found if (p.end if step == -1 else p.start) <= context.published)
-    return max(behind, default=None)
+    coming = min((p for p in found if (p.start if step == 1 else p.end) > context.published), default=None)
+    last = max((p for p in found if (p.end if step == -1 else p.start) <= context.published), default=None)
+    if step == 1 or (step is None and context.ahead and not _is_over(last, coming, context)):
+        return coming
+    return last
+
+
+def _is_over(last: Period | None, coming: Period | None, context: Context) -> bool:
+    """Whether a plan told of in the past is for the day that was, since that is the nearer one."""
+    if last is None or coming is None or context.published is None or not context.past:
+        return False
+    now = context.published.seconds
+    return now - last.start.seconds < coming.start.seconds - now
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +96,41 @@ class Season(PeriodOperator):
         return _recurring(self._in, context, step=self.step)
 
     def _in(self, year: int) -> Period:
-        return Period(Unit.SEASON, Instant.of(year, 3 * self.number + 3))
+        return season_of_year(self.number, year)
+
+
+def season_of_year(number: int, year: int) -> Period:
+    """Return the season that begins in ``year``, counted from spring."""
+    return Period(Unit.SEASON, Instant.of(year, 3 * number + 3))
+
+
+@dataclass(frozen=True, slots=True)
+class StorySeason(PeriodOperator):
+    """A season counted from the last date told: that summer, the following autumn."""
+
+    number: int
+    way: int
+
+    @property
+    def base(self) -> Base:
+        """What it counts from."""
+        return Base.STORY
+
+    @property
+    def blank(self) -> str:
+        """The season with the year left open."""
+        return Season(self.number).blank
+
+    @override
+    def period(self, context: Context) -> Period | None:
+        """Return the season of the year told last, or the first after or the last before that date."""
+        told = context.told
+        if told is None or context.instant(Base.STORY, Unit.YEAR) is None:
+            return None
+        seasons = [season_of_year(self.number, told.start.civil[0] + away) for away in (-1, 0, 1)]
+        if self.way > 0:
+            return next(each for each in seasons if each.start > told.start)
+        return next(each for each in reversed(seasons) if each.end <= told.start) if self.way < 0 else seasons[1]
 
 
 @dataclass(frozen=True, slots=True)
