@@ -30,6 +30,8 @@ def hanging(name: str) -> list[tuple[str, str]]:
         ("set", [("begin", "Friday")]),
         ("headline", [("burned", "Tuesday")]),
         ("perfect", []),
+        ("first_since", [("stopped", "1998")]),
+        ("since_then", [("fighting", "March")]),
     ],
 )
 def test_a_time_goes_to_the_nearest_event_over_it(name: str, expected: list[tuple[str, str]]) -> None:

@@ -13,6 +13,7 @@ from workbench.rules import ChronologyRule
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MODIFIERS = frozenset({"nummod", "compound", "nmod", "amod", "poss", "appos"})
+_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "only", "last", "record"})
 _AT = frozenset({"in", "at", "during", "on"})
 _MOST_BEFORE = 20
 """Events before an event that are looked at."""
@@ -84,10 +85,33 @@ def attached(
     found: dict[int, list[tuple[TimeExpression, Token]]] = {}
     for time in times:
         span = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
-        trigger = None if span is None else _owner(span.root, time, triggers)
-        if span is not None and trigger is not None:
-            found.setdefault(trigger.token.i, []).append((time, span.root))
+        if span is None:
+            continue
+        for trigger, root in _dated(span.root, time, triggers):
+            found.setdefault(trigger.token.i, []).append((time, root))
     return found
+
+
+def _dated(root: Token, time: TimeExpression, triggers: Triggers) -> Iterator[tuple[Trigger, Token]]:
+    """Yield the events that the expression headed by ``root`` dates, each with the word through which it does."""
+    if not _measures(root) and (owner := _owner(root, time, triggers)) is not None:
+        yield owner, root
+    for clause in root.children:
+        when = clause.dep_ in {"relcl", "advcl"} and any(child.lower_ == "when" for child in clause.children)
+        if when and (inner := triggers.at(clause)) is not None:
+            yield inner, clause
+
+
+def _measures(root: Token) -> bool:
+    """Whether "since" only says of how many something is the first or worst: "its third rise since March"."""
+    preposition = root.head
+    if preposition.lower_ != "since" or root.dep_ != "pobj":
+        return False
+    over = preposition.head
+    nouns = [over, *(child for child in over.children if child.dep_ == "attr" and over.lemma_ == "be")]
+    words = {word.lower_ for noun in nouns for word in (noun, *noun.lefts)}
+    superlative = any(word.tag_ in {"JJS", "RBS"} for noun in nouns for word in (noun, *noun.lefts))
+    return superlative or bool(words & _RANKS)
 
 
 def _owner(root: Token, time: TimeExpression, triggers: Triggers) -> Trigger | None:

@@ -176,7 +176,8 @@ def _bounded(time: TimeExpression, root: Token, trigger: Trigger, setting: Setti
         return time.whole
     preposition = root.head.lower_ if root.dep_ in {"pobj", "pcomp"} else ""
     if preposition in _UP_TO:
-        return Interval(None, interval.start if preposition == "before" else interval.end)
+        before = preposition == "before" and time.mod != "END"  # "before the end of the year" is in the year
+        return Interval(None, interval.start if before else interval.end)
     if preposition in _FROM_ON:
         start = interval.start if preposition == "since" else interval.end
         latest = setting.day.end if setting.day is not None and setting.told(trigger) else None
