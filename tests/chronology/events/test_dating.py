@@ -76,7 +76,7 @@ def test_a_derived_time_names_the_cue_the_other_event_and_its_date() -> None:
 @pytest.mark.parametrize(
     ("name", "word", "expected"),
     [
-        ("headline", "burns", ("2025-03-04", "2025-03-04", Rule.HEADLINE)),
+        ("headline", "burns", ("2025-03-02/2025-03-07", "2025-03-04", Rule.HEADLINE)),
         ("headline", "escaped", ("2025-03-01/2025-03-07", "2025-03-04", Rule.PAST_TENSE)),
         ("headline", "said", ("2025-03-05/2025-03-07", "2025-03-07", Rule.REPORT_DAY)),
         ("perfect", "signed", ("2025-03-01/2025-03-07", "2025-03-07", Rule.PAST_TENSE)),

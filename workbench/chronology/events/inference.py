@@ -19,7 +19,7 @@ from workbench.records import EventKind, Factuality, Order, TextSpan
 from workbench.rules import ChronologyRule as Rule
 
 _DAYS_OF_REPORT = 2
-"""How many days before publication a report without a date may lie."""
+"""How many days before publication a report, or before the day of the lead what a headline tells, may lie."""
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _INFINITIVES = frozenset({"acl", "xcomp", "advcl", "relcl"})
 _MEANS = frozenset({"by", "in", "with"})
@@ -92,8 +92,14 @@ class Inference:
         if day is None:
             return None
         guess = self.timeline.guessed(lead)
-        interval = guess.interval if guess is not None else day
+        interval = guess.interval if guess is not None else self._about(day)
         return Guess(rule=Rule.HEADLINE, interval=interval, best=day, evidence=self._why(lead))
+
+    def _about(self, day: Interval) -> Interval:
+        """Return the days in which what a headline tells may lie, if the text gives ``day``: no day is given to it."""
+        if day.start is None or day.end is None or day.start >= self.day.end:
+            return day
+        return Interval(day.start.plus(days=-_DAYS_OF_REPORT), max(day.end, self.day.end))
 
     def clause(self, trigger: Trigger) -> Guess | None:
         """Read a noun, gerund or infinitive as being of the time of the verb on which it hangs."""
