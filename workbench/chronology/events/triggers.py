@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from workbench.chronology.events.event_nouns import noun_kind
+from workbench.language.columns import tokens_with
 from workbench.language.wordlists import read_mapping, read_rows
 from workbench.records import EventKind
 
@@ -59,14 +60,15 @@ class Trigger:
 def find_triggers(doc: Doc) -> Iterator[Trigger]:
     """Yield the words of ``doc`` that tell events, in text order."""
     told: set[str] = set()
-    for token in doc:
-        if token.pos_ not in {"NOUN", "PROPN"}:
+    for token in tokens_with(doc, "POS", ("VERB", "NOUN", "PROPN")):
+        verb = token.pos_ == "VERB"
+        if verb:
             kind = _verb_kind(token)
         else:
             kind = noun_kind(token, told=told)
             told.update([token.lemma_.lower()] if kind is not None else [])
         if kind is not None:
-            yield Trigger(token, kind, carrier_of(token) if token.pos_ != "VERB" else None)
+            yield Trigger(token, kind, None if verb else carrier_of(token))
 
 
 def carrier_of(noun: Token) -> Token | None:
@@ -105,7 +107,7 @@ def _has_object(verb: Token, lemma: str, noun: str) -> bool:
 
 
 def _verb_kind(token: Token) -> EventKind | None:
-    if token.pos_ != "VERB" or token.dep_ in _NOT_CLAUSES:
+    if token.dep_ in _NOT_CLAUSES:
         return None
     lemma = token.lemma_.lower()
     empty = lemma in _EMPTY and not _changes(token, lemma)
