@@ -22,6 +22,7 @@ _CHANGES = {"become": frozenset({"acomp", "attr", "oprd"}), "go": frozenset({"ac
 """What beside a verb without content makes it tell a change."""
 _COMPLEMENTS = frozenset({"ccomp", "parataxis"})
 
+_CARRIED = frozenset({"dobj", "nsubjpass", "nsubj", "attr", "pobj"})
 _OCCURRING = frozenset({"occur", "happen", "ensue"})
 _CARRIED_THROUGH = frozenset(
     {("go", "on"), ("engage", "in"), ("enter", "into"), ("enter", "in"), ("participate", "in"), ("be", "in")}
@@ -137,11 +138,15 @@ def _reports(token: Token, lemma: str) -> bool:
 def _carries(token: Token) -> bool:
     """Whether an event that the verb carries stands beside it and tells all that it would."""
     for child in token.children:
-        nouns = [child]
-        if child.dep_ == "prep":
+        dep = child.dep_
+        if dep == "prep":
             nouns = [each for each in child.children if each.dep_ == "pobj"]
         elif child.lower_ == "part":
             nouns = [each for prep in child.children for each in prep.children if each.dep_ == "pobj"]
+        elif dep in _CARRIED:
+            nouns = [child]
+        else:
+            continue
         if any(carrier_of(noun) == token and noun_kind(noun) is not None for noun in nouns):
             return True
     return False
