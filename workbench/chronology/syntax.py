@@ -11,7 +11,8 @@ _DEEPEST = 40
 def governors(token: Token) -> Iterator[Token]:
     """Yield the words over ``token``, the nearest first; no more than a sentence of sense can have."""
     for _ in range(_DEEPEST):
-        if token.head == token:  # spaCy makes a new Token at each access, so "is" would never hold
+        head = token.head
+        if head == token:  # spaCy makes a new Token at each access, so "is" would never hold
             return
-        token = token.head
-        yield token
+        yield head
+        token = head

@@ -291,3 +291,7 @@ def test_the_end_of_the_month_is_a_part_of_the_running_one() -> None:
         "END",
         "2025-03-22/2025-03-31",
     )
+
+
+def test_a_number_with_a_fraction_before_a_time_zone_is_no_time_of_day() -> None:
+    assert readings("2.5 PST", Context(published=FRIDAY)) == []

@@ -85,8 +85,8 @@ def _lies_behind(time: TimeExpression, root: Token, moment: int) -> bool:
 
 def clause_factuality(verb: Token) -> Found | None:
     """Return what stands over the clause of ``verb``, the verb's own words first; ``None`` for a plain assertion."""
-    above = over(verb)
     if (negation := _negation(verb)) is not None:
+        above = over(verb)
         forbidden = above is not None and above.says() is Factuality.DEMANDED
         return (Factuality.DEMANDED if forbidden else Factuality.NEGATED), negation
     if (condition := _condition_over(verb)) is not None:
@@ -96,16 +96,19 @@ def clause_factuality(verb: Token) -> Found | None:
 
 def _negation(verb: Token) -> Token | None:
     """Return the word that negates ``verb``; "not only" and a refusal above it do not, "no longer" and "almost" do."""
+    neither = None
     for child in verb.children:
-        if child.dep_ == "advmod" and child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children):
+        dep, word = child.dep_, child.lower_
+        if word == "longer" and dep == "advmod" and any(c.lower_ == "no" for c in child.children):
             return child
-        if child.lower_ in _NEARLY and child.i < verb.i and verb.lemma_.lower() not in _AMOUNTS:
+        if word in _NEARLY and child.i < verb.i and verb.lemma_.lower() not in _AMOUNTS:
             return child
-        if child.lower_ in {"neither", "nor"} and child.dep_ in {"preconj", "cc"} and child.i < verb.i:
+        if word in {"neither", "nor"} and dep in {"preconj", "cc"} and child.i < verb.i:
             return child
+        if neither is None and dep in {"nsubj", "nsubjpass"} and _neither(child):
+            neither = child
     if verb.dep_ == "conj" and any(child.lower_ == "nor" for child in verb.head.children):
         return next(child for child in verb.head.children if child.lower_ == "nor")
-    neither = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and _neither(c)), None)
     found = neither or negation_of(verb)
     if found is None or found == verb.head:
         return None
@@ -133,9 +136,11 @@ def _condition_over(verb: Token) -> Token | None:
 
 def _inverted(verb: Token) -> Token | None:
     """Return the first word of "had he known", "should it rain", "were she to leave"."""
+    if verb.dep_ != "advcl":
+        return None
     subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
     first = next((child for child in verb.children if child.dep_ in {"aux", "auxpass"}), None)
-    if verb.dep_ != "advcl" or subject is None or first is None or first.lower_ not in {"had", "should", "were"}:
+    if subject is None or first is None or first.lower_ not in {"had", "should", "were"}:
         return None
     return first if first.i < subject.i and first.i == verb.left_edge.i else None
 
@@ -232,15 +237,15 @@ def _indefinite(noun: Token) -> bool:
 
 
 def _of_auxiliaries(verb: Token) -> Found | None:
-    modal, hedge = modal_of(verb), hedge_of(verb)
-    perfect = any(token.lower_ == "have" for token in auxiliaries_of(verb))
+    modal = modal_of(verb)
+    perfect = modal is not None and any(token.lower_ == "have" for token in auxiliaries_of(verb))
     if modal is not None and modal.lower_ in _DUTIES:
         return (Factuality.HEDGED if perfect and modal.lower_ == "must" else Factuality.DEMANDED), modal
     if modal is not None and modal.lower_ == "would":
         return _of_would(verb, modal, perfect=perfect)
     if modal is not None:
         return Factuality.HEDGED, modal
-    if hedge is not None:
+    if (hedge := hedge_of(verb)) is not None:
         return Factuality.HEDGED, hedge
     if tense_of(verb) is Tense.FUTURE:
         auxiliaries = auxiliaries_of(verb)
@@ -258,10 +263,12 @@ def _of_would(verb: Token, modal: Token, *, perfect: bool) -> Found | None:
 
 def _until_then(verb: Token) -> Found | None:
     """Return that "until the court rules" and "when his term ends" lie ahead where the clause above does."""
+    if verb.dep_ != "advcl":
+        return None
     present = verb.tag_ in {"VBZ", "VBP"} or any(
         c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBZ", "VBP"} for c in verb.children
     )
-    if verb.dep_ != "advcl" or not present:
+    if not present:
         return None
     mark = next((child for child in verb.children if child.lower_ in _UNTIL_THEN), None)
     ahead = mark is not None and (

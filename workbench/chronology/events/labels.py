@@ -30,8 +30,9 @@ def label_of(trigger: Trigger) -> str:
 def clause_of(trigger: Trigger) -> TextSpan:
     """Return the stretch from the first to the last word of the trigger's clause, without clauses nested in it."""
     head = trigger.verb or trigger.token
-    tokens = sorted(_clause_tokens(head), key=lambda token: token.i)
-    return TextSpan(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+    tokens = _clause_tokens(head)
+    last = max(tokens, key=lambda token: token.i)
+    return TextSpan(min(token.idx for token in tokens), last.idx + len(last))
 
 
 def _named(noun: Token) -> list[Token]:
@@ -63,23 +64,24 @@ def _with_object(preposition: Token) -> list[Token]:
 def _verb_phrase(trigger: Trigger) -> Iterator[Token]:
     """Yield the verb with its negation and particle, and its first object or prepositional phrase."""
     verb = trigger.carrier or trigger.token
-    parts = {verb}
-    negated = any(child.dep_ == "neg" for child in verb.children)
-    for child in verb.children:
-        passive = child.dep_ == "auxpass" and (negated or child.lower_ not in {"be", "been", "being"})
-        if passive or child.dep_ in {"prt", "neg"} or (negated and child.dep_ == "aux"):
-            parts.add(child)
-    parts.update(_complement(verb))
-    yield from sorted(parts, key=lambda token: token.i)
+    parts = {verb.i: verb}
+    children = [(child, child.dep_) for child in verb.children]
+    negated = any(dep == "neg" for _, dep in children)
+    for child, dep in children:
+        passive = dep == "auxpass" and (negated or child.lower_ not in {"be", "been", "being"})
+        if passive or dep in {"prt", "neg"} or (negated and dep == "aux"):
+            parts[child.i] = child
+    parts |= {token.i: token for token in _complement(verb)}
+    yield from (parts[at] for at in sorted(parts))
 
 
-def _complement(verb: Token) -> set[Token]:
-    right = [child for child in verb.children if child.i > verb.i]
-    for child in right:
-        if child.dep_ in _OBJECTS:
-            return set(_noun_phrase(child))
-    phrases = (_with_object(child) for child in right if child.dep_ == "prep")
-    return set(next((phrase for phrase in phrases if phrase), ()))
+def _complement(verb: Token) -> list[Token]:
+    right = [(child, child.dep_) for child in verb.rights]
+    for child, dep in right:
+        if dep in _OBJECTS:
+            return _noun_phrase(child)
+    phrases = (_with_object(child) for child, dep in right if dep == "prep")
+    return next((phrase for phrase in phrases if phrase), [])
 
 
 def _noun_phrase(noun: Token) -> list[Token]:

@@ -136,4 +136,5 @@ def _taken_out(verb: Token) -> Token | None:
 
 def _with_conjuncts(token: Token) -> Iterator[Token]:
     yield token
-    yield from (each for each in token.conjuncts if each.i > token.i)
+    if token.n_rights or token.dep_ == "conj":
+        yield from (each for each in token.conjuncts if each.i > token.i)

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from workbench.chronology.events.attachment import Triggers
 from workbench.chronology.events.triggers import Trigger
 from workbench.chronology.syntax import governors
+from workbench.language.columns import tokens_with
 from workbench.language.quotation import find_quotation
 from workbench.records import EventKind
 
@@ -60,8 +61,8 @@ def _asides(doc: Doc, triggers: Triggers) -> Mapping[int, Trigger]:
     for report in triggers.all:
         if report.kind is EventKind.REPORT and report.token.dep_ == "parataxis":
             found[report.token.head.i] = report
-    for token in doc:
-        if token.lower_ == "according" and (named := _according(token, triggers)) is not None:
+    for token in tokens_with(doc, "LOWER", ("according",)):
+        if (named := _according(token, triggers)) is not None:
             found[token.head.i] = named
     return found
 

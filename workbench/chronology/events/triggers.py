@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from workbench.chronology.events.event_nouns import noun_kind
+from workbench.language.columns import tokens_with
 from workbench.language.wordlists import read_mapping, read_rows
 from workbench.records import EventKind
 
@@ -21,6 +22,7 @@ _CHANGES = {"become": frozenset({"acomp", "attr", "oprd"}), "go": frozenset({"ac
 """What beside a verb without content makes it tell a change."""
 _COMPLEMENTS = frozenset({"ccomp", "parataxis"})
 
+_CARRIED = frozenset({"dobj", "nsubjpass", "nsubj", "attr", "pobj"})
 _OCCURRING = frozenset({"occur", "happen", "ensue"})
 _CARRIED_THROUGH = frozenset(
     {("go", "on"), ("engage", "in"), ("enter", "into"), ("enter", "in"), ("participate", "in"), ("be", "in")}
@@ -59,14 +61,15 @@ class Trigger:
 def find_triggers(doc: Doc) -> Iterator[Trigger]:
     """Yield the words of ``doc`` that tell events, in text order."""
     told: set[str] = set()
-    for token in doc:
-        if token.pos_ not in {"NOUN", "PROPN"}:
+    for token in tokens_with(doc, "POS", ("VERB", "NOUN", "PROPN")):
+        verb = token.pos_ == "VERB"
+        if verb:
             kind = _verb_kind(token)
         else:
             kind = noun_kind(token, told=told)
             told.update([token.lemma_.lower()] if kind is not None else [])
         if kind is not None:
-            yield Trigger(token, kind, carrier_of(token) if token.pos_ != "VERB" else None)
+            yield Trigger(token, kind, None if verb else carrier_of(token))
 
 
 def carrier_of(noun: Token) -> Token | None:
@@ -105,7 +108,7 @@ def _has_object(verb: Token, lemma: str, noun: str) -> bool:
 
 
 def _verb_kind(token: Token) -> EventKind | None:
-    if token.pos_ != "VERB" or token.dep_ in _NOT_CLAUSES:
+    if token.dep_ in _NOT_CLAUSES:
         return None
     lemma = token.lemma_.lower()
     empty = lemma in _EMPTY and not _changes(token, lemma)
@@ -135,11 +138,15 @@ def _reports(token: Token, lemma: str) -> bool:
 def _carries(token: Token) -> bool:
     """Whether an event that the verb carries stands beside it and tells all that it would."""
     for child in token.children:
-        nouns = [child]
-        if child.dep_ == "prep":
+        dep = child.dep_
+        if dep == "prep":
             nouns = [each for each in child.children if each.dep_ == "pobj"]
         elif child.lower_ == "part":
             nouns = [each for prep in child.children for each in prep.children if each.dep_ == "pobj"]
+        elif dep in _CARRIED:
+            nouns = [child]
+        else:
+            continue
         if any(carrier_of(noun) == token and noun_kind(noun) is not None for noun in nouns):
             return True
     return False

@@ -319,6 +319,8 @@ def clock_of(match: Match) -> Operator | None:
     hour, _, minute = match.text("time").partition(":")
     if match.has("zone") and not minute and len(hour) == _FOUR_DIGITS:
         hour, minute = hour[:2], hour[2:]
+    if not hour.isdigit():
+        return None
     hours = int(hour)
     if match.has("half"):
         if not 1 <= hours <= 12:

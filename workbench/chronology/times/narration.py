@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from workbench.chronology.calendar import Period, Unit
 from workbench.chronology.syntax import governors
@@ -20,6 +21,7 @@ from workbench.records import Published, TextSpan, TimeExpression, TimeType
 from workbench.rules import ChronologyRule
 
 _NAME_TYPES = frozenset({"EVENT", "ORG", "WORK_OF_ART", "LAW", "FAC", "PRODUCT", "PERSON", "NORP"})
+_MARK = re.compile(r"[\n\"“”()\[\]]|``|''")
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _LEAST_YEARS = 4
 """Years of the past that a text must name before it is read as history."""
@@ -94,8 +96,9 @@ class Narration:
 
     def __post_init__(self) -> None:
         """Find what is quoted, and where lines begin."""
-        self.quoted = _quoted_or_bracketed(self.doc)
-        self._lines = [0, *(match.end() for match in re.finditer("\n", self.doc.text))]
+        text = self.doc.text
+        self.quoted = _quoted_or_bracketed(self.doc, text)
+        self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
 
     def read(self, candidate: Candidate, span: Span, pieces: list[Piece]) -> TimeExpression:
         """Return the expression, and take its date as the last one told if it may count as that."""
@@ -209,12 +212,12 @@ def _is_background(span: Span) -> bool:
     return False
 
 
-def _quoted_or_bracketed(doc: Doc) -> frozenset[int]:
+def _quoted_or_bracketed(doc: Doc, text: str) -> frozenset[int]:
     """Return the indices of tokens inside double quotation marks or brackets that are closed in their line."""
     inside: set[int] = set()
     opened: int | None = None
     bracket: int | None = None
-    for token in doc:
+    for token in _with_marks(doc, text):
         if "\n" in token.text:
             opened = bracket = None
         elif token.text in {'"', "“", "”", "``", "''"}:
@@ -229,3 +232,10 @@ def _quoted_or_bracketed(doc: Doc) -> frozenset[int]:
             inside.update(range(bracket, token.i))
             bracket = None
     return frozenset(inside)
+
+
+def _with_marks(doc: Doc, text: str) -> Iterator[Token]:
+    """Yield the tokens that hold a quotation mark, a bracket or the end of a line."""
+    starts = doc.to_array("IDX").tolist()
+    places = (bisect_right(starts, match.start()) - 1 for match in _MARK.finditer(text))
+    return (doc[at] for at in dict.fromkeys(places))

@@ -4,15 +4,17 @@ Pieces are cut from the characters, not from spaCy's tokens, which split ``2021-
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workbench.language.wordlists import read_rows
 
 _HOLIDAYS = {row["name"]: row["day"] for row in read_rows("workbench.chronology", "holidays")}
 _HOLIDAY = "|".join(re.escape(name).replace("'", "['’]") for name in sorted(_HOLIDAYS, key=len, reverse=True))
+_INITIALS = "".join(sorted({name[0] for name in _HOLIDAYS}))
 _PIECE = re.compile(
-    rf"(?P<Holiday>\b(?:{_HOLIDAY})\b)"
+    rf"\ ?+(?:(?P<Holiday>\b(?=[{_INITIALS}])(?:{_HOLIDAY})\b)"
     r"""
+  | (?P<plain>[^\W\d_]{3,}+(?!\.))  # most pieces: no other form has three letters in a row and no stop after them
   | (?P<Break>\n+)
   | (?P<IsoDate>(?<!\d)\d{4}(?:-\d\d-|/\d\d/)\d\d(?!\d))
   | (?P<SlashDate>(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/]))
@@ -30,7 +32,7 @@ _PIECE = re.compile(
   | (?P<Comma>,)
   | (?P<Slash>/)
   | (?P<Hyphen>[-–—‑])
-  | (?P<other>(?!\[(?=[^\W\d_])|(?<=[^\W\d_])\])\S)  # an editor's brackets cut no expression: "[Ten] years ago"
+  | (?P<other>(?!\[(?=[^\W\d_])|(?<=[^\W\d_])\])\S))  # an editor's brackets cut no expression: "[Ten] years ago"
     """,
     re.VERBOSE,
 )
@@ -68,8 +70,7 @@ CODES = {name: chr(0x100 + number) for number, name in enumerate(dict.fromkeys(_
 KINDS = {code: name for name, code in CODES.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A word, number or sign of the text."""
 
     start: int
@@ -80,22 +81,36 @@ class Piece:
 
 
 def pieces_of(text: str) -> list[Piece]:
-    """Return the pieces of ``text`` in order."""
-    return [_piece(match) for match in _PIECE.finditer(text)]
+    """Return the pieces of ``text`` in order; of those in a row that have no part in time expressions, the first."""
+    found: list[Piece] = []
+    other = False
+    for match in _PIECE.finditer(text):
+        if match.lastgroup == "plain":
+            code, value = _word(match["plain"])
+            if other and code == OTHER:
+                continue
+            piece = Piece(*match.span("plain"), code, value)
+        else:
+            piece = _piece(match)
+        if not other or piece.code != OTHER:
+            found.append(piece)
+            other = piece.code == OTHER
+    return found
 
 
 def _piece(match: re.Match[str]) -> Piece:
-    kind, text = str(match.lastgroup), match.group()
+    kind = str(match.lastgroup)
+    text, (start, end) = match[kind], match.span(kind)
     if kind == "word":
         code, value = _word(text.removesuffix("."))
-        return Piece(match.start(), match.end(), code, value)
+        return Piece(start, end, code, value)
     if match["number"]:
         code, value = _number(text, suffix=match["suffix"])
-        return Piece(match.start(), match.end(), code, value)
+        return Piece(start, end, code, value)
     if kind == "Meridiem":
-        return Piece(match.start(), match.end(), CODES[kind], "12" if text[0] in "pP" else "0")
+        return Piece(start, end, CODES[kind], "12" if text[0] in "pP" else "0")
     code, value = _sign(kind, text)
-    return Piece(match.start(), match.end(), code, value)
+    return Piece(start, end, code, value)
 
 
 def _sign(kind: str, text: str) -> tuple[str, str]:
