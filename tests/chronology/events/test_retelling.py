@@ -48,6 +48,7 @@ def _told_again(name: str, parameters: ChronologyParameters = ALL) -> list[list[
         ("headline", ["strike", "strike", "strike"]),
         ("lead", ["sells", "sold"]),
         ("another", ["strike", "strike"]),
+        ("they_spoke", ["call", "spoke"]),
     ],
 )
 def test_mentions_that_tell_the_same_are_one_event(name: str, mentions: list[str]) -> None:
@@ -61,6 +62,8 @@ def test_mentions_that_tell_the_same_are_one_event(name: str, mentions: list[str
         "planned",  # one is a plan
         "sizes",  # other numbers
         "said",  # each report says something else
+        "they_met_later",  # another day
+        "they_left",  # no kin
     ],
 )
 def test_what_speaks_against_it_keeps_two_mentions_apart(name: str) -> None:

@@ -8,6 +8,7 @@ has to show by whom or what that it tells the same thing.
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain
 
 from spacy.tokens import Token
@@ -26,6 +27,9 @@ _COMPARED = 6
 """First and last mentions of an event that a later one is compared with."""
 _LEAD = 80
 """Words after the beginning of the headline within which sentences may tell it again in other words."""
+_NEXT = 50
+"""Words within which the next sentence begins."""
+_BOTH = frozenset({"they", "both"})
 _TOLD = frozenset({Factuality.ASSERTED, Factuality.HEDGED})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _ANOTHER = frozenset(
@@ -51,7 +55,7 @@ _DIGITS = {word: str(number) for number, word in enumerate(_COUNTING, start=1)}
 _THINGS = frozenset({"dobj", "nsubjpass", "compound"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Telling:
     """A mention of an event, with all that can set it apart from another."""
 
@@ -60,17 +64,30 @@ class Telling:
     participants: tuple[Participant, ...]
     dates: tuple[Interval, ...]
     kin: frozenset[str]
-    sentence: int
-    """Words between the beginning of the first sentence that tells an event and that of its own."""
+    start: int
+    """Token index at which the first sentence that tells an event begins."""
 
-    things: frozenset[str]
-    """Lemmas of what it is done to or is about."""
-    numbers: frozenset[str]
-    """How many are said to do or suffer it, or how much of it there is."""
-    over: frozenset[int]
-    """Token indices of the words over it in its sentence."""
+    @cached_property
+    def sentence(self) -> int:
+        """Words between the beginning of the first sentence that tells an event and that of its own."""
+        return self.trigger.token.sent.start - self.start
 
-    @property
+    @cached_property
+    def things(self) -> frozenset[str]:
+        """Lemmas of what it is done to or is about."""
+        return frozenset(_things(self.trigger))
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """How many are said to do or suffer it, or how much of it there is."""
+        return frozenset(_numbers(self.trigger))
+
+    @cached_property
+    def over(self) -> frozenset[int]:
+        """Token indices of the words over it in its sentence."""
+        return frozenset(above.i for above in governors(self.trigger.token))
+
+    @cached_property
     def entities(self) -> frozenset[str]:
         """Ids of those who take part, places left out."""
         return frozenset(each.entity for each in self.participants if each.role != "place")
@@ -124,10 +141,7 @@ def same_events(
             participants=participants.get(index, ()),
             dates=dates.get(index, ()),
             kin=kin[index],
-            sentence=trigger.token.sent.start - start,
-            things=frozenset(_things(trigger)),
-            numbers=frozenset(_numbers(trigger)),
-            over=frozenset(above.i for above in governors(trigger.token)),
+            start=start,
         )
         known = _known(events, telling)
         if known is None:
@@ -242,9 +256,17 @@ def _takes_up(earlier: Telling, telling: Telling) -> bool:
     dated = bool(earlier.dates) and bool(telling.dates)
     if trigger.noun and any(child.lower_ in _ANOTHER for child in trigger.token.children):
         return False
-    if is_equal_sided(earlier.kin & telling.kin) and shared:
+    if is_equal_sided(earlier.kin & telling.kin) and (shared or _goes_on(earlier, telling)):
         return headline or dated or not trigger.noun
     return bool(shared) and (headline or dated or (thing and not trigger.noun))
+
+
+def _goes_on(earlier: Telling, telling: Telling) -> bool:
+    """Whether "they spoke" follows right after the call that it tells more of."""
+    verb = telling.trigger.verb
+    if verb is None or earlier.trigger.verb is verb or not 0 < telling.sentence - earlier.sentence <= _NEXT:
+        return False
+    return any(child.dep_ == "nsubj" and child.lower_ in _BOTH for child in verb.children)
 
 
 def _is_definite(trigger: Trigger) -> bool:

@@ -14,7 +14,7 @@ from workbench.chronology.times.grammar import Candidate
 from workbench.chronology.times.operators import Base, Context, Operator, Reading
 from workbench.chronology.times.periods import Fixed, Shift, Weekday
 from workbench.chronology.times.pieces import Piece
-from workbench.chronology.times.stretches import DayPart, Edge
+from workbench.chronology.times.stretches import DayPart, Edge, Length, Reference, Repeating, SomeWeekday
 from workbench.chronology.times.yearly import Yearly
 from workbench.instants import Instant, Interval
 from workbench.records import Published, TextSpan, TimeExpression, TimeType
@@ -103,14 +103,15 @@ class Narration:
     def read(self, candidate: Candidate, span: Span, pieces: list[Piece]) -> TimeExpression:
         """Return the expression, and take its date as the last one told if it may count as that."""
         place = TextSpan(pieces[candidate.start].start, pieces[candidate.end - 1].end)
-        ahead = is_ahead(span)
+        directed = not isinstance(candidate.operator, Length | Reference | Repeating | SomeWeekday)
+        ahead = directed and is_ahead(span)
         context = Context(
             published=self.published.when if self.published else None,
             told=self.told,
             moment=self.moment,
             year=self._year(candidate.operator, span),
             ahead=ahead,
-            past=is_past(span),
+            past=directed and is_past(span),
             history=self.history,
         )
         reading = candidate.operator.read(context)
