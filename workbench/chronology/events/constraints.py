@@ -98,6 +98,13 @@ class Network:
             self._relax(self._earliest, self._before, (limit.later, limit.earlier, limit.most), source)
         return ()
 
+    def stand_alone(self, *points: int) -> bool:
+        """Whether ``points`` are limited by nothing but each other and the zero."""
+        own = {ZERO, *points}
+        return all(
+            other in own for point in points for side in (self._after, self._before) for other, *_ in side[point]
+        )
+
     def latest(self, point: int) -> int | None:
         """Return the tick that ``point`` cannot lie behind; ``None`` for no such bound."""
         return self._latest.distance[point]

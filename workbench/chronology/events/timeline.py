@@ -39,6 +39,8 @@ class Timeline:
     refusals: list[Refusal] = field(default_factory=list)
     guesses: dict[int, Guess] = field(default_factory=dict)
     """What was guessed, by the number of the event."""
+    _alone: dict[int, Interval] = field(default_factory=dict)
+    """Where guessed events lie that are tied to no other event, by number."""
     _network: Network = field(init=False)
     _taken: list[Statement | Guess] = field(default_factory=list)
 
@@ -65,12 +67,13 @@ class Timeline:
         if interval is None:
             return False
         best = None if guess.best is None else common(guess.best, interval)
-        source = len(self._taken)
-        self._taken.append(guess)
-        self._network.add(self.setting.within(trigger, interval), source=source)
-        self.guesses[self.setting.numbers[trigger.token.i]] = Guess(
-            rule=guess.rule, interval=interval, best=best, evidence=guess.evidence
-        )
+        number = self.setting.numbers[trigger.token.i]
+        if self._network.stand_alone(self.setting.start(trigger), self.setting.end(trigger)):
+            self._alone[number] = interval
+        else:
+            self._taken.append(guess)
+            self._network.add(self.setting.within(trigger, interval), source=len(self._taken) - 1)
+        self.guesses[number] = Guess(rule=guess.rule, interval=interval, best=best, evidence=guess.evidence)
         return True
 
     def guessed(self, trigger: Trigger) -> Guess | None:
@@ -79,6 +82,9 @@ class Timeline:
 
     def interval(self, trigger: Trigger) -> Interval | None:
         """Return the stretch that the event must lie in; ``None`` where nothing bounds it."""
+        alone = self._alone.get(self.setting.numbers[trigger.token.i])
+        if alone is not None:
+            return alone
         earliest = self._network.earliest(self.setting.start(trigger))
         latest = self._network.latest(self.setting.end(trigger))
         if earliest is None and latest is None:
@@ -97,6 +103,8 @@ class Timeline:
 
     def paths(self, trigger: Trigger) -> tuple[tuple[Statement | Guess, ...], tuple[Statement | Guess, ...]]:
         """Return through which statements the earliest and the latest time follow, those of the event itself first."""
+        if self.setting.numbers[trigger.token.i] in self._alone:
+            return (), ()
         below = self._network.why_earliest(self.setting.start(trigger))
         above = self._network.why_latest(self.setting.end(trigger))
         return self._statements(below), self._statements(above)
