@@ -90,7 +90,8 @@ def test_a_changed_parameter_runs_only_what_depends_on_it(case, monkeypatch, gro
 
         return count
 
-    for stage in ("find_entities", "find_times", "find_events", "find_attributions", "find_stances"):
+    stages = ("find_entities", "read_candidates", "find_times", "find_events", "find_attributions", "find_stances")
+    for stage in stages:
         monkeypatch.setattr(extract, stage, counted(getattr(extract, stage)))
 
     case.findings(case.parameters.with_value(group, name, value))

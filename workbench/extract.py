@@ -11,7 +11,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from workbench.chronology import FoundEvents, find_events, find_times
+from workbench.chronology import FoundEvents, find_events, find_times, read_candidates
 from workbench.entities import FoundEntities, OwnList, find_entities, with_coordinates
 from workbench.instants import Instant
 from workbench.language.foreign import check_language
@@ -115,9 +115,16 @@ class Extractor:
         Raises:
             ModelError: If the pipeline cannot be loaded, or lacks a part.
         """
-        key = ("times", article.id, article.published, parameters.chronology)
+        chronology = parameters.chronology
+        reading = self._once(
+            ("candidates", article.id, chronology.rules),
+            article,
+            lambda doc: read_candidates(doc.text, rules=chronology.rules),
+        )
         return self._once(
-            key, article, lambda doc: find_times(doc, published=article.published, parameters=parameters.chronology)
+            ("times", article.id, article.published, chronology),
+            article,
+            lambda doc: find_times(doc, published=article.published, parameters=chronology, reading=reading),
         )
 
     def events(self, article: Article, *, parameters: Parameters) -> FoundEvents:

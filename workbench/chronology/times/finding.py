@@ -1,5 +1,7 @@
 """Time expressions in a parsed article, each read against the publication date or the last date told."""
 
+from dataclasses import dataclass
+
 from spacy.tokens import Doc, Span
 
 from workbench.chronology.times.filters import is_time, tells_ancient
@@ -11,10 +13,30 @@ from workbench.chronology.times.senses import as_meant, is_conversation
 from workbench.chronology.times.wrapping import wrapped
 from workbench.parameters import ChronologyParameters
 from workbench.records import Published, TimeExpression, TimeType
+from workbench.rules import ChronologyRule
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a text has of possible time expressions, whenever it was published."""
+
+    pieces: list[Piece]
+    candidates: list[Candidate]
+
+
+def read_candidates(text: str, *, rules: frozenset[ChronologyRule]) -> Reading:
+    """Return the rows of words in ``text`` that may be time expressions, with what they mean.
+
+    Args:
+        text: The text of an article.
+        rules: The rules that may read.
+    """
+    pieces = pieces_of(text)
+    return Reading(pieces, with_ranges(wrapped(candidates_in(pieces, rules=rules), pieces), pieces))
 
 
 def find_times(
-    doc: Doc, *, published: Published | None, parameters: ChronologyParameters
+    doc: Doc, *, published: Published | None, parameters: ChronologyParameters, reading: Reading | None = None
 ) -> tuple[TimeExpression, ...]:
     """Return the time expressions of ``doc`` in text order; none overlaps another.
 
@@ -22,10 +44,11 @@ def find_times(
         doc: A parsed article.
         published: When it appeared; relative expressions have no interval where that is unknown.
         parameters: Which rules may read, and whether lengths and repetitions are wanted.
+        reading: What `read_candidates` returned for the same text and rules, if it is kept.
     """
     text = doc.text
-    pieces = pieces_of(text)
-    candidates = with_ranges(wrapped(candidates_in(pieces, rules=parameters.rules), pieces), pieces)
+    reading = reading or read_candidates(text, rules=parameters.rules)
+    pieces, candidates = reading.pieces, reading.candidates
     narration = Narration(doc, published, history=is_history(candidates, published), asides=asides_in(candidates))
     at_large = narration.history or is_conversation(text)
     ancient = tells_ancient(candidates)
