@@ -76,7 +76,7 @@ def test_a_derived_time_names_the_cue_the_other_event_and_its_date() -> None:
 @pytest.mark.parametrize(
     ("name", "word", "expected"),
     [
-        ("headline", "burns", ("2025-03-02/2025-03-07", "2025-03-04", Rule.HEADLINE)),
+        ("gutted", "destroyed", ("2025-03-02/2025-03-07", "2025-03-04", Rule.HEADLINE)),
         ("headline", "escaped", ("2025-03-01/2025-03-07", "2025-03-04", Rule.PAST_TENSE)),
         ("headline", "said", ("2025-03-05/2025-03-07", "2025-03-07", Rule.REPORT_DAY)),
         ("perfect", "signed", ("2025-03-01/2025-03-07", "2025-03-07", Rule.PAST_TENSE)),
@@ -106,7 +106,7 @@ def test_after_a_date_of_long_ago_the_day_of_publication_is_not_likely() -> None
         ("both", "resigned"),
         ("before", "collapsed"),
         ("chain3", "failed"),
-        ("headline", "burns"),
+        ("gutted", "destroyed"),
         ("headline", "escaped"),
         ("headline", "said"),
         ("perfect", "leaving"),

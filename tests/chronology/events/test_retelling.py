@@ -49,6 +49,7 @@ def _told_again(name: str, parameters: ChronologyParameters = ALL) -> list[list[
         ("lead", ["sells", "sold"]),
         ("another", ["strike", "strike"]),
         ("they_spoke", ["call", "spoke"]),
+        ("head_launch", ["launches", "launched"]),
     ],
 )
 def test_mentions_that_tell_the_same_are_one_event(name: str, mentions: list[str]) -> None:
@@ -104,3 +105,7 @@ def test_events_told_in_the_present_tense_on_a_day_to_come_are_planned() -> None
         "is closed until tomorrow": Factuality.ASSERTED,
         "ruled": Factuality.ASSERTED,
     }
+
+
+def test_another_thing_told_in_the_same_word_is_not_what_the_headline_tells() -> None:
+    assert _told_again("head_other") == []

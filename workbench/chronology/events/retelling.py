@@ -13,6 +13,7 @@ from itertools import chain
 
 from spacy.tokens import Token
 
+from workbench.chronology.events.clauses import headline_end
 from workbench.chronology.events.kin import is_equal_sided, kin_of
 from workbench.chronology.events.triggers import Trigger
 from workbench.chronology.syntax import governors
@@ -66,6 +67,8 @@ class Telling:
     kin: frozenset[str]
     start: int
     """Token index at which the first sentence that tells an event begins."""
+    headline: int
+    """How many tokens the headline has."""
 
     @cached_property
     def sentence(self) -> int:
@@ -131,6 +134,7 @@ def same_events(
     events: list[_Told] = []
     first = {trigger.token.i: trigger.token.i for trigger in triggers}
     start = triggers[0].token.sent.start if triggers else 0
+    headline = headline_end(triggers[0].token.doc) if triggers else 0
     for trigger in triggers:
         index = trigger.token.i
         if not kin[index] & shared:
@@ -142,6 +146,7 @@ def same_events(
             dates=dates.get(index, ()),
             kin=kin[index],
             start=start,
+            headline=headline,
         )
         known = _known(events, telling)
         if known is None:
@@ -224,6 +229,8 @@ def _people_agree(one: Telling, other: Telling) -> bool:
     """Whether those who take part do not speak against it; where both name any, they share one."""
     if _disjoint(one.of_role("place"), other.of_role("place")):
         return False
+    if _in_lead(one, other):
+        return True  # who does it is named in other words
     mine, theirs = one.entities, other.entities
     if is_equal_sided(one.kin & other.kin):
         return not mine or not theirs or len(mine & theirs) >= min(2, len(mine), len(theirs))
@@ -241,9 +248,19 @@ def _headline(one: Telling, other: Telling) -> bool:
     return near and first.trigger.token.lemma_.lower() == second.trigger.token.lemma_.lower()
 
 
+def _in_lead(one: Telling, other: Telling) -> bool:
+    """Whether one stands in the headline and the other takes it up in the lead: the same word, of the same things."""
+    first, second = sorted((one, other), key=lambda each: each.trigger.token.i)
+    above = first.trigger.token.i < first.headline <= second.trigger.token.i
+    alike = first.trigger.noun is second.trigger.noun and not _disjoint(first.things, second.things)
+    return above and alike and _headline(one, other)
+
+
 def _takes_up(earlier: Telling, telling: Telling) -> bool:
     """Whether the later mention shows that it tells the earlier event."""
     trigger = telling.trigger
+    if _in_lead(earlier, telling):
+        return True
     shared = earlier.entities & telling.entities
     thing = bool(earlier.things & telling.things)
     if telling.trigger.kind in {EventKind.STATE, EventKind.ATTITUDE}:
