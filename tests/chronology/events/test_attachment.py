@@ -30,6 +30,7 @@ def hanging(name: str) -> list[tuple[str, str]]:
         ("set", [("begin", "Friday")]),
         ("headline", [("burned", "Tuesday")]),
         ("perfect", []),
+        ("planned_for", [("strike", "Friday")]),
         ("first_since", [("stopped", "1998")]),
         ("since_then", [("fighting", "March")]),
     ],

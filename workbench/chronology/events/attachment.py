@@ -52,7 +52,7 @@ class Triggers:
             found = self.at(above)
             if found is not None:
                 return found
-            if above.pos_ in {"VERB", "AUX"}:
+            if above.pos_ in {"VERB", "AUX"} and above.dep_ != "acl":
                 return self._beside(above, token)
         return None
 

@@ -18,6 +18,7 @@ _SAID_OTHERWISE = frozenset(
     | {"describe", "conclude", "recall", "quote", "cite", "observe", "maintain", "respond", "contradict", "certify"}
 )
 """Verbs that report only where a clause says what."""
+_SETTING = frozenset({"plan", "schedule", "set", "slate", "expect", "due"})
 _CHANGES = {"become": frozenset({"acomp", "attr", "oprd"}), "go": frozenset({"acomp"}), "get": frozenset({"acomp"})}
 """What beside a verb without content makes it tell a change."""
 _COMPLEMENTS = frozenset({"ccomp", "parataxis"})
@@ -153,9 +154,9 @@ def _carries(token: Token) -> bool:
 
 
 def _only_plans(token: Token, lemma: str) -> bool:
-    """Whether the verb is no more than "is set to", "are due to"."""
-    return (
-        lemma in {"set", "slate", "schedule", "expect"}
-        and token.tag_ == "VBN"
-        and any(child.dep_ == "xcomp" for child in token.children)
-    )
+    """Whether the verb is no more than "is set to", "are due to", or the "planned" of "a strike planned for Friday"."""
+    if token.tag_ != "VBN":
+        return False
+    if lemma in _SETTING and token.dep_ == "acl":
+        return any(child.dep_ == "prep" and child.lower_ in {"for", "on"} for child in token.children)
+    return lemma in {"set", "slate", "schedule", "expect"} and any(child.dep_ == "xcomp" for child in token.children)
