@@ -16,3 +16,8 @@ def governors(token: Token) -> Iterator[Token]:
             return
         yield head
         token = head
+
+
+def governing_verb(token: Token) -> Token | None:
+    """Return the nearest verb over ``token``, an auxiliary where there is no other."""
+    return next((each for each in governors(token) if each.pos_ in {"VERB", "AUX"}), None)

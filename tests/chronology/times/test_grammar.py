@@ -198,6 +198,14 @@ def test_a_day_is_told_from_the_last_date(words: str, value: str) -> None:
     assert reading.value == value
 
 
+def test_the_winter_before_a_day_in_winter_is_over() -> None:
+    told = Period(Unit.DAY, Instant.of(2024, 1, 20))
+
+    [(_, reading)] = readings("the previous winter", Context(published=FRIDAY, told=told))
+
+    assert reading.value == "2022-WI"
+
+
 def test_the_end_of_the_year_is_that_of_the_story_where_the_past_is_told() -> None:
     told = Period(Unit.SEASON, Instant.of(2016, 3))
 

@@ -3,7 +3,7 @@
 from spacy.tokens import Span, Token
 
 from workbench.chronology.events.factuality import clause_factuality
-from workbench.chronology.syntax import governors
+from workbench.chronology.syntax import governing_verb, governors
 from workbench.language.scope import Tense, condition_of, is_infinitive, modal_of, tense_of
 from workbench.language.wordlists import read_words
 from workbench.records import Factuality
@@ -41,7 +41,7 @@ def _is_to(verb: Token) -> bool:
 
 def is_past(span: Span) -> bool:
     """Return whether the verb that governs ``span`` tells of the past, as in "fell this weekend"."""
-    verb = next((token for token in governors(span.root) if token.pos_ in {"VERB", "AUX"}), None)
+    verb = governing_verb(span.root)
     return verb is not None and tense_of(verb) in {Tense.PAST, Tense.PLUPERFECT}
 
 

@@ -6,13 +6,14 @@ import re
 from spacy.tokens import Span, Token
 
 from workbench.chronology.calendar import Unit
-from workbench.chronology.syntax import governors
+from workbench.chronology.syntax import governing_verb
 from workbench.chronology.times.direction import is_ahead, is_past
 from workbench.chronology.times.grammar import Candidate
 from workbench.chronology.times.operators import Base
 from workbench.chronology.times.periods import Shift, Weekday
 from workbench.chronology.times.pieces import CODES, Piece
 from workbench.chronology.times.stretches import Length, Lengths, Reference, SomeWeekday, Stretch
+from workbench.chronology.times.year_numbers import neighbours
 from workbench.language.scope import Tense, tense_of
 from workbench.rules import ChronologyRule
 
@@ -57,8 +58,7 @@ def as_meant(candidate: Candidate, span: Span, pieces: list[Piece], *, at_large:
 
 def _compares(span: Span) -> bool:
     """Whether "later" or "earlier" only compares: "three days later than planned"."""
-    after = span.doc[span.end] if span.end < len(span.doc) else None
-    return span[-1].lower_ in {"later", "earlier"} and after is not None and after.lower_ == "than"
+    return span[-1].lower_ in {"later", "earlier"} and neighbours(span)[1] == "than"
 
 
 def _lasts(span: Span) -> bool:
@@ -70,7 +70,7 @@ def _lasts(span: Span) -> bool:
 def _over_next(candidate: Candidate, span: Span) -> Candidate:
     """Return "the next decade" as a stretch from now on where something goes on over it."""
     operator = candidate.operator
-    before = span.doc[span.start - 1].lower_ if span.start else ""
+    before, _ = neighbours(span)
     following = isinstance(operator, Shift) and operator.by == 1 and operator.base is Base.STORY
     if not following or not isinstance(operator, Shift) or before not in _ONGOING or span[-2].lower_ != "next":
         return candidate
@@ -108,7 +108,7 @@ def _today(candidate: Candidate, span: Span, *, at_large: bool) -> Candidate:
 
 def _is_imagined(span: Span) -> bool:
     """Whether "would" says how things could be now: "he would be a liberal today"."""
-    verb = next((token for token in governors(span.root) if token.pos_ in {"VERB", "AUX"}), None)
+    verb = governing_verb(span.root)
     return verb is not None and tense_of(verb) is Tense.CONDITIONAL
 
 

@@ -127,10 +127,10 @@ class StorySeason(PeriodOperator):
         told = context.told
         if told is None or context.instant(Base.STORY, Unit.YEAR) is None:
             return None
-        seasons = [season_of_year(self.number, told.start.civil[0] + away) for away in (-1, 0, 1)]
+        seasons = [season_of_year(self.number, told.start.civil[0] + away) for away in (-2, -1, 0, 1)]
         if self.way > 0:
             return next(each for each in seasons if each.start > told.start)
-        return next(each for each in reversed(seasons) if each.end <= told.start) if self.way < 0 else seasons[1]
+        return next(each for each in reversed(seasons) if each.end <= told.start) if self.way < 0 else seasons[-2]
 
 
 @dataclass(frozen=True, slots=True)
