@@ -20,7 +20,7 @@ from workbench.records.events import (
     TimeType,
 )
 from workbench.records.findings import Claim, Correction, CorrectionAction, Findings, Origin
-from workbench.records.stances import Issue, Position, Stance
+from workbench.records.stances import Framing, Issue, Position, Stance, Tone
 from workbench.records.texts import Article, Published, PublishedBy, TextSpan, covering
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "EventKind",
     "Factuality",
     "Findings",
+    "Framing",
     "Issue",
     "Manner",
     "Marking",
@@ -57,5 +58,6 @@ __all__ = [
     "TextSpan",
     "TimeExpression",
     "TimeType",
+    "Tone",
     "covering",
 ]

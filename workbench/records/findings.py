@@ -7,7 +7,7 @@ from workbench.instants import Instant
 from workbench.records.attributions import Attribution, Quote
 from workbench.records.entities import Entity, Mention
 from workbench.records.events import Contradiction, Event, TimeExpression
-from workbench.records.stances import Issue, Stance
+from workbench.records.stances import Framing, Issue, Stance
 from workbench.records.texts import Article, TextSpan
 
 type CorrectionAction = Literal[
@@ -66,6 +66,7 @@ class Findings:
     quotes: tuple[Quote, ...] = ()
     stances: tuple[Stance, ...] = ()
     issues: tuple[Issue, ...] = ()
+    framings: tuple[Framing, ...] = ()
     model: str | None = None
     """Name, version and fingerprint of the pipeline that parsed the article."""
     notes: tuple[str, ...] = ()

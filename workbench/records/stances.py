@@ -1,4 +1,4 @@
-"""Who stands where: stances and issues."""
+"""Who stands where: stances and issues, and how somebody is portrayed."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -38,6 +38,14 @@ class Stance:
     position: Position
     polarity: float | None
     """From -1, against, to 1, for; ``None`` where the text does not tell."""
+    strength: float = 1.0
+    """From 0 to 1: how strongly it is put, whatever its side; "demands" is stronger than "hopes for"."""
+    negated: bool = False
+    """A negation made it what it is: "did not agree"."""
+    conditional: bool = False
+    """It holds only if something else does: "would agree, if"."""
+    hedged: bool = False
+    """The text itself weakens it: "may", "reportedly", "was said to"."""
     cue: TextSpan
     evidence: tuple[TextSpan, ...]
     """The clause that shows it, first, and what else counted."""
@@ -55,3 +63,30 @@ class Issue:
     id: str
     name: str
     targets: tuple[TextSpan, ...]
+
+
+class Tone(StrEnum):
+    """What words do to somebody's standing."""
+
+    POSITIVE = "positive"
+    NEUTRAL = "neutral"
+    NEGATIVE = "negative"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Framing:
+    """How a sentence portrays somebody: a track of its own, for a tone is no position."""
+
+    id: str
+    entity: str
+    target: TextSpan
+    """The mention that is portrayed."""
+    tone: Tone
+    polarity: float
+    """From -1 to 1: how much likelier positive is than negative."""
+    voice: str | None = None
+    """Id of the innermost attribution around the mention; ``None`` where the outlet speaks itself."""
+    evidence: tuple[TextSpan, ...]
+    """The words that tell the tone, the weightiest first."""
+    rule: str
+    confidence: float = 1.0

@@ -8,9 +8,8 @@ from spacy.tokens import Doc
 from workbench.language.store import offer_records, read_records, write_records
 from workbench.parameters import AttributionParameters, StanceParameters
 from workbench.records import Attribution, Entity, Event, Issue, Mention, Quote, Stance
-from workbench.stances.attributions import find_attributions
-from workbench.stances.quotes import find_quotes
-from workbench.stances.stances import find_stances
+from workbench.stances.attributions import find_attributions, find_quotes
+from workbench.stances.finding import find_stances
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from workbench.language.quotation import Quotation
 from workbench.language.spans import span_of
 from workbench.records import AttributionKind, TextSpan, covering
 from workbench.rules import AttributionRule
+from workbench.stances.attributions.reports import Report
 from workbench.stances.clauses import spans_of
-from workbench.stances.reports import Report
 
 _WORDS_ENOUGH = 2
 _SHARE_ENOUGH = 0.8

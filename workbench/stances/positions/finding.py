@@ -8,11 +8,11 @@ from spacy.tokens import Doc, Token
 from workbench.language.scope import condition_of, hedge_of, is_infinitive, modal_of, negation_of
 from workbench.records import Position
 from workbench.rules import StanceRule
-from workbench.stances.attitudes import CARRIERS, Aimed, aimed, inner, tells_by_silence
+from workbench.stances.attributions.reports import VERB_KINDS
 from workbench.stances.clauses import agent_of, is_passive, own_subject, subject_by_noun, subject_of
-from workbench.stances.conditions import find_conditions
-from workbench.stances.joint_acts import joint_act
-from workbench.stances.reports import VERB_KINDS
+from workbench.stances.positions.attitudes import CARRIERS, Aimed, aimed, inner, tells_by_silence
+from workbench.stances.positions.conditions import find_conditions
+from workbench.stances.positions.joint_acts import joint_act
 
 _DOUBLE_NEGATIVE = 0.2
 _NOT_DONE = 0.75

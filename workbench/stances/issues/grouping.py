@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from workbench.records import Entity, Issue
-from workbench.stances.targets import Target, likeness
+from workbench.stances.issues.targets import Target, likeness
 
 
 def group_targets(targets: Sequence[Target], *, threshold: float, entities: Sequence[Entity] = ()) -> tuple[Issue, ...]:

@@ -9,7 +9,7 @@ from workbench.language.scope import is_hearsay, is_infinitive, negation_of
 from workbench.language.wordlists import read_mapping, read_words
 from workbench.records import AttributionKind, Marking
 from workbench.rules import AttributionRule
-from workbench.stances.asides import Aside, aside_of
+from workbench.stances.attributions.asides import Aside, aside_of
 from workbench.stances.clauses import agent_of, is_passive, own_subject, subject_by_noun, subject_of, tokens_under
 
 VERB_KINDS = read_mapping("workbench.language", "reporting_verbs", value="kind")

@@ -10,10 +10,10 @@ from workbench.language.spans import span_of
 from workbench.parameters import AttributionParameters
 from workbench.records import Attribution, AttributionKind, Manner, Mention, TextSpan, covering
 from workbench.rules import AttributionRule
+from workbench.stances.attributions.quoted import with_quotes
+from workbench.stances.attributions.reports import Report, find_reports
+from workbench.stances.attributions.running import with_running_source
 from workbench.stances.clauses import phrase_of
-from workbench.stances.quoted import with_quotes
-from workbench.stances.reports import Report, find_reports
-from workbench.stances.running import with_running_source
 from workbench.stances.who import Who, first_person
 
 _ALMOST_ALL = 0.85

@@ -3,8 +3,8 @@ from hypothesis import strategies as st
 
 from tests.stances.found import stances
 from workbench.records import TextSpan
-from workbench.stances.issues import group_targets
-from workbench.stances.targets import Target, likeness
+from workbench.stances.issues.grouping import group_targets
+from workbench.stances.issues.targets import Target, likeness
 
 
 def target(head: str, *, arguments: str = "", modifiers: str = "", start: int = 0) -> Target:

@@ -10,7 +10,7 @@ from workbench.language.scope import is_infinitive, negation_of
 from workbench.language.wordlists import read_mapping, read_rows
 from workbench.records import Position
 from workbench.stances.clauses import is_passive, own_subject
-from workbench.stances.joint_acts import joint_act
+from workbench.stances.positions.joint_acts import joint_act
 
 CARRIERS = read_mapping("workbench.stances", "carrier_verbs", value="sign")
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}

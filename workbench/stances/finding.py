@@ -19,11 +19,11 @@ from workbench.records import (
     Stance,
     TextSpan,
 )
-from workbench.stances.attributions import holds
+from workbench.stances.attributions.finding import holds
 from workbench.stances.clauses import own_subject, spans_of
-from workbench.stances.issues import group_targets
-from workbench.stances.positions import Held, find_positions
-from workbench.stances.targets import Target, describe
+from workbench.stances.issues.grouping import group_targets
+from workbench.stances.issues.targets import Target, describe
+from workbench.stances.positions.finding import Held, find_positions
 from workbench.stances.who import Who, first_person
 
 _SAYS = frozenset({AttributionKind.SPEECH, AttributionKind.BELIEF})

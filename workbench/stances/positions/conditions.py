@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from workbench.records import Position
-from workbench.stances.attitudes import Aimed, aimed, inner
 from workbench.stances.clauses import EXCHANGES, subject_of
-from workbench.stances.joint_acts import joint_act
+from workbench.stances.positions.attitudes import Aimed, aimed, inner
+from workbench.stances.positions.joint_acts import joint_act
 
 _ONLY_MARKS = frozenset({"if", "once", "when", "after"})
 _CONDITIONED = 0.3

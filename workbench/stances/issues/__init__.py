@@ -1,0 +1,1 @@
+"""What stances are about, put into a form in which holders can be compared."""

@@ -1,0 +1,1 @@
+"""Who does what about what: attitude words with their holders and targets, negated, hedged, conditional."""
