@@ -1,0 +1,182 @@
+"""Readings of a cue: the sources and the contents that it may have, of which one is chosen."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from spacy.tokens import Doc, Token
+
+from workbench.language.quotation import Quotation
+from workbench.language.spans import span_of
+from workbench.records import TextSpan, covering
+from workbench.stances.attributions.reports import Report
+from workbench.stances.clauses import SUBJECTS, agent_of, own_subject, spans_of, tokens_under
+
+_SOURCES = 3
+_UP = 4
+"""Governors whose subjects may be the source."""
+_HOST = 3
+"""Words that a host clause has at least."""
+_FAR = 2000
+"""Characters over which a quote may run without a mark."""
+_OPENING = ('"', "“")
+_MARKS = frozenset('"“”')
+_TRAILING = frozenset({
+    "advmod", "npadvmod", "prep", "aux", "auxpass", "neg", "dative", "dobj", "punct", "prt", "agent", "cc", "mark",
+})  # fmt: skip
+
+
+class How(StrEnum):
+    """How the content of a reading was made."""
+
+    RULE = "as the rule says"
+    CLAUSE = "the whole clause"
+    CUT = "the clause up to the next one joined to it"
+    FILLED = "all up to the end of the clause"
+    REST = "the rest of the sentence"
+    BEFORE = "what stands before"
+    HOST = "the sentence without the cue"
+    SENTENCE = "within its sentence"
+    QUOTES = "with the quotes that follow"
+    QUOTE = "the whole quote"
+    MARK = "up to the next closing mark"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One source and one content of a report."""
+
+    report: Report
+    source: Token | None
+    content: tuple[TextSpan, ...]
+    how: How
+    rank: int
+    """Of the source: 0 for the rule's own, then by distance along the parse."""
+
+
+def find_readings(
+    doc: Doc, report: Report, content: tuple[TextSpan, ...], *, quotation: Quotation
+) -> Iterator[Reading]:
+    """Yield the readings of ``report``, that of its rule first.
+
+    Args:
+        doc: A parsed article.
+        report: What the grammar found.
+        content: What grammar and quotation marks found; may be empty.
+        quotation: What stands between quotation marks.
+    """
+    sources = list(_sources(report))
+    seen: set[tuple[TextSpan, ...]] = set()
+    cue = covering(span_of(token) for token in report.cue)
+    for how, spans in _contents(doc, report, content, quotation):
+        if spans and spans not in seen and not any(span.overlaps(cue) for span in spans):
+            seen.add(spans)
+            for rank, source in enumerate(sources):
+                yield Reading(report, source, spans, how, rank)
+
+
+def _sources(report: Report) -> Iterator[Token | None]:
+    """Yield the rule's source, then other subjects along the way to the root."""
+    cue = report.cue[0]
+    found: list[Token | None] = [report.source]
+    governors = [cue, *list(cue.ancestors)[:_UP]]
+    subjects = [own_subject(one) for one in governors if one.pos_ in {"VERB", "AUX"}]
+    for one in (*subjects, agent_of(cue)):
+        if one is not None and one not in found:
+            found.append(one)
+    yield from found[:_SOURCES]
+
+
+def _contents(
+    doc: Doc, report: Report, content: tuple[TextSpan, ...], quotation: Quotation
+) -> Iterator[tuple[How, tuple[TextSpan, ...]]]:
+    yield How.RULE, content
+    yield from ((how, spans_of(doc, positions)) for how, positions in _by_grammar(doc, report))
+    yield from _by_quotes(report, content, quotation)
+
+
+def _by_grammar(doc: Doc, report: Report) -> Iterator[tuple[How, Iterable[int]]]:
+    """Yield contents as token positions."""
+    cue, last = report.cue[0], report.cue[-1]
+    clauses = [child for child in cue.children if child.dep_ in {"ccomp", "acl"} and child.i > cue.i]
+    source = report.source
+    named = tokens_under(source) if source is not None and source != cue.head else frozenset()
+    if clauses:
+        under = frozenset[int]().union(*map(tokens_under, clauses))
+        yield How.CLAUSE, under
+        yield from ((How.CUT, [i for i in under if i < end]) for end in _joints(clauses))
+        yield How.FILLED, range(last.i + 1, max(one.right_edge.i for one in clauses) + 1)
+    sent = cue.sent
+    if cue.pos_ != "NOUN":
+        yield How.REST, [i for i in range(last.i + 1, sent.end) if i not in named]
+    own = {token.i for token in report.cue} | named
+    own |= {i for child in cue.children if child.dep_ in _TRAILING for i in tokens_under(child)}
+    before = [i for i in range(sent.start, cue.i) if i not in own]
+    if len(before) >= _HOST:
+        yield How.BEFORE, before
+        yield How.HOST, [i for i in range(sent.start, sent.end) if i not in own]
+
+
+def _joints(clauses: Sequence[Token]) -> list[int]:
+    """Return where clauses with a subject of their own are joined to ``clauses``, before the "and"."""
+    joined = [
+        token
+        for clause in clauses
+        for token in clause.subtree
+        if token.dep_ == "conj" and token.i > clause.i and any(child.dep_ in SUBJECTS for child in token.children)
+    ]
+    return [_before_conjunction(token) for token in joined[:2]]
+
+
+def _before_conjunction(clause: Token) -> int:
+    start = clause.left_edge.i
+    while start > clause.sent.start and clause.doc[start - 1].dep_ in {"cc", "punct"}:
+        start -= 1
+    return start
+
+
+def _by_quotes(
+    report: Report, content: tuple[TextSpan, ...], quotation: Quotation
+) -> Iterator[tuple[How, tuple[TextSpan, ...]]]:
+    """Yield what a quoted content may be besides: only what its own sentence has, or more than that."""
+    if not content:
+        return
+    closing = _closing(content[-1], quotation)
+    if closing is not None:
+        yield How.MARK, _merged([*content, closing])
+    sent = span_of(report.cue[0].sent)
+    if quotation.share(content) == 0:
+        return
+    yield How.SENTENCE, tuple(span for span in content if sent.contains(span))
+    whole = quotation.around(content[-1].end - 1)
+    if whole is not None and whole.end > content[-1].end:
+        yield How.QUOTE, _merged([*content, whole])
+    end, run = max(content[-1].end, sent.end), list(content)
+    for stretch in quotation.stretches:
+        if stretch.start >= end - 1 and quotation.is_bare(end, stretch.start):
+            run.append(stretch)
+            end = stretch.end
+    yield How.QUOTES, _merged(run)
+
+
+def _closing(last: TextSpan, quotation: Quotation) -> TextSpan | None:
+    """Return what follows ``last`` up to a closing mark that no line has opened: the quote runs over several lines."""
+    text = quotation.text
+    opened = text[max(0, last.start - 2) : last.start + 2]
+    if quotation.around(last.start + 2) is not None or not any(mark in opened for mark in _OPENING):
+        return None
+    for at in range(last.end, min(len(text), last.end + _FAR)):
+        if text[at] in _MARKS:
+            closes = text[at] == "”" or (text[at] == '"' and not text[at - 1].isspace())
+            return TextSpan(last.start, at) if closes and quotation.around(at - 1) is None else None
+    return None
+
+
+def _merged(spans: Iterable[TextSpan]) -> tuple[TextSpan, ...]:
+    merged: list[TextSpan] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = covering([merged[-1], span])
+        else:
+            merged.append(span)
+    return tuple(merged)
