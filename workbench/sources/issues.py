@@ -5,7 +5,8 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from workbench.records import Findings, Issue
-from workbench.stances.issues.grouping import Group, Place, group_topics
+from workbench.stances.issues.forming import Group, Place
+from workbench.stances.issues.grouping import group_topics
 
 
 def with_common_issues(

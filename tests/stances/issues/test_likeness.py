@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from tests.stances.issues.test_grouping import topic, topics
 from workbench.language.wordlists import read_rows
-from workbench.stances.issues.likeness import likeness
+from workbench.stances.issues.likeness import HEADS_NEEDED, likeness
 
 
 def test_talks_with_others_are_other_talks():
@@ -42,3 +42,11 @@ def test_likeness_is_mutual_and_between_nothing_and_one(found):
         for other in found:
             assert likeness(one, other) == likeness(other, one)
             assert 0 <= likeness(one, other) <= 1
+
+
+@given(topics, topics)
+def test_topics_that_are_not_looked_up_for_each_other_are_less_alike_than_the_index_takes_for_granted(one, other):
+    near = one.head == other.head or (one.vector and other.vector)
+    share = not one.concerns or not other.concerns or one.concerns & other.concerns
+
+    assert (near and share) or likeness(one, other) < HEADS_NEEDED

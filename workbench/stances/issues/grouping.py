@@ -5,50 +5,11 @@ leader it is most like, so that likeness never runs on from one to the next; wha
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from hashlib import sha256
+from collections.abc import Hashable, Iterable, Mapping
 from types import MappingProxyType
 
-from workbench.records import Issue, TextSpan, Topic
-from workbench.stances.issues.likeness import likeness
-from workbench.stances.issues.near_heads import NearHeads
-
-type Place = tuple[str, TextSpan]
-"""Id of an article, and where in it a target stands."""
-_ID_LENGTH = 10
-
-
-@dataclass(slots=True)
-class Group:
-    """An issue while it forms."""
-
-    name: str
-    leaders: list[Topic]
-    """What others are held against: one topic, or all that the analyst put here."""
-    targets: dict[str, list[TextSpan]] = field(default_factory=dict)
-    """Where its targets stand, by article."""
-    by_analyst: bool = False
-
-    @property
-    def id(self) -> str:
-        """The same wherever an issue of this name forms."""
-        return f"i{sha256(self.name.encode()).hexdigest()[:_ID_LENGTH]}"
-
-    @property
-    def places(self) -> list[Place]:
-        """Where its targets stand."""
-        return [(article, span) for article, spans in self.targets.items() for span in spans]
-
-    def add(self, place: Place) -> None:
-        """Take in the target at ``place``."""
-        article, span = place
-        self.targets.setdefault(article, []).append(span)
-
-    def issue(self, article: str) -> Issue:
-        """Return the issue with its targets in ``article``."""
-        targets = tuple(sorted(self.targets.get(article, ())))
-        return Issue(id=self.id, name=self.name, targets=targets, by_analyst=self.by_analyst)
+from workbench.records import Issue, Topic
+from workbench.stances.issues.forming import Group, Groups, Place
 
 
 def issues_of(topics: Iterable[Topic], *, threshold: float) -> tuple[Issue, ...]:
@@ -72,78 +33,27 @@ def group_topics(
         threshold: As for `issues_of`.
         fixed: The name of the issue to which the analyst gave a target.
     """
-    groups = _Groups(topics.values(), threshold)
+    groups = Groups(topics.values(), threshold)
     for place, name in sorted(fixed.items(), key=lambda one: (one[1], one[0])):
         if place in topics:
-            groups.fix(place, topics[place], name)
+            groups.fix(topics[place], [place], name)
+    alike: dict[Hashable, list[Place]] = defaultdict(list)
+    for place in sorted(topics.keys() - fixed.keys()):
+        alike[_shape(topics[place])].append(place)
     counts = Counter(topic.name.lower() for topic in topics.values())
-    for place in sorted(topics.keys() - fixed.keys(), key=lambda one: (_rank(topics[one], counts), one)):
-        groups.add(place, topics[place])
+    shapes = sorted(alike.values(), key=lambda places: min(_rank(topics[one], counts, one) for one in places))
+    for places in shapes:
+        leader = min(places, key=lambda one: _rank(topics[one], counts, one))
+        groups.add(topics[leader], places)
     return groups.named()
 
 
-def _rank(topic: Topic, counts: Mapping[str, int]) -> tuple[bool, bool, int, bool, int]:
+def _shape(topic: Topic) -> Hashable:
+    """Return what two topics share of which one is as good as the other."""
+    return (topic.head, topic.somebody, topic.concerns, topic.modifiers)
+
+
+def _rank(topic: Topic, counts: Mapping[str, int], place: Place) -> tuple[bool, bool, int, bool, int, Place]:
     """Return what orders topics, the best leader first: somebody, a phrase before a clause, common, telling, short."""
-    return (not topic.somebody, topic.clause, -counts[topic.name.lower()], not topic.concerns, len(topic.name))
-
-
-class _Groups:
-    """Groups that form, with an index of the words of their leaders."""
-
-    def __init__(self, topics: Iterable[Topic], threshold: float) -> None:
-        self._threshold = threshold
-        self._near = NearHeads(topics)
-        self._groups: list[Group] = []
-        self._by_word: dict[str, set[int]] = defaultdict(set)
-        self._fixed: dict[str, int] = {}
-
-    def fix(self, place: Place, topic: Topic, name: str) -> None:
-        at = self._fixed.setdefault(name, len(self._groups))
-        if at == len(self._groups):
-            self._groups.append(Group(name=name, leaders=[], by_analyst=True))
-        self._groups[at].leaders.append(topic)
-        self._groups[at].add(place)
-        self._note(at, topic)
-
-    def add(self, place: Place, topic: Topic) -> None:
-        around = sorted({at for word in self._words(topic) for at in self._by_word.get(word, ())})
-        likest = max(((self._likeness(at, topic), -at) for at in around), default=(0.0, 0))
-        if likest[0] >= self._threshold:
-            self._groups[-likest[1]].add(place)
-            return
-        self._groups.append(Group(name=topic.name, leaders=[topic]))
-        self._groups[-1].add(place)
-        self._note(len(self._groups) - 1, topic)
-
-    def named(self) -> list[Group]:
-        """Return the groups, each with a name of its own: of two with one name the later says whom it concerns."""
-        taken: set[str] = set()
-        for group in self._groups:
-            group.name = next(name for name in _names(group) if name.lower() not in taken)
-            taken.add(group.name.lower())
-        return self._groups
-
-    def _likeness(self, at: int, topic: Topic) -> float:
-        return max(likeness(topic, leader) for leader in self._groups[at].leaders)
-
-    def _note(self, at: int, topic: Topic) -> None:
-        for word in (topic.head, *topic.concerns, *topic.modifiers):
-            self._by_word[word].add(at)
-
-    def _words(self, topic: Topic) -> Iterator[str]:
-        yield topic.head
-        yield from topic.concerns
-        yield from topic.modifiers
-        yield from self._near.of(topic.head)
-
-
-def _names(group: Group) -> Iterator[str]:
-    """Yield the names that a group could have, the best first."""
-    yield group.name
-    concerned = sorted(one.removeprefix("who:") for one in group.leaders[0].concerns)
-    if concerned:
-        yield f"{group.name} ({', '.join(concerned)})"
-    number = 2
-    while True:
-        yield f"{group.name} ({number})"
-        number += 1
+    common = -counts[topic.name.lower()]
+    return (not topic.somebody, topic.clause, common, not topic.concerns, len(topic.name), place)

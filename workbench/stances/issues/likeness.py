@@ -15,8 +15,13 @@ _OPPOSITES = frozenset(
     if len(pair := frozenset({of(row["word"]), of(row["opposite"])})) == 2
 )
 _TURNED = frozenset(word for pair in _OPPOSITES for word in pair)
-_HEAD, _VAGUE_HEAD, _CONCERNS, _MODIFIERS = 1.5, 0.4, 1.0, 0.5
+_HEAD, _VAGUE_HEAD, _CONCERNS, _MODIFIERS = 1.6, 0.4, 1.0, 0.5
 _MISSING = 0.5
+"""Part of its weight that counts where only one of two topics says it."""
+_CONTRADICTION = 1.5
+"""Weight against two topics that concern nothing in common."""
+HEADS_NEEDED = 0.5
+"""From this likeness on two topics have the same head, or near ones, and nothing that they concern contradicts."""
 NEAR_HEADS = 0.75
 """Cosine from which two head words name much the same; below it a pipeline's vectors also join what is only related."""
 _NEAR = 0.7
@@ -32,18 +37,19 @@ def likeness(one: Topic, other: Topic) -> float:
     if _opposed(one, other):
         return 0.0
     share = _head_share(one, other)
-    weights = [(_VAGUE_HEAD if share == 1 and one.head in _VAGUE else _HEAD, share, 1.0)]
+    head = _VAGUE_HEAD if share == 1 and one.head in _VAGUE else _HEAD
+    got, most = head * share, head
     for weight, mine, theirs in (
         (_CONCERNS, one.concerns, other.concerns),
         (_MODIFIERS, one.modifiers, other.modifiers),
     ):
         if mine and theirs:
-            weights.append((weight, _overlap(mine, theirs), 1.0))
+            got, most = got + weight * _overlap(mine, theirs), most + weight
         elif mine or theirs:
-            weights.append((weight, 0.0, _MISSING))
-    if one.concerns and other.concerns and not one.concerns & other.concerns:
-        weights.append((_CONCERNS, 0.0, 1.0))
-    return round(sum(w * share * part for w, share, part in weights) / sum(w * part for w, _, part in weights), 6)
+            most += weight * _MISSING
+    if one.concerns and other.concerns and one.concerns.isdisjoint(other.concerns):
+        most += _CONTRADICTION
+    return round(got / most, 6)
 
 
 def _head_share(one: Topic, other: Topic) -> float:
@@ -61,11 +67,12 @@ def _cosine(one: bytes, other: bytes) -> float:
 
 def _opposed(one: Topic, other: Topic) -> bool:
     mine, theirs = _turning(one), _turning(other)
-    return bool(mine and theirs) and any(frozenset({a, b}) in _OPPOSITES for a in mine for b in theirs)
+    return any(frozenset({a, b}) in _OPPOSITES for a in mine for b in theirs)
 
 
 def _turning(topic: Topic) -> frozenset[str]:
-    return (topic.modifiers | {topic.head}) & _TURNED
+    own = topic.modifiers & _TURNED
+    return own | {topic.head} if topic.head in _TURNED else own
 
 
 def _overlap(mine: frozenset[str], theirs: frozenset[str]) -> float:
