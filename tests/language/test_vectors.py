@@ -27,3 +27,14 @@ def test_a_word_without_a_vector_is_like_nothing():
     assert packed(zeppelin) == b""
     assert cosine(packed(tram), packed(zeppelin)) == 0
     assert cosine(packed(tram), packed(tram)[:2]) == 0
+
+
+def test_a_table_in_which_words_share_vectors_tells_nothing_of_one_word():
+    tram, *_ = doc_with_vectors()
+    vectors = tram.vocab.vectors
+    assert packed(tram)
+
+    for word in ("metro", "rail", "ferry"):
+        vectors.add(tram.vocab.strings.add(word), row=0)
+
+    assert packed(tram) == b""

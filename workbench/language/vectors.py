@@ -3,13 +3,29 @@
 import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Token
+from spacy.vectors import Vectors
 
 _LENGTH = 127
+_WORDS_A_ROW = 1.5
+"""Words for each vector up to which a table tells words apart.
+
+The medium pipelines have 34: "aid" and "future" are one vector there, and so are "address" and "proceed".  Of 100 pairs
+of issues' head words with a cosine above 0.6 in development news, 8 meant the same.
+"""
+
+
+def tells_words_apart(vectors: Vectors) -> bool:
+    """Whether most words of a table of vectors have one of their own."""
+    rows = int(vectors.shape[0])
+    return rows > 0 and vectors.n_keys <= _WORDS_A_ROW * rows
 
 
 def packed(token: Token) -> bytes:
-    """Return the direction of the vector of ``token``, one signed byte a number; empty where the pipeline has none."""
-    if not token.has_vector:
+    """Return the direction of the vector of ``token``, one signed byte a number.
+
+    Empty where the pipeline has none, or where its words share vectors, which then tell of the field only.
+    """
+    if not token.has_vector or not tells_words_apart(token.vocab.vectors):
         return b""
     vector: NDArray[np.float32] = np.asarray(token.vector, dtype=np.float32)
     length = float(np.linalg.norm(vector))
