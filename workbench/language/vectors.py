@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Token
-from spacy.vectors import Vectors
+from spacy.vocab import Vocab
 
 _LENGTH = 127
 _WORDS_A_ROW = 1.5
@@ -14,10 +14,10 @@ of issues' head words with a cosine above 0.6 in development news, 8 meant the s
 """
 
 
-def tells_words_apart(vectors: Vectors) -> bool:
-    """Whether most words of a table of vectors have one of their own."""
-    rows = int(vectors.shape[0])
-    return rows > 0 and vectors.n_keys <= _WORDS_A_ROW * rows
+def tells_words_apart(vocab: Vocab) -> bool:
+    """Whether most words that have a vector have one of their own."""
+    rows = int(vocab.vectors.shape[0])
+    return rows > 0 and bool(vocab.vectors.n_keys <= _WORDS_A_ROW * rows)
 
 
 def packed(token: Token) -> bytes:
@@ -25,7 +25,7 @@ def packed(token: Token) -> bytes:
 
     Empty where the pipeline has none, or where its words share vectors, which then tell of the field only.
     """
-    if not token.has_vector or not tells_words_apart(token.vocab.vectors):
+    if not token.has_vector or not tells_words_apart(token.vocab):
         return b""
     vector: NDArray[np.float32] = np.asarray(token.vector, dtype=np.float32)
     length = float(np.linalg.norm(vector))
