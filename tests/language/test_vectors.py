@@ -34,7 +34,7 @@ def test_a_table_in_which_words_share_vectors_tells_nothing_of_one_word():
     vectors = tram.vocab.vectors
     assert packed(tram)
 
-    for at in range(20):
+    for at in range(200):
         vectors.add(tram.vocab.strings.add(f"word{at}"), row=0)
 
     assert packed(tram) == b""
