@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from workbench.case import Case, open_case
-from workbench.errors import CaseError, MissingPathError, ModelError, ParameterError
-from workbench.records import PublishedBy
+from workbench.errors import CaseError, CorrectionError, MissingPathError, ModelError, ParameterError
+from workbench.records import PublishedBy, TextSpan
 
 ONE = "Mayor Ruth Calder said on Tuesday that the bridge was safe.\n\nCalder opened it.\n"
 
@@ -154,3 +154,38 @@ def test_a_list_that_is_not_there_is_named(folder):
 
     with pytest.raises(MissingPathError, match=r"nobody\.csv"):
         Case.open(folder)
+
+
+def test_issues_put_together_by_the_analyst_stay_so_when_the_case_is_opened_again(folder):
+    (folder / "two.txt").write_text("Ruth Calder opposes the ferry. Tom Rudd rejected the barge.\n", encoding="utf-8")
+    case = Case.open(folder)
+    [found] = [one for one in case.findings() if len(one.topics) == 2]
+    assert len(found.issues) == 2
+    places = [(found.article.id, topic.span) for topic in found.topics]
+
+    case.group_issue(places, name=" the  crossing ")
+
+    again = Case.open(folder)
+    [corrected] = [one for one in again.findings() if len(one.topics) == 2]
+    assert [(issue.name, issue.by_analyst) for issue in corrected.issues] == [("the crossing", True)]
+    assert again.left_over() == ()
+    undone = again.withdraw(again.corrections[0].id)
+    assert undone.findings() == Case.open(folder).findings() != again.findings()
+
+
+def test_a_correction_that_marks_nothing_is_refused(folder):
+    case = Case.open(folder)
+
+    with pytest.raises(CorrectionError, match="want a name and targets"):
+        case.group_issue([], name="x")
+    with pytest.raises(CorrectionError, match="want a name and targets"):
+        case.group_issue([("no-article", TextSpan(0, 1))], name="x")
+    with pytest.raises(CorrectionError, match="there is no correction 'c1'"):
+        case.withdraw("c1")
+    assert not (folder / "corrections.jsonl").exists()
+
+
+def test_the_sample_that_comes_with_the_package_is_not_written_to(monkeypatch):
+    monkeypatch.delenv("WORKBENCH_CASE", raising=False)
+
+    assert open_case().folder is None

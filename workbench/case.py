@@ -12,15 +12,32 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from tqdm import tqdm
 
 from workbench.articles import READERS, make_article, parse_day, publication_date, read_articles
+from workbench.corrections import (
+    CORRECTIONS_FILE,
+    anchor_at,
+    append_correction,
+    fixed_issues,
+    make_correction,
+    read_corrections,
+)
 from workbench.entities import OwnList
-from workbench.errors import CaseError
+from workbench.errors import CaseError, CorrectionError
 from workbench.extract import Extractor
 from workbench.instants import Instant
 from workbench.language.pipeline import find_model
 from workbench.list_file import read_own_list
 from workbench.parameters import Parameters
-from workbench.records import Article, Findings, Published, PublishedBy
+from workbench.records import (
+    Article,
+    Correction,
+    CorrectionAction,
+    Findings,
+    Published,
+    PublishedBy,
+    TextSpan,
+)
 from workbench.shipped import shipped_folder
+from workbench.sources import with_common_issues
 from workbench.tables.frames import Tables
 
 CASE_FILE = "case.toml"
@@ -87,6 +104,10 @@ class Case:
     extractor: Extractor
     problems: tuple[str, ...] = ()
     """One line on each file, row or entry of the list that could not be read."""
+    corrections: tuple[Correction, ...] = ()
+    """What the analyst says instead, in the order in which it was said."""
+    folder: Path | None = None
+    """Where corrections are kept; ``None`` for a case that is no folder, whose corrections end with it."""
 
     @classmethod
     def open(
@@ -109,6 +130,7 @@ class Case:
         Raises:
             MissingPathError: If a path does not exist.
             CaseError: If ``case.toml`` or the list is wrong, or none of the articles can be read.
+            CorrectionError: If a line of ``corrections.jsonl`` is none.
             ModelError: If the pipeline is not installed.
             ParameterError: If ``case.toml`` states a parameter wrongly.
         """
@@ -130,6 +152,8 @@ class Case:
             parameters=_published(known, published),
             extractor=Extractor(find_model(model or stated.model), own_list=own),
             problems=(*left_out, *reading.problems),
+            corrections=read_corrections(folder / CORRECTIONS_FILE) if folder else (),
+            folder=folder,
         )
 
     @classmethod
@@ -147,15 +171,59 @@ class Case:
         return cls(article.title or "Pasted article", (article,), parameters, Extractor(find_model(model)))
 
     def findings(self, parameters: Parameters | None = None) -> tuple[Findings, ...]:
-        """Return what is found in each article with ``parameters``, or with the case's own."""
+        """Return what is found in each article with ``parameters``, or with the case's own, corrections replayed."""
         wanted = parameters or self.parameters
         quiet = True if len(self.articles) < _SHOW_PROGRESS else None  # None: unless somebody sits at a terminal
         shown = tqdm(self.articles, unit="article", leave=False, disable=quiet)
-        return tuple(self.extractor(article, parameters=wanted) for article in shown)
+        found = tuple(self.extractor(article, parameters=wanted) for article in shown)
+        fixed = fixed_issues(self.corrections, found).names
+        return with_common_issues(found, threshold=wanted.stances.grouping, fixed=fixed)
 
     def tables(self, parameters: Parameters | None = None) -> Tables:
         """Return the findings as tables."""
         return Tables(self.findings(parameters))
+
+    def group_issue(self, targets: Iterable[tuple[str, TextSpan]], *, name: str) -> Self:
+        """Return the case with ``targets`` put into one issue called ``name``, and keep that in its folder.
+
+        That merges, splits and renames: what is most like these targets follows them, what was apart stays apart.
+
+        Args:
+            targets: Where stances' targets stand: article id and span.
+            name: What the issue is called.
+
+        Raises:
+            CorrectionError: If there is no target or no name, or an article is none of the case.
+        """
+        by_id = {article.id: article for article in self.articles}
+        places = list(dict.fromkeys(targets))
+        unknown = next((article for article, _ in places if article not in by_id), None)
+        if not places or not name.strip() or unknown is not None:
+            msg = f"to group an issue, want a name and targets of articles of this case, not {name!r} and {places!r}"
+            raise CorrectionError(msg)
+        anchors = [anchor_at(by_id[article], span) for article, span in places]
+        made = make_correction(CorrectionAction.GROUP_ISSUE, anchors=anchors, value=" ".join(name.split()))
+        return self._with_correction(made)
+
+    def withdraw(self, correction: str) -> Self:
+        """Return the case without the correction of that id; to withdraw a withdrawal brings it back.
+
+        Raises:
+            CorrectionError: If there is none.
+        """
+        if correction not in {one.id for one in self.corrections}:
+            msg = f"there is no correction {correction!r}; want one of: {', '.join(one.id for one in self.corrections)}"
+            raise CorrectionError(msg)
+        return self._with_correction(make_correction(CorrectionAction.WITHDRAW, value=correction))
+
+    def left_over(self, parameters: Parameters | None = None) -> tuple[str, ...]:
+        """Return one line on each mark of a correction that fits nothing that is found."""
+        return fixed_issues(self.corrections, self.findings(parameters)).left_over
+
+    def _with_correction(self, made: Correction) -> Self:
+        if self.folder is not None:
+            append_correction(self.folder / CORRECTIONS_FILE, made)
+        return replace(self, corrections=(*self.corrections, made))
 
 
 def open_case() -> Case:
@@ -167,16 +235,20 @@ def open_case() -> Case:
     names = (CASE_VARIABLE, PUBLISHED_VARIABLE, MODEL_VARIABLE, ENTITIES_VARIABLE)
     path, day, model, own_list = (os.environ.get(name) or None for name in names)
     published = parse_day(day) if day else None
-    return Case.open(path or shipped_folder("seeds"), published=published, model=model, own_list=own_list)
+    case = Case.open(path or shipped_folder("seeds"), published=published, model=model, own_list=own_list)
+    return case if path else replace(case, folder=None)  # the sample belongs to the package
 
 
 def _stated(paths: Iterable[Path]) -> tuple[Path | None, CaseFile]:
-    """Return the one folder with a ``case.toml`` and what that states, or nothing."""
-    folders = [path for path in paths if (path / CASE_FILE).is_file()]
+    """Return the one folder with a ``case.toml``, or the only path if that is a folder, and what the case states."""
+    held = list(paths)
+    folders = [path for path in held if (path / CASE_FILE).is_file()]
     if len(folders) > 1:
         msg = f"{len(folders)} case folders ({', '.join(map(str, folders))}): open one case at a time"
         raise CaseError(msg)
-    return (folders[0], CaseFile.read(folders[0] / CASE_FILE)) if folders else (None, CaseFile())
+    if folders:
+        return folders[0], CaseFile.read(folders[0] / CASE_FILE)
+    return held[0] if len(held) == 1 and held[0].is_dir() else None, CaseFile()
 
 
 def _placed(article: Article, assumed: Published | None) -> Article:

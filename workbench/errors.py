@@ -25,5 +25,9 @@ class CaseError(WorkbenchError, ValueError):
     """A case folder whose files contradict each other or cannot be read."""
 
 
+class CorrectionError(WorkbenchError, ValueError):
+    """A line that is no correction, or one that marks nothing."""
+
+
 class GoldError(WorkbenchError, ValueError):
     """Gold annotation that cannot be read or scored."""

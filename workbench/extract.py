@@ -24,13 +24,11 @@ from workbench.records import (
     Article,
     Attribution,
     Findings,
-    Issue,
     Published,
     PublishedBy,
-    Stance,
     TimeExpression,
 )
-from workbench.stances import find_attributions, find_quotes, find_stances
+from workbench.stances import FoundStances, find_attributions, find_quotes, find_stances
 
 
 class Extractor:
@@ -69,7 +67,7 @@ class Extractor:
         entities = self.entities(article, parameters=parameters)
         times, found = self.times(article, parameters=parameters), self.events(article, parameters=parameters)
         attributions = self.attributions(article, parameters=parameters)
-        stances, issues = self._stances(article, parameters)
+        positions = self._stances(article, parameters)
         doc = self._parse(article.text)
         return Findings(
             article=article,
@@ -81,8 +79,9 @@ class Extractor:
             contradictions=found.contradictions,
             attributions=attributions,
             quotes=find_quotes(doc, attributions=attributions),
-            stances=stances,
-            issues=issues,
+            stances=positions.stances,
+            issues=positions.issues,
+            topics=positions.topics,
             model=str(self.model),
             notes=(*notes, *_place_notes(entities, parameters)),
         )
@@ -161,7 +160,7 @@ class Extractor:
             ),
         )
 
-    def _stances(self, article: Article, parameters: Parameters) -> tuple[tuple[Stance, ...], tuple[Issue, ...]]:
+    def _stances(self, article: Article, parameters: Parameters) -> FoundStances:
         key = ("stances", article.id, article.published, parameters)
         found = self.entities(article, parameters=parameters)
         return self._once(

@@ -100,7 +100,7 @@ class AttributionRule(Rule):
     RUNNING = "report goes on", "Hearsay right after an outlet's report goes on with that outlet."
     DEMAND = "asks or tells to", "X told Y to do something, X warned Y not to."
     QUOTE_RUN = "quote goes on", "Quoted sentences that follow belong to the last speaker."
-    LEARNED = "likely cue", "A word on no list, with a clause, that learned signs take for a cue."
+    POSSIBLE = "possible report", "A word with a clause that no other rule knows as a report."
     SCARE = "quoted words", "A few quoted words inside a sentence belong to its source."
 
 

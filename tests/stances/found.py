@@ -71,7 +71,7 @@ def stances(
         Entity(id=entity, name=next(words for words in NAMES if NAMES[words] == entity), type=EntityType.PERSON)
         for entity in dict.fromkeys(one.entity for one in held)
     )
-    return find_stances(
+    found = find_stances(
         doc,
         mentions=held,
         entities=entities,
@@ -79,6 +79,7 @@ def stances(
         events=(),
         parameters=StanceParameters(rules=frozenset(StanceRule) - {without}, **values),
     )
+    return found.stances, found.issues
 
 
 def positions(

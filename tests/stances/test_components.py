@@ -92,13 +92,13 @@ def test_odd_parses_give_records_inside_the_text_and_raise_nothing(tokens):
     held = mentions(doc)
 
     found = find_attributions(doc, mentions=held, parameters=AttributionParameters())
-    stances, issues = find_stances(
+    positions = find_stances(
         doc, mentions=held, entities=(), attributions=found, events=(), parameters=StanceParameters()
     )
     find_quotes(doc, attributions=found)
 
     spans = [span for one in found for span in (one.cue, *one.content)]
-    spans += [span for one in stances for span in (one.cue, one.target, *one.evidence)]
+    spans += [span for one in positions.stances for span in (one.cue, one.target, *one.evidence)]
     assert all(span.end <= len(doc.text) for span in spans)
-    assert {one.issue for one in stances} == {issue.id for issue in issues}
-    assert len({one.id for one in stances}) == len(stances)
+    assert {one.issue for one in positions.stances} == {issue.id for issue in positions.issues}
+    assert len({one.id for one in positions.stances}) == len(positions.stances)

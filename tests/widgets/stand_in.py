@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from tests.findings import sample_findings
+from workbench.corrections import anchor_at, make_correction
+from workbench.errors import CorrectionError
 from workbench.parameters import Parameters
-from workbench.records import EventKind
+from workbench.records import CorrectionAction, EventKind
 from workbench.tables.frames import Tables
 
 
@@ -15,10 +17,25 @@ class StandIn:
     parameters = Parameters()
     problems = ()
 
-    def __init__(self):
+    def __init__(self, corrections=()):
         """Hold both articles."""
         self.articles = tuple(found.article for found in sample_findings())
         self.asked = []
+        self.corrections = tuple(corrections)
+
+    def group_issue(self, targets, *, name):
+        """Return a stand-in with one more correction, which changes nothing that is found."""
+        by_id = {article.id: article for article in self.articles}
+        anchors = [anchor_at(by_id[article], span) for article, span in targets]
+        if not anchors:
+            msg = "no target"
+            raise CorrectionError(msg)
+        made = make_correction(CorrectionAction.GROUP_ISSUE, anchors=anchors, value=name)
+        return StandIn((*self.corrections, made))
+
+    def withdraw(self, correction):
+        """Return a stand-in in which a correction is withdrawn."""
+        return StandIn((*self.corrections, make_correction(CorrectionAction.WITHDRAW, value=correction)))
 
     def tables(self, parameters=None):
         """Return tables in which `min_mentions`, `reports` and `unnamed` count."""

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from tests.widgets.stand_in import StandIn
+from workbench.corrections import standing
 from workbench.parameters import Parameters
 from workbench.widgets.session import Session
 
@@ -99,3 +100,28 @@ def test_the_chronology_is_written_as_the_selection_narrows_it(tmp_path):
 
     assert made.written == 1
     assert "the crossing was opened" in (tmp_path / "ferry.csv").read_text()
+
+
+def test_issues_are_grouped_by_the_targets_of_stances_and_undone_again(session):
+    rows = session.tables["stances"].iloc[:2]
+    before = session.tables
+
+    session.group_issue(list(rows["key"]), name="the crossing")
+
+    [made] = standing(session.case.corrections)
+    assert (made.value, [anchor.quote for anchor in made.anchors]) == ("the crossing", list(rows["target"]))
+    assert session.tables is not before
+    assert session.changes.endswith(" ms")
+    session.undo()
+    assert standing(session.case.corrections) == ()
+    session.undo()
+    assert session.error == "there is no correction to undo"
+
+
+def test_a_correction_that_marks_nothing_is_told_and_leaves_all_as_it_was(session):
+    case, tables = session.case, session.tables
+
+    session.group_issue(["no such stance"], name="x")
+
+    assert session.error == "no target"
+    assert (session.case, session.tables) == (case, tables)

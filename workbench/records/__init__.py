@@ -6,6 +6,7 @@ record's kind and offsets, so it stays the same when parameters change around it
 """
 
 from workbench.records.attributions import Attribution, AttributionKind, Manner, Marking, Quote
+from workbench.records.corrections import Anchor, Correction, CorrectionAction
 from workbench.records.entities import Candidate, Entity, EntityType, Mention, MentionKind, Role
 from workbench.records.events import (
     Certainty,
@@ -19,11 +20,13 @@ from workbench.records.events import (
     TimeExpression,
     TimeType,
 )
-from workbench.records.findings import Claim, Correction, CorrectionAction, Findings, Origin
-from workbench.records.stances import Framing, Issue, Position, Stance, Tone
+from workbench.records.findings import Claim, Findings, Origin
+from workbench.records.issues import Issue, Topic
+from workbench.records.stances import Framing, Position, Stance, Tone
 from workbench.records.texts import Article, Published, PublishedBy, TextSpan, covering
 
 __all__ = [
+    "Anchor",
     "Article",
     "Attribution",
     "AttributionKind",
@@ -59,5 +62,6 @@ __all__ = [
     "TimeExpression",
     "TimeType",
     "Tone",
+    "Topic",
     "covering",
 ]

@@ -1,18 +1,13 @@
 """All that was found in one article, and what goes across articles."""
 
 from dataclasses import dataclass
-from typing import Literal
 
-from workbench.instants import Instant
 from workbench.records.attributions import Attribution, Quote
 from workbench.records.entities import Entity, Mention
 from workbench.records.events import Contradiction, Event, TimeExpression
-from workbench.records.stances import Framing, Issue, Stance
+from workbench.records.issues import Issue, Topic
+from workbench.records.stances import Framing, Stance
 from workbench.records.texts import Article, TextSpan
-
-type CorrectionAction = Literal[
-    "merge", "split", "relabel", "reject", "add", "set date", "set position", "grade source"
-]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,22 +31,6 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
-    """What the analyst says instead, anchored by words and their context."""
-
-    id: str
-    article: str
-    action: CorrectionAction
-    quote: str
-    before: str
-    """Up to 32 characters of context on the left, and so on the right in `after`."""
-    after: str
-    value: str | None
-    author: str
-    made: Instant
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
     """All that was found in one article."""
 
@@ -66,6 +45,8 @@ class Findings:
     quotes: tuple[Quote, ...] = ()
     stances: tuple[Stance, ...] = ()
     issues: tuple[Issue, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    """What each target is about, one for each different target of the stances."""
     framings: tuple[Framing, ...] = ()
     model: str | None = None
     """Name, version and fingerprint of the pipeline that parsed the article."""

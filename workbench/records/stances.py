@@ -1,4 +1,4 @@
-"""Who stands where: stances and issues, and how somebody is portrayed."""
+"""Who stands where, and how somebody is portrayed."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -33,7 +33,7 @@ class Stance:
     holder: str
     """Id of the entity that holds it."""
     issue: str
-    """Id of the `Issue` that it is about."""
+    """Id of the `workbench.records.Issue` that it is about."""
     target: TextSpan
     position: Position
     polarity: float | None
@@ -54,15 +54,6 @@ class Stance:
     interval: Interval | None = None
     rule: str
     confidence: float = 1.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Issue:
-    """What stances are about, so that their holders can be compared."""
-
-    id: str
-    name: str
-    targets: tuple[TextSpan, ...]
 
 
 class Tone(StrEnum):

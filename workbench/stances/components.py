@@ -35,7 +35,7 @@ class StanceFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return ``doc`` with its stances and issues, from the mentions, attributions and events stored on it."""
-        stances, issues = find_stances(
+        found = find_stances(
             doc,
             mentions=read_records(doc, "mentions", Mention),
             entities=read_records(doc, "entities", Entity),
@@ -43,8 +43,8 @@ class StanceFinder:
             events=read_records(doc, "events", Event),
             parameters=self.parameters,
         )
-        write_records(doc, "stances", stances)
-        write_records(doc, "issues", issues)
+        write_records(doc, "stances", found.stances)
+        write_records(doc, "issues", found.issues)
         return doc
 
 

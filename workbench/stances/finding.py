@@ -18,11 +18,13 @@ from workbench.records import (
     Mention,
     Stance,
     TextSpan,
+    Topic,
 )
 from workbench.stances.attributions.finding import holds
 from workbench.stances.clauses import own_subject, spans_of
-from workbench.stances.issues.grouping import group_targets
+from workbench.stances.issues.grouping import issues_of
 from workbench.stances.issues.targets import Target, describe
+from workbench.stances.issues.topics import topic_of
 from workbench.stances.positions.finding import Held, find_positions
 from workbench.stances.who import Who, first_person
 
@@ -40,6 +42,16 @@ class _Found:
     chain: tuple[Attribution, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class FoundStances:
+    """Who stands where in one article, and on what."""
+
+    stances: tuple[Stance, ...]
+    issues: tuple[Issue, ...]
+    topics: tuple[Topic, ...]
+    """What each different target is about."""
+
+
 def find_stances(
     doc: Doc,
     *,
@@ -48,7 +60,7 @@ def find_stances(
     attributions: tuple[Attribution, ...],
     events: tuple[Event, ...],
     parameters: StanceParameters,
-) -> tuple[tuple[Stance, ...], tuple[Issue, ...]]:
+) -> FoundStances:
     """Return who holds what of what, in text order, and the issues that these stances are about.
 
     Args:
@@ -60,10 +72,13 @@ def find_stances(
         parameters: Which rules to use, how strong a stance must be, how alike the targets of one issue.
     """
     found = _distinct(_found(doc, Who(mentions), attributions, parameters))
-    issues = group_targets([one.target for one in found], threshold=parameters.grouping, entities=entities)
+    names = {entity.id: entity.name for entity in entities}
+    topics = {one.target.span: topic_of(one.target, names) for one in found}
+    issues = issues_of(topics.values(), threshold=parameters.grouping)
     issue_of = {span: issue.id for issue in issues for span in issue.targets}
     intervals = {span: event.interval for event in events for span in (event.trigger, *event.mentions)}
-    return tuple(_stance(one, issue=issue_of[one.target.span], intervals=intervals) for one in found), issues
+    stances = tuple(_stance(one, issue=issue_of[one.target.span], intervals=intervals) for one in found)
+    return FoundStances(stances, issues, tuple(topics.values()))
 
 
 def _stance(found: _Found, *, issue: str, intervals: Mapping[TextSpan, Interval | None]) -> Stance:

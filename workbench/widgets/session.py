@@ -2,6 +2,7 @@
 
 import time
 import tomllib
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,9 +11,11 @@ import traitlets
 from ipywidgets import Widget
 from traitlets import Instance, Tuple, Unicode
 
-from workbench.errors import ParameterError
+from workbench.corrections import standing
+from workbench.errors import CorrectionError, ParameterError
 from workbench.parameters import Parameters
-from workbench.tables.frames import Tables
+from workbench.records import TextSpan
+from workbench.tables.frames import Tables, plain_rows
 from workbench.views.exports import ChronologyText, export_chronology
 from workbench.widgets.changes import changes_between
 
@@ -71,6 +74,32 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
     def export(self, file: str | Path) -> ChronologyText:
         """Write the chronology, as it is narrowed now, to ``file``; else as `export_chronology`."""
         return export_chronology(self.tables, Path(file), kept=self.kept, span=self.span)
+
+    def group_issue(self, stances: Iterable[str], *, name: str) -> None:
+        """Put the targets of ``stances`` (keys) into one issue called ``name``, as a correction that the case keeps.
+
+        That merges, splits and renames; what is wrong sets `error` and leaves all else as it was.
+        """
+        wanted = set(stances)
+        rows = [row for row in plain_rows(self.tables["stances"]) if row["key"] in wanted]
+        targets = [(row["article_id"], TextSpan(row["target_start"], row["target_end"])) for row in rows]
+        self._correct(lambda: self.case.group_issue(targets, name=name))
+
+    def undo(self) -> None:
+        """Withdraw the last correction that holds; where there is none, `error` says so."""
+        held = standing(self.case.corrections)
+        if held:
+            self._correct(lambda: self.case.withdraw(held[-1].id))
+        else:
+            self.error = "there is no correction to undo"
+
+    def _correct(self, corrected: "Callable[[], Case]") -> None:
+        try:
+            self.case = corrected()
+        except CorrectionError as error:
+            self.error = str(error)
+        else:
+            self._turn(self.parameters)
 
     def to_toml(self) -> str:
         """Return what differs from the defaults as the lines that ``case.toml`` takes."""

@@ -8,10 +8,10 @@ from spacy.tokens import Doc
 from workbench.language.quotation import Quotation, find_quotation
 from workbench.language.spans import span_of
 from workbench.parameters import AttributionParameters
-from workbench.records import Attribution, AttributionKind, Manner, Mention, TextSpan, covering
+from workbench.records import Attribution, Manner, Mention, TextSpan, covering
 from workbench.rules import AttributionRule
-from workbench.stances.attributions.quoted import with_quotes
-from workbench.stances.attributions.reports import Report, find_reports
+from workbench.stances.attributions.candidates import SURE_ENOUGH, find_candidates
+from workbench.stances.attributions.quoted import Candidate
 from workbench.stances.attributions.running import with_running_source
 from workbench.stances.clauses import phrase_of
 from workbench.stances.who import Who, first_person
@@ -30,23 +30,15 @@ def find_attributions(
         parameters: Which rules and kinds to use.
     """
     quotation = find_quotation(doc.text)
-    reports = [report for report in find_reports(doc) if _wanted(report, parameters)]
-    filled = with_quotes(doc, reports, quotation, run_on=AttributionRule.QUOTE_RUN in parameters.rules)
+    chosen = find_candidates(doc, quotation, parameters=parameters, least=SURE_ENOUGH)
     who = Who(mentions)
-    made = [_attribution(report, content, quotation, who) for report, content in filled]
+    made = [_attribution(one, quotation, who) for one in chosen]
     nested = _speakers_resolved(doc, _nested(_distinct(made)))
     return with_running_source(doc, nested) if AttributionRule.RUNNING in parameters.rules else nested
 
 
-def _wanted(report: Report, parameters: AttributionParameters) -> bool:
-    if report.rule not in parameters.rules:
-        return False
-    if report.kind is AttributionKind.BELIEF and not parameters.beliefs:
-        return False
-    return report.source is not None or parameters.unnamed
-
-
-def _attribution(report: Report, content: tuple[TextSpan, ...], quotation: Quotation, who: Who) -> Attribution:
+def _attribution(candidate: Candidate, quotation: Quotation, who: Who) -> Attribution:
+    report, content = candidate.report, candidate.content
     cue = covering(span_of(token) for token in report.cue)
     source = report.source
     return Attribution(

@@ -1,6 +1,7 @@
 """Quotation marks tell what the grammar does not: whole quotes, sentences that follow, lines that go on."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
@@ -13,12 +14,19 @@ from workbench.stances.clauses import spans_of
 
 _WORDS_ENOUGH = 2
 _SHARE_ENOUGH = 0.8
+_UNQUOTED = frozenset({AttributionRule.ADVERB, AttributionRule.POSSIBLE})
 _COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "attr", "acomp"})
 
-type Filled = tuple[Report, tuple[TextSpan, ...]]
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A report that may be an attribution, and the stretches of text that it would give to its source."""
+
+    report: Report
+    content: tuple[TextSpan, ...]
 
 
-def with_quotes(doc: Doc, reports: Sequence[Report], quotation: Quotation, *, run_on: bool) -> list[Filled]:
+def with_quotes(doc: Doc, reports: Sequence[Report], quotation: Quotation, *, run_on: bool) -> list[Candidate]:
     """Return each report that has a content, and the content.
 
     Args:
@@ -27,7 +35,7 @@ def with_quotes(doc: Doc, reports: Sequence[Report], quotation: Quotation, *, ru
         quotation: What stands between quotation marks.
         run_on: Whether quoted sentences that follow belong to the last speaker.
     """
-    filled: list[Filled] = []
+    filled: list[Candidate] = []
     taken: set[TextSpan] = set()
     for report in reports:
         content = spans_of(doc, report.content)
@@ -35,14 +43,18 @@ def with_quotes(doc: Doc, reports: Sequence[Report], quotation: Quotation, *, ru
             content = _widened(report, content, quotation) if content else _beside(report, quotation, taken)
             taken.update(stretch for span in content for stretch in quotation.within(span))
         if content:
-            filled.append((report, content))
+            filled.append(Candidate(report, content))
     return _run_on(doc, filled, quotation, taken) if run_on else filled
 
 
 def _may_quote(report: Report, quotation: Quotation) -> bool:
     """Whether quotation marks around ``report`` can be its own: its cue stands outside of them."""
     outside = quotation.around(report.cue[0].idx) is None
-    return outside and report.rule is not AttributionRule.ADVERB and report.cue[0].pos_ != "NOUN"
+    return (
+        outside
+        and report.rule not in {AttributionRule.ADVERB, AttributionRule.POSSIBLE}
+        and report.cue[0].pos_ != "NOUN"
+    )
 
 
 def _widened(report: Report, content: tuple[TextSpan, ...], quotation: Quotation) -> tuple[TextSpan, ...]:
@@ -84,19 +96,19 @@ def _beside(report: Report, quotation: Quotation, taken: set[TextSpan]) -> tuple
     return (before,) if before is not None and quotation.is_bare(before.end, sent.start_char) else ()
 
 
-def _run_on(doc: Doc, filled: list[Filled], quotation: Quotation, taken: set[TextSpan]) -> list[Filled]:
+def _run_on(doc: Doc, filled: list[Candidate], quotation: Quotation, taken: set[TextSpan]) -> list[Candidate]:
     """Return ``filled`` with quotes that stand alone given to whoever was quoted just before."""
-    contents = [list(content) for _, content in filled]
+    contents = [list(one.content) for one in filled]
     for stretch in quotation.stretches:
         if stretch in taken or not _stands_alone(doc, stretch, quotation):
             continue
-        for (report, _), content in zip(filled, contents, strict=True):
+        for candidate, content in zip(filled, contents, strict=True):
             quoted = [one for one in taken if any(span.overlaps(one) for span in content)]
-            if quoted and _follows(stretch, report, max(one.end for one in quoted), quotation):
+            if quoted and _follows(stretch, candidate.report, max(one.end for one in quoted), quotation):
                 content.append(stretch)
                 taken.add(stretch)
                 break
-    return [(report, _merged(content)) for (report, _), content in zip(filled, contents, strict=True)]
+    return [Candidate(one.report, _merged(content)) for one, content in zip(filled, contents, strict=True)]
 
 
 def _stands_alone(doc: Doc, stretch: TextSpan, quotation: Quotation) -> bool:

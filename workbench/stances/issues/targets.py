@@ -1,4 +1,4 @@
-"""What a target is about, in a form in which two targets can be compared."""
+"""What a target phrase is about: its head, whom and what it concerns, and what is said of it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,21 +6,19 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from workbench.language.spans import span_of
-from workbench.language.wordlists import read_mapping, read_words
+from workbench.language.vectors import packed
+from workbench.language.wordlists import read_mapping
 from workbench.records import TextSpan
 from workbench.stances.clauses import EXCHANGES, own_subject, phrase_of, spans_of
 from workbench.stances.who import Who
 
 _CLASSES = read_mapping("workbench.stances", "issue_synonyms", value="class")
-_VAGUE = frozenset(_CLASSES.get(word, word) for word in read_words("workbench.stances", "vague_targets"))
 _LINKS = frozenset({"with", "for", "of", "to", "on", "about", "over", "against", "in", "between", "from", "into", "at"})
 _EMPTY = frozenset(
     {"the", "a", "an", "such", "other", "more", "new", "own", "many", "much", "same", "several", "further"}
 )
 _CLAUSAL = frozenset({"VERB", "AUX"})
 _NAME_WORDS = 7
-_HEAD, _VAGUE_HEAD, _ARGUMENTS, _MODIFIERS = 1.5, 0.4, 1.0, 0.5
-_MISSING = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +33,8 @@ class Target:
     arguments: frozenset[str]
     """Entities and things concerned: with whom the talks, of whom the release."""
     modifiers: frozenset[str]
+    vector: bytes = b""
+    """The model's vector of the head word, as `workbench.language.vectors.packed` gives it."""
 
 
 def describe(token: Token, who: Who, *, acting: bool = False) -> Target:
@@ -54,31 +54,6 @@ def describe(token: Token, who: Who, *, acting: bool = False) -> Target:
     return _described(token, _span(token, acting=acting), head=head, arguments=arguments, modifiers=modifiers)
 
 
-def likeness(one: Target, other: Target) -> float:
-    """Return how alike two targets are, between 0 and 1.
-
-    The head counts most, then whom or what it concerns, then its modifiers.  What only one of the two says counts
-    half, so that "the talks" can be "the talks with the miners"; what contradicts counts in full.
-    """
-    same = one.head == other.head
-    weights = [(_VAGUE_HEAD if same and one.head in _VAGUE else _HEAD, float(same), 1.0)]
-    for weight, mine, theirs in (
-        (_ARGUMENTS, one.arguments, other.arguments),
-        (_MODIFIERS, one.modifiers, other.modifiers),
-    ):
-        if mine and theirs:
-            weights.append((weight, _overlap(mine, theirs), 1.0))
-        elif mine or theirs:
-            weights.append((weight, 0.0, _MISSING))
-    if one.arguments and other.arguments and not one.arguments & other.arguments:
-        weights.append((_ARGUMENTS, 0.0, 1.0))
-    return round(sum(w * share * part for w, share, part in weights) / sum(w * part for w, _, part in weights), 6)
-
-
-def _overlap(mine: frozenset[str], theirs: frozenset[str]) -> float:
-    return len(mine & theirs) / min(len(mine), len(theirs))
-
-
 def _described(
     token: Token, span: TextSpan, *, head: str, arguments: frozenset[str], modifiers: frozenset[str]
 ) -> Target:
@@ -89,6 +64,7 @@ def _described(
         head=head,
         arguments=arguments,
         modifiers=modifiers,
+        vector=packed(token),
     )
 
 
