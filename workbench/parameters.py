@@ -97,6 +97,24 @@ class AttributionParameters(_Group):
     beliefs: Annotated[
         bool, Field(title="Beliefs", description="Also mark what somebody thinks, knows or expects.")
     ] = True
+    trained: Annotated[
+        bool,
+        Field(
+            title="Learned judge",
+            description="Let signs learned from annotated articles choose among what the rules hold possible; off, the "
+            "rules decide alone.",
+        ),
+    ] = True
+    min_confidence: Annotated[
+        float,
+        Field(
+            title="Confidence at least",
+            ge=0,
+            le=1,
+            multiple_of=0.05,
+            description="Leave out what the learned judge holds less likely; explicit reports of speech stay longer.",
+        ),
+    ] = 0.3
     rules: Annotated[
         frozenset[AttributionRule], Field(title="Rules", description="Rules that may find attributions.")
     ] = frozenset(AttributionRule)

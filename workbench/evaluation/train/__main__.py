@@ -5,6 +5,7 @@ import sys
 import typer
 
 from workbench.errors import WorkbenchError
+from workbench.evaluation.train.attribution import train_attribution
 from workbench.evaluation.train.pronouns import train_pronouns
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -15,6 +16,7 @@ def train() -> None:
     """Learn weights from gold annotation."""
 
 
+app.command("attribution")(train_attribution)
 app.command("pronouns")(train_pronouns)
 
 if __name__ == "__main__":

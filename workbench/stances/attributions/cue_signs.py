@@ -18,6 +18,7 @@ _PERSONS = {
     "who": "who", "which": "which", "there": "it",
 }  # fmt: skip
 _WH = frozenset({"what", "why", "how", "when", "where", "who", "which", "whose"})
+_ALMOST_ALL = 0.85
 _HELD = frozenset({"aux", "auxpass", "neg", "prt", "dobj", "dative", "prep", "advmod", "mark", "agent", "expl", "attr"})
 
 
@@ -117,4 +118,4 @@ def _listed(cue: Token) -> str:
 
 
 def _bucket(share: float) -> str:
-    return "none" if share == 0 else "all" if share > 0.85 else "some"  # noqa: PLR2004 - thirds of a scale
+    return "none" if share == 0 else "all" if share > _ALMOST_ALL else "some"

@@ -11,6 +11,7 @@ from workbench.parameters import AttributionParameters
 from workbench.records import Attribution, Manner, Mention, TextSpan, covering
 from workbench.rules import AttributionRule
 from workbench.stances.attributions.candidates import SURE_ENOUGH, find_candidates
+from workbench.stances.attributions.judging import Judge, shipped_judge
 from workbench.stances.attributions.quoted import Candidate
 from workbench.stances.attributions.running import with_running_source
 from workbench.stances.clauses import phrase_of
@@ -20,7 +21,7 @@ _ALMOST_ALL = 0.85
 
 
 def find_attributions(
-    doc: Doc, *, mentions: tuple[Mention, ...], parameters: AttributionParameters
+    doc: Doc, *, mentions: tuple[Mention, ...], parameters: AttributionParameters, judge: Judge | None = None
 ) -> tuple[Attribution, ...]:
     """Return who is said to have said what, in text order of the cues.
 
@@ -28,9 +29,13 @@ def find_attributions(
         doc: A parsed article.
         mentions: Who is mentioned in it; sources and addressees are resolved to them.
         parameters: Which rules and kinds to use.
+        judge: Who chooses among the candidates if ``parameters`` want it trained; the shipped one if left out.
     """
     quotation = find_quotation(doc.text)
-    chosen = find_candidates(doc, quotation, parameters=parameters, least=SURE_ENOUGH)
+    chosen = find_candidates(doc, quotation, parameters=parameters, least=0.0 if parameters.trained else SURE_ENOUGH)
+    if parameters.trained:
+        judge = judge or shipped_judge()
+        chosen = tuple(judge.choose(doc, chosen, quotation=quotation, least=parameters.min_confidence))
     who = Who(mentions)
     made = [_attribution(one, quotation, who) for one in chosen]
     nested = _speakers_resolved(doc, _nested(_distinct(made)))

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from workbench.language.quotation import Quotation
 from workbench.records import TextSpan
-from workbench.stances.attributions.cue_signs import complement_of, person_of
+from workbench.stances.attributions.cue_signs import person_of
 from workbench.stances.attributions.readings import Reading
 from workbench.stances.clauses import SUBJECTS
 
@@ -75,8 +75,8 @@ def _edge_signs(doc: Doc, reading: Reading, quotation: Quotation) -> Iterator[st
 
 
 _WORDS = frozenset({
-    "that", "and", "but", "or", "if", "whether", "what", "why", "how", "because", "as", "to", "when", "who", "which", "so",
-    "while", "although", "with", "for", "in",
+    "that", "and", "but", "or", "if", "whether", "what", "why", "how", "because", "as", "to", "when", "who", "which",
+    "so", "while", "although", "with", "for", "in",
 })  # fmt: skip
 
 
@@ -86,13 +86,9 @@ def _first(words: str) -> str:
         return "nothing"
     if not words[0].isalnum():
         return "quote" if words[0] in "\"“”„«»'‘’" else words[0] if words[0] in ".,;:?!()—–-" else "mark"
-    word = words.split()[0].lower()
+    word = words.split(maxsplit=1)[0].lower()
     return word if word in _WORDS else "word"
 
 
 def _size(content: tuple[TextSpan, ...]) -> int:
     return sum(span.end - span.start for span in content)
-
-
-def complement(cue: Token) -> str:
-    return complement_of(cue)

@@ -1,5 +1,6 @@
 """Readings of a cue: the sources and the contents that it may have, of which one is chosen."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,8 +10,9 @@ from spacy.tokens import Doc, Token
 from workbench.language.quotation import Quotation
 from workbench.language.spans import span_of
 from workbench.records import TextSpan, covering
+from workbench.stances.attributions.quoted import Candidate
 from workbench.stances.attributions.reports import Report
-from workbench.stances.clauses import SUBJECTS, agent_of, own_subject, spans_of, tokens_under
+from workbench.stances.clauses import SUBJECTS, agent_of, is_passive, own_subject, spans_of, tokens_under
 
 _SOURCES = 3
 _UP = 4
@@ -39,7 +41,6 @@ class How(StrEnum):
     SENTENCE = "within its sentence"
     QUOTES = "with the quotes that follow"
     QUOTE = "the whole quote"
-    MARK = "up to the next closing mark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,48 +55,71 @@ class Reading:
     """Of the source: 0 for the rule's own, then by distance along the parse."""
 
 
-def find_readings(
-    doc: Doc, report: Report, content: tuple[TextSpan, ...], *, quotation: Quotation
-) -> Iterator[Reading]:
-    """Yield the readings of ``report``, that of its rule first.
+def by_cue(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
+    """Return ``candidates`` in groups that share a cue, the groups in text order, the surest of each first."""
+    groups: dict[int, list[Candidate]] = defaultdict(list)
+    for one in candidates:
+        groups[one.report.cue[0].i].append(one)
+    return [sorted(groups[at], key=lambda one: -one.report.confidence) for at in sorted(groups)]
+
+
+def find_readings(doc: Doc, candidates: Sequence[Candidate], *, quotation: Quotation) -> list[Reading]:
+    """Return the readings of one cue, that of the surest rule first.
 
     Args:
         doc: A parsed article.
-        report: What the grammar found.
-        content: What grammar and quotation marks found; may be empty.
+        candidates: What the rules made of the cue; at least one.
         quotation: What stands between quotation marks.
     """
+    found: dict[tuple[tuple[TextSpan, ...], int | None], Reading] = {}
+    for candidate in candidates:
+        for one in _readings(doc, candidate, quotation):
+            found.setdefault((one.content, None if one.source is None else one.source.i), one)
+    whole = [one for one in found.values() if not _breaks_off(one, quotation)]
+    return whole or list(found.values())
+
+
+def _readings(doc: Doc, candidate: Candidate, quotation: Quotation) -> Iterator[Reading]:
+    report = candidate.report
     sources = list(_sources(report))
-    seen: set[tuple[TextSpan, ...]] = set()
     cue = covering(span_of(token) for token in report.cue)
-    for how, spans in _contents(doc, report, content, quotation):
-        if spans and spans not in seen and not any(span.overlaps(cue) for span in spans):
-            seen.add(spans)
-            for rank, source in enumerate(sources):
-                yield Reading(report, source, spans, how, rank)
+    for how, spans in _contents(doc, candidate, quotation):
+        if how is How.RULE or (spans and not any(span.overlaps(cue) for span in spans)):
+            yield from (Reading(report, source, spans, how, rank) for rank, source in enumerate(sources))
+
+
+def _breaks_off(reading: Reading, quotation: Quotation) -> bool:
+    """Whether the content ends in a quote of which more words follow, seen from outside of it."""
+    end = reading.content[-1].end
+    quote = quotation.around(end - 1)
+    outside = quote is not None and not quote.contains(span_of(reading.report.cue[0]))
+    return quote is not None and outside and not quotation.is_bare(end, quote.end)
 
 
 def _sources(report: Report) -> Iterator[Token | None]:
-    """Yield the rule's source, then other subjects along the way to the root."""
+    """Yield the rule's source, then other subjects along the way to the root; that of a passive verb says nothing."""
     cue = report.cue[0]
     found: list[Token | None] = [report.source]
     governors = [cue, *list(cue.ancestors)[:_UP]]
-    subjects = [own_subject(one) for one in governors if one.pos_ in {"VERB", "AUX"}]
+    subjects = [own_subject(one) for one in governors if one.pos_ in {"VERB", "AUX"} and not is_passive(one)]
     for one in (*subjects, agent_of(cue)):
         if one is not None and one not in found:
             found.append(one)
     yield from found[:_SOURCES]
 
 
-def _contents(
-    doc: Doc, report: Report, content: tuple[TextSpan, ...], quotation: Quotation
-) -> Iterator[tuple[How, tuple[TextSpan, ...]]]:
+def _contents(doc: Doc, candidate: Candidate, quotation: Quotation) -> Iterator[tuple[How, tuple[TextSpan, ...]]]:
+    report, content = candidate.report, candidate.content
+    closing = _closing(content[-1], quotation)
+    if closing is not None:
+        yield How.RULE, _merged([*content, closing])
+        return
     yield How.RULE, content
-    yield from ((how, spans_of(doc, positions)) for how, positions in _by_grammar(doc, report))
+    yield from ((how, spans_of(doc, positions)) for how, positions in _by_grammar(report))
     yield from _by_quotes(report, content, quotation)
 
 
-def _by_grammar(doc: Doc, report: Report) -> Iterator[tuple[How, Iterable[int]]]:
+def _by_grammar(report: Report) -> Iterator[tuple[How, Iterable[int]]]:
     """Yield contents as token positions."""
     cue, last = report.cue[0], report.cue[-1]
     clauses = [child for child in cue.children if child.dep_ in {"ccomp", "acl"} and child.i > cue.i]
@@ -139,11 +163,6 @@ def _by_quotes(
     report: Report, content: tuple[TextSpan, ...], quotation: Quotation
 ) -> Iterator[tuple[How, tuple[TextSpan, ...]]]:
     """Yield what a quoted content may be besides: only what its own sentence has, or more than that."""
-    if not content:
-        return
-    closing = _closing(content[-1], quotation)
-    if closing is not None:
-        yield How.MARK, _merged([*content, closing])
     sent = span_of(report.cue[0].sent)
     if quotation.share(content) == 0:
         return

@@ -1,0 +1,129 @@
+"""A learned judge of candidates: is this word a cue, and which source and content does it have?
+
+Two linear models answer: the first reads the cue, the second its readings.  Their product is the confidence of what is
+chosen.  What rules know surely is protected from them, since learned weights carry over to other sorts of text, and to
+other notions of what an attribution is, less well than rules do: an explicit report of speech is dropped only where the
+judge is very sure, and where quotation marks or commas show what is reported, that is the content.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from spacy.tokens import Doc
+
+from workbench.language.linear import LinearModel, read_linear_model
+from workbench.language.quotation import Quotation
+from workbench.records import AttributionKind, Marking
+from workbench.rules import AttributionRule
+from workbench.stances.attributions.candidates import SURE_ENOUGH
+from workbench.stances.attributions.cue_signs import complement_of, cue_signs, person_of
+from workbench.stances.attributions.quoted import Candidate
+from workbench.stances.attributions.reading_signs import reading_signs
+from workbench.stances.attributions.readings import Reading, by_cue, find_readings
+from workbench.stances.attributions.reports import Report
+
+YES, NO = "yes", "no"
+CUES, READINGS = "attribution_cues", "attribution_readings"
+"""Names of the weights."""
+_HOPELESS = 0.03
+"""A cue less likely than this is not read any further."""
+_VERY_SURE = 0.1
+"""An explicit report is dropped below this."""
+_DIRECT = 0.85
+"""Share of quoted letters from which a content is a quote."""
+_SOMEBODY = frozenset({"PERSON", "ORG", "GPE", "NORP", "1s", "1p", "2", "3s", "3p", "who", "PROPN"})
+_SETTLED = frozenset({AttributionRule.ASIDE, AttributionRule.REPORTING_NOUN})
+"""Rules that know where the content ends."""
+_HEARSAY = frozenset({AttributionRule.ADVERB, AttributionRule.PASSIVE})
+_UNNAMED = frozenset({Marking.PASSIVE, Marking.HEARSAY})
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """What was learned of cues and of their readings."""
+
+    cues: LinearModel
+    readings: LinearModel
+    alone: bool = False
+    """Whether it decides against sure rules too."""
+
+    def choose(
+        self, doc: Doc, candidates: Iterable[Candidate], *, quotation: Quotation, least: float
+    ) -> Iterator[Candidate]:
+        """Yield the best reading of each cue that is likely enough, in text order.
+
+        Args:
+            doc: A parsed article.
+            candidates: All that may be an attribution.
+            quotation: What stands between quotation marks.
+            least: Confidence from which a reading is kept.
+        """
+        for group in by_cue(candidates):
+            top = group[0]
+            needed = least if self.alone else _needed(top.report, least)
+            likely = self.cues.probabilities(cue_signs(top.report, top.content, quotation=quotation))[YES]
+            if likely < min(_HOPELESS, needed):
+                continue
+            every = find_readings(doc, group, quotation=quotation)
+            readings = every if self.alone else _allowed(every, top, quotation)
+            reading, fits = self._best(doc, readings, quotation)
+            if likely * fits >= needed:
+                yield _chosen(reading, likely * fits)
+
+    def _best(self, doc: Doc, readings: Sequence[Reading], quotation: Quotation) -> tuple[Reading, float]:
+        """Return the reading of a cue that fits best, and how likely it is."""
+        complement = complement_of(readings[0].report.cue[0])
+        signs = (
+            reading_signs(doc, one, first=readings[0], quotation=quotation, complement=complement) for one in readings
+        )
+        fits = [self.readings.probabilities(one)[YES] for one in signs]
+        best = max(range(len(readings)), key=fits.__getitem__)
+        return readings[best], fits[best]
+
+
+@cache
+def shipped_judge() -> Judge:
+    """Return the judge that comes with the package; ``attribution.json`` beside its weights tells of its making."""
+    return Judge(read_linear_model("workbench.stances", CUES), read_linear_model("workbench.stances", READINGS))
+
+
+def _needed(report: Report, least: float) -> float:
+    """Return the confidence that ``report`` needs: little where a rule is sure of speech, or of what was never learned.
+
+    The texts that teach do not count as attributions what is asked for, what is claimed by a noun, and hearsay.
+    """
+    if report.confidence < SURE_ENOUGH:
+        return least
+    if report.kind is AttributionKind.DEMAND:
+        return 0.0 if person_of(report.source) in _SOMEBODY else least
+    if report.source is None:
+        hearsay = report.marking in _UNNAMED and report.kind is not AttributionKind.DOCUMENT
+        return 0.0 if hearsay and report.rule in _HEARSAY else least
+    if report.rule is AttributionRule.REPORTING_NOUN:
+        return 0.0
+    return min(least, _VERY_SURE) if report.kind is AttributionKind.SPEECH else least
+
+
+def _allowed(readings: Sequence[Reading], top: Candidate, quotation: Quotation) -> Sequence[Reading]:
+    """Return those readings that respect what the rule of ``top`` is sure of; always the first."""
+    first, report = readings[0], top.report
+    if report.confidence < SURE_ENOUGH:
+        return readings
+    if report.source is None and report.marking in _UNNAMED:
+        return readings[:1]
+    if report.rule in _SETTLED or quotation.share(top.content) >= _DIRECT:
+        return [one for one in readings if one.content == first.content]
+    return readings
+
+
+def _chosen(reading: Reading, confidence: float) -> Candidate:
+    report, source = reading.report, reading.source
+    found = report.source is None and source is not None
+    made = replace(
+        report,
+        source=source,
+        marking=Marking.EXPLICIT if found else report.marking,
+        confidence=round(confidence, 2),
+    )
+    return Candidate(made, reading.content)
