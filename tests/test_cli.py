@@ -6,6 +6,8 @@ import sys
 import pytest
 
 from tests.language.test_foreign import SPANISH
+from workbench.case import Case
+from workbench.records import TextSpan
 
 ARTICLE = "Mayor Ruth Calder backed the bridge on Tuesday.\n\nCalder said it was safe.\n"
 
@@ -130,3 +132,22 @@ def test_export_into_a_picture_is_refused_before_anything_is_read(tmp_path):
 
     assert status == 2
     assert errors.startswith("workbench: good.png: a chronology is written as .csv, .json, .ics or .timeline.json")
+
+
+def test_a_report_tells_how_many_corrections_it_holds_and_which_fit_no_more(tmp_path):
+    folder = tmp_path / "case"
+    folder.mkdir()
+    (folder / "bridge.txt").write_text(ARTICLE, encoding="utf-8")
+    case = Case.open(folder)
+    article = case.articles[0]
+    bridge = article.text.index("the bridge")
+    case.group_issue([(article.id, TextSpan(bridge, bridge + 10))], name="the crossing")
+    case.group_issue([(article.id, TextSpan(0, 5))], name="mayors")
+
+    status, _, errors = run("report", folder, "-o", "page.html", cwd=tmp_path)
+
+    assert status == 0
+    assert [line.endswith("'Mayor': no stance is about these words any more") for line in errors.splitlines()] == [True]
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert "<dt>corrections</dt><dd>2</dd>" in page
+    assert '"the crossing"' in page

@@ -189,7 +189,7 @@ def _finish(case: "Case") -> None:
 
 
 def _tell(case: "Case", tables: "Tables") -> None:
-    """Print which pipeline read the articles, and which of them it did not read."""
+    """Print which pipeline read the articles, which of them it did not read, and which corrections fit no more."""
     from workbench.language.foreign import NOT_READ
 
     typer.echo(f"Read with {case.extractor.model}")
@@ -197,15 +197,20 @@ def _tell(case: "Case", tables: "Tables") -> None:
         for note in found.notes:
             if note.endswith(NOT_READ):
                 _complain(f"{found.article.file or found.article.title}: {note}")
+    for line in case.left_over() if case.corrections else ():
+        _complain(line)
 
 
 def _write_page(case: "Case", tables: "Tables", file: Path) -> Path:
+    from workbench.corrections import standing
     from workbench.share import write_page
 
     file.parent.mkdir(parents=True, exist_ok=True)
     made_from = {"model": str(case.extractor.model), "parameters": case.parameters.to_toml() or "defaults"}
     if own := case.extractor.own_list:
         made_from["own list"] = f"{own.name}, entries: {len(own)}"
+    if case.corrections:
+        made_from["corrections"] = str(len(standing(case.corrections)))
     write_page(tables, file, title=case.name, made_from=made_from)
     return file
 
