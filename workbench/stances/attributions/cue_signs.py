@@ -10,7 +10,8 @@ from spacy.tokens import Token
 from workbench.language.quotation import Quotation
 from workbench.language.spans import span_of
 from workbench.records import TextSpan
-from workbench.stances.attributions.reports import VERB_KINDS, Report
+from workbench.stances.attributions.report import Report
+from workbench.stances.attributions.reports import VERB_KINDS
 from workbench.stances.clauses import SUBJECTS
 
 _PERSONS = {

@@ -21,7 +21,7 @@ from workbench.stances.attributions.cue_signs import complement_of, cue_signs, p
 from workbench.stances.attributions.quoted import Candidate
 from workbench.stances.attributions.reading_signs import reading_signs
 from workbench.stances.attributions.readings import Reading, by_cue, find_readings
-from workbench.stances.attributions.reports import Report
+from workbench.stances.attributions.report import Report
 
 YES, NO = "yes", "no"
 CUES, READINGS = "attribution_cues", "attribution_readings"
@@ -69,7 +69,7 @@ class Judge:
             readings = every if self.alone else _allowed(every, top, quotation)
             reading, fits = self._best(doc, readings, quotation)
             if likely * fits >= needed:
-                yield _chosen(reading, likely * fits)
+                yield _chosen(reading, likely * fits if needed else top.report.confidence)
 
     def _best(self, doc: Doc, readings: Sequence[Reading], quotation: Quotation) -> tuple[Reading, float]:
         """Return the reading of a cue that fits best, and how likely it is."""
@@ -112,6 +112,8 @@ def _allowed(readings: Sequence[Reading], top: Candidate, quotation: Quotation) 
         return readings
     if report.source is None and report.marking in _UNNAMED:
         return readings[:1]
+    if report.source is not None:
+        readings = [one for one in readings if one.source == report.source]
     if report.rule in _SETTLED or quotation.share(top.content) >= _DIRECT:
         return [one for one in readings if one.content == first.content]
     return readings

@@ -11,7 +11,7 @@ from workbench.language.quotation import Quotation
 from workbench.language.spans import span_of
 from workbench.records import TextSpan, covering
 from workbench.stances.attributions.quoted import Candidate
-from workbench.stances.attributions.reports import Report
+from workbench.stances.attributions.report import Report
 from workbench.stances.clauses import SUBJECTS, agent_of, is_passive, own_subject, spans_of, tokens_under
 
 _SOURCES = 3
