@@ -8,6 +8,10 @@ from workbench.language.spans import span_of
 from workbench.records import TextSpan
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Tags of verbs that have a tense."""
+_PLURALS = frozenset({"i", "you", "we", "they"})
+_QUESTIONS = frozenset({"whether", "if", "what", "why", "how", "when", "where", "who", "which", "whom", "whose"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _CONTROLLED = frozenset({"xcomp", "advcl", "pcomp"})
 _TRIMMED = " \t\n,;:–—-"
@@ -58,6 +62,29 @@ def subject_by_noun(noun: Token) -> Token | None:
     return None
 
 
+def is_finite(clause: Token) -> bool:
+    """Whether ``clause`` says that something is so: no "her innocent" in "found her innocent"."""
+    if opens_with_that(clause):
+        return True
+    helpers = [child for child in clause.children if child.dep_ in {"aux", "auxpass"}]
+    finite = any(word.tag_ in FINITE_TAGS for word in [clause, *helpers])
+    subject = next((child for child in clause.children if child.dep_ in SUBJECTS), None)
+    if subject is None:
+        return finite and opens_with_question(clause)
+    misread = clause.tag_ == "VB" and not helpers and (subject.tag_ == "NNS" or subject.lower_ in _PLURALS)
+    return finite or misread
+
+
+def opens_with_that(clause: Token) -> bool:
+    """Whether "that" opens ``clause``."""
+    return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
+
+
+def opens_with_question(clause: Token) -> bool:
+    """Whether a word such as "whether" opens ``clause``."""
+    return clause.doc[clause.left_edge.i].lower_ in _QUESTIONS
+
+
 def agent_of(verb: Token) -> Token | None:
     """Return who is named with "by" after a passive verb."""
     for child in verb.children:
@@ -77,7 +104,7 @@ def coordinated(head: Token) -> list[Token]:
 def tokens_under(head: Token, *, without: Iterable[Token] = ()) -> frozenset[int]:
     """Return the positions of the subtree of ``head``, leaving out the subtrees of ``without``."""
     left_out = {token.i for one in without for token in one.subtree}
-    return frozenset(token.i for token in head.subtree) - left_out
+    return frozenset(range(head.left_edge.i, head.right_edge.i + 1)) - left_out
 
 
 def phrase_of(head: Token) -> TextSpan:

@@ -13,20 +13,20 @@ def candidates(name, *, least=0.0, rules=frozenset(AttributionRule)):
 
 
 def test_an_unknown_verb_with_a_clause_is_a_possible_report():
-    only = candidates("resents")[0]
+    only = candidates("hates")[0]
 
     assert (only.report.cue[0].text, only.report.source.text, only.report.rule) == (
-        "resents", "Ortiz", AttributionRule.POSSIBLE,
+        "hates", "Ortiz", AttributionRule.POSSIBLE,
     )  # fmt: skip
-    assert [span.of("Lena Ortiz resents that the mill was closed.") for span in only.content] == [
+    assert [span.of("Lena Ortiz hates that the mill was closed.") for span in only.content] == [
         "that the mill was closed"
     ]
     assert only.report.confidence < SURE_ENOUGH
 
 
 def test_what_is_only_possible_is_no_attribution_by_rules():
-    assert candidates("resents", least=SURE_ENOUGH) == ()
-    assert find_attributions(parsed("attributions", "resents"), mentions=(), parameters=AttributionParameters()) == ()
+    assert candidates("hates", least=SURE_ENOUGH) == ()
+    assert find_attributions(parsed("attributions", "hates"), mentions=(), parameters=AttributionParameters()) == ()
 
 
 def test_candidates_stand_in_text_order():
@@ -38,7 +38,7 @@ def test_candidates_stand_in_text_order():
 
 
 def test_a_rule_that_is_switched_off_yields_no_candidates():
-    assert candidates("resents", rules=frozenset(AttributionRule) - {AttributionRule.POSSIBLE}) == ()
+    assert candidates("hates", rules=frozenset(AttributionRule) - {AttributionRule.POSSIBLE}) == ()
 
 
 def test_a_sentence_without_report_has_no_candidates():

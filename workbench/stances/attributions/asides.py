@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from workbench.stances.clauses import own_subject, tokens_under
+from workbench.stances.attributions.cues import Takes, verb_cue
+from workbench.stances.clauses import is_finite, own_subject, tokens_under
 
 _BREAKS = frozenset({",", "–", "—", "-", '"', "”", "''", "(", ")", ".", "!", "?", "…", ";", ":"})
+_OPENING = frozenset({'"', "“", "``", "«", "„", "‘", "'"})
 _CLAUSES = frozenset({"ccomp", "parataxis", "advcl", "dep"})
 _TRAILING = frozenset({"npadvmod", "advmod", "prep", "punct", "aux", "auxpass", "neg", "agent", "dative", "dobj"})
 
@@ -21,7 +23,7 @@ class Aside:
 
 def aside_of(verb: Token) -> Aside | None:
     """Return the aside that ``verb`` heads, ``None`` if what it reports follows it."""
-    if any(child.dep_ in {"ccomp", "xcomp"} and child.i > verb.i for child in verb.children):
+    if any(child.dep_ in {"ccomp", "xcomp"} and child.i > verb.i for child in verb.children) or _has_object(verb):
         return None
     own = _own(verb)
     if own is None:
@@ -29,11 +31,32 @@ def aside_of(verb: Token) -> Aside | None:
     whole = tokens_under(verb)
     if _misread(verb, own):
         return Aside(own, tokens_under(verb.head) - own)
-    if any(child.dep_ in _CLAUSES and child.i not in own for child in verb.children):
+    if any(child.dep_ in _CLAUSES and child.i not in own and _may_be_told(child) for child in verb.children):
         return Aside(own, frozenset(i for i in whole - own if i < min(own)))
-    if verb.dep_ in {"parataxis", "ccomp", "dep", "conj", "appos"} and verb.head != verb:
+    if verb.dep_ == "ccomp" and verb.head.i < verb.i and verb_cue(verb.head) is not None:
+        return None  # what the cue before it reports
+    if verb.dep_ in {"parataxis", "ccomp", "dep", "conj", "appos"} and _may_be_told(verb.head) and verb.head != verb:
         return Aside(own, tokens_under(verb.head) - own - _another_clause(verb.head, after=max(own)))
     return None
+
+
+def _has_object(verb: Token) -> bool:
+    """Whether ``verb`` has an object that is not spoken to, so that no clause before it is what it reports."""
+    cue = verb_cue(verb)
+    hearing = cue is not None and Takes.HEARER in cue.takes
+    return not hearing and any(child.dep_ == "dobj" and child.i > verb.i for child in verb.children)
+
+
+def _may_be_told(host: Token) -> bool:
+    """Whether ``host`` heads a clause of its own, or words between quotation marks."""
+    if host.dep_ == "advcl" and any(child.dep_ in {"mark", "advmod"} and child.i < host.i for child in host.children):
+        return False
+    return is_finite(host) or host.doc[host.left_edge.i].text in _OPENING or _before(host) in _OPENING
+
+
+def _before(host: Token) -> str:
+    first = host.left_edge.i
+    return host.doc[first - 1].text if first > 0 else ""
 
 
 def _another_clause(host: Token, *, after: int) -> frozenset[int]:

@@ -8,7 +8,8 @@ from workbench.records import AttributionKind
 from workbench.rules import AttributionRule
 from workbench.stances.attributions.possible import POSSIBLE_AT_MOST, find_possible
 from workbench.stances.attributions.quoted import Candidate, with_quotes
-from workbench.stances.attributions.reports import Report, find_reports
+from workbench.stances.attributions.report import Report
+from workbench.stances.attributions.reports import find_reports
 
 SURE_ENOUGH = 0.5
 """Confidence from which a candidate is kept where only rules choose."""

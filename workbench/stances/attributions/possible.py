@@ -8,7 +8,7 @@ from workbench.language.scope import is_infinitive, negation_of
 from workbench.records import AttributionKind, Marking
 from workbench.rules import AttributionRule
 from workbench.stances.attributions.asides import aside_of
-from workbench.stances.attributions.reports import Report
+from workbench.stances.attributions.report import Report
 from workbench.stances.clauses import is_passive, subject_by_noun, subject_of, tokens_under
 
 POSSIBLE_AT_MOST = 0.3

@@ -7,14 +7,12 @@ from spacy.tokens import Doc
 
 from workbench.language.quotation import Quotation
 from workbench.language.spans import span_of
-from workbench.records import AttributionKind, TextSpan, covering
-from workbench.rules import AttributionRule
-from workbench.stances.attributions.reports import Report
+from workbench.records import TextSpan, covering
+from workbench.stances.attributions.report import Report
 from workbench.stances.clauses import spans_of
 
 _WORDS_ENOUGH = 2
 _SHARE_ENOUGH = 0.8
-_UNQUOTED = frozenset({AttributionRule.ADVERB, AttributionRule.POSSIBLE})
 _COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "attr", "acomp"})
 
 
@@ -42,19 +40,14 @@ def with_quotes(doc: Doc, reports: Sequence[Report], quotation: Quotation, *, ru
         if _may_quote(report, quotation):
             content = _widened(report, content, quotation) if content else _beside(report, quotation, taken)
             taken.update(stretch for span in content for stretch in quotation.within(span))
-        if content:
+        if content and not (report.only_quotes and quotation.share(content) < _SHARE_ENOUGH):
             filled.append(Candidate(report, content))
     return _run_on(doc, filled, quotation, taken) if run_on else filled
 
 
 def _may_quote(report: Report, quotation: Quotation) -> bool:
     """Whether quotation marks around ``report`` can be its own: its cue stands outside of them."""
-    outside = quotation.around(report.cue[0].idx) is None
-    return (
-        outside
-        and report.rule not in {AttributionRule.ADVERB, AttributionRule.POSSIBLE}
-        and report.cue[0].pos_ != "NOUN"
-    )
+    return report.quotes and quotation.around(report.cue[0].idx) is None
 
 
 def _widened(report: Report, content: tuple[TextSpan, ...], quotation: Quotation) -> tuple[TextSpan, ...]:
@@ -79,7 +72,7 @@ def _merged(spans: Sequence[TextSpan]) -> tuple[TextSpan, ...]:
 
 def _beside(report: Report, quotation: Quotation, taken: set[TextSpan]) -> tuple[TextSpan, ...]:
     """Return the free quotes of the cue's sentence, or the one that touches it: after a colon, or before."""
-    if report.source is None or report.kind is AttributionKind.BELIEF:
+    if report.source is None:
         return ()
     sent = report.cue[0].sent
     span = span_of(sent)

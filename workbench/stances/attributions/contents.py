@@ -1,0 +1,98 @@
+"""Which words a cue reports: its clauses, what trails them, and what another cue takes back."""
+
+from spacy.tokens import Token
+
+from workbench.language.scope import is_infinitive
+from workbench.stances.attributions.asides import aside_of
+from workbench.stances.attributions.cues import Takes, verb_cue
+from workbench.stances.clauses import FINITE_TAGS, is_finite, opens_with_that, own_subject, tokens_under
+
+_PRESENT = frozenset({"VBZ", "VBP"})
+_TRAILING = frozenset({"prep", "advmod", "npadvmod", "dep"})
+
+
+def clauses_of(cue: Token) -> list[Token]:
+    """Return the heads of the finite clauses after ``cue`` that say what it reports."""
+    return [
+        child
+        for child in cue.children
+        if child.i > cue.i and ((child.dep_ == "ccomp" and _says_so(cue, child)) or is_joined_clause(cue, child))
+    ]
+
+
+def _says_so(cue: Token, clause: Token) -> bool:
+    """Whether ``clause`` is finite, if only because the object of ``cue`` is its subject."""
+    if is_finite(clause):
+        return True
+    tensed = any(child.tag_ in FINITE_TAGS for child in [clause, *clause.children] if child.dep_ in {"aux", "ccomp"})
+    return tensed and any(child.dep_ == "dobj" and cue.i < child.i < clause.i for child in cue.children)
+
+
+def is_joined_clause(cue: Token, child: Token) -> bool:
+    """Whether ``child`` was joined to ``cue`` but goes on with what it reports.
+
+    "and that ..." always does, and so does a clause in the past after a cue in the present.
+    """
+    if child.dep_ != "conj" or child.i < cue.i:
+        return False
+    if opens_with_that(child):
+        return True
+    past = child.tag_ == "VBD" or any(one.tag_ == "VBD" for one in child.children if one.dep_ in {"aux", "auxpass"})
+    return cue.tag_ in _PRESENT and past and own_subject(child) is not None
+
+
+def infinitive_of(cue: Token) -> Token | None:
+    """Return the infinitive after ``cue`` that says what is wanted or promised."""
+    for child in cue.children:
+        if child.i > cue.i and child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB" and is_infinitive(child):
+            return child
+    return None
+
+
+def content_of(cue: Token, clauses: list[Token]) -> frozenset[int]:
+    """Return the positions of ``clauses`` and of what trails them, less what stands there as somebody else's report."""
+    content: frozenset[int] = frozenset()
+    for clause in clauses:
+        content |= tokens_under(clause) | _lost_subject(cue, clause)
+    if not content:
+        return content
+    for child in cue.children:
+        if child.i > max(content) and child.dep_ in _TRAILING and child.nbor(-1).text not in {",", "–", "—", "-"}:
+            content |= tokens_under(child)
+    for clause in clauses:
+        content -= _taken_back(cue, clause)
+    return content
+
+
+def _lost_subject(cue: Token, clause: Token) -> frozenset[int]:
+    """Return the words up to ``clause`` from its subject on, where that was read as an object of ``cue``."""
+    if own_subject(clause) is not None or opens_with_that(clause):
+        return frozenset()
+    lost = next((child for child in cue.children if child.dep_ == "dobj" and cue.i < child.i < clause.i), None)
+    return frozenset() if lost is None else frozenset(range(lost.left_edge.i, clause.i))
+
+
+def _taken_back(cue: Token, clause: Token) -> frozenset[int]:
+    """Return what of ``clause`` is no part of what ``cue`` reports: an aside, or the source's next report."""
+    own: frozenset[int] = frozenset()
+    if verb_cue(clause) is not None:
+        aside = aside_of(clause)
+        if aside is not None and cue.i in aside.content:
+            own |= aside.own
+    for child in clause.children:
+        if child.dep_ == "conj" and goes_on_with(child, cue):
+            joiner = [one for one in clause.children if one.dep_ == "cc" and one.i < child.i]
+            own |= tokens_under(child) | {one.i for one in joiner[-1:]}
+    return own
+
+
+def goes_on_with(verb: Token, cue: Token) -> bool:
+    """Whether ``verb``, joined to what ``cue`` reports, is its source's next report: "denied that P and said Q"."""
+    known = verb_cue(verb)
+    if known is None or Takes.QUOTE not in known.takes or own_subject(verb) is not None:
+        return False
+    return verb.tag_ in FINITE_TAGS and cue.tag_ in FINITE_TAGS and bool(clauses_of(verb)) and not _aided(verb)
+
+
+def _aided(verb: Token) -> bool:
+    return any(child.dep_ in {"aux", "auxpass", "mark"} for child in verb.children)

@@ -1,0 +1,62 @@
+"""Whose words a verb gives: its own subject, one that it shares, or one that governs it."""
+
+from spacy.tokens import Token
+
+from workbench.stances.attributions.contents import goes_on_with
+from workbench.stances.attributions.cues import Takes, is_document, verb_cue
+from workbench.stances.clauses import is_passive, own_subject, subject_by_noun, subject_of
+
+_NOBODY = frozenset({"that", "this", "which", "what", "there", "it", "these", "those"})
+_SOMEBODY = frozenset({"PERSON", "ORG", "GPE", "NORP", "PRODUCT"})
+_CAUSING = frozenset({"let", "make", "help", "have", "lead", "force", "allow", "enable"})
+
+
+def source_of(verb: Token) -> Token | None:
+    """Return whose words, thoughts or findings ``verb`` gives."""
+    subject = own_subject(verb)
+    if subject is not None:
+        return subject
+    head = verb.head
+    if verb.dep_ == "pcomp" and head.lower_ == "as" and is_passive(head.head):
+        return own_subject(head.head)  # "X is quoted as saying"
+    if verb.dep_ == "conj" and (outer := _outer(verb)) is not None:
+        return source_of(outer)
+    if verb.dep_ == "xcomp":
+        return _object_of(head) or subject_of(verb)
+    if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VB":
+        return _user_of(head)
+    return subject_of(verb)
+
+
+def _outer(verb: Token) -> Token | None:
+    """Return the cue whose source ``verb`` shares though it was joined to what that cue reports."""
+    first = verb.head
+    cue = first.head
+    return cue if first.dep_ == "ccomp" and cue != first and goes_on_with(verb, cue) else None
+
+
+def _object_of(governor: Token) -> Token | None:
+    """Return who is asked or made to speak: "asked Rudd to say"."""
+    cue = verb_cue(governor)
+    if governor.lemma_.lower() in _CAUSING or (cue is not None and Takes.HEARER in cue.takes):
+        return next((child for child in governor.children if child.dep_ == "dobj"), None)
+    return None
+
+
+def _user_of(noun: Token) -> Token | None:
+    """Return who has a "way to estimate" or a "chance to say": the owner, or who acts on the noun."""
+    owner = subject_by_noun(noun)
+    if owner is not None:
+        return owner
+    governor = next((one for one in noun.ancestors if one.pos_ in {"VERB", "AUX"}), None)
+    return None if governor is None else subject_of(governor)
+
+
+def is_nobody(source: Token) -> bool:
+    """Whether ``source`` cannot speak or think: a clause, "that", "there"."""
+    return source.dep_ in {"csubj", "expl"} or source.lower_ in _NOBODY
+
+
+def may_speak(source: Token) -> bool:
+    """Whether ``source`` is somebody, or something to be read."""
+    return source.ent_type_ in _SOMEBODY or source.pos_ in {"PRON", "PROPN"} or is_document(source)

@@ -1,0 +1,158 @@
+"""Verbs as cues: "X said that", "X told Y to", "..., X said", "it was reported that"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from workbench.language.scope import is_infinitive, negation_of
+from workbench.records import AttributionKind, Marking
+from workbench.rules import AttributionRule
+from workbench.stances.attributions.asides import aside_of
+from workbench.stances.attributions.contents import clauses_of, content_of, infinitive_of
+from workbench.stances.attributions.cues import Cue, Takes, is_document, particle_of, verb_cue
+from workbench.stances.attributions.report import Report
+from workbench.stances.attributions.sources import is_nobody, source_of
+from workbench.stances.clauses import agent_of, is_passive, opens_with_question, own_subject, subject_of, tokens_under
+
+_SURE, _LIKELY, _HARDLY = 1.0, 0.7, 0.4
+_OPENERS = frozenset({"you", "we"})
+
+
+def by_verb(verb: Token) -> Iterator[Report]:
+    """Yield what ``verb`` reports, if it is a cue."""
+    cue = verb_cue(verb)
+    if cue is None:
+        return
+    if is_passive(verb):
+        yield from _by_passive(verb, cue)
+        return
+    aside = aside_of(verb)
+    infinitive = infinitive_of(verb) if Takes.INFINITIVE in cue.takes else None
+    if aside is not None and cue.takes & {Takes.CLAUSE, Takes.QUOTE, Takes.ASIDE}:
+        yield _report(verb, cue, content=aside.content, rule=AttributionRule.ASIDE)
+    elif infinitive is not None:
+        yield _wish(verb, cue, infinitive)
+    else:
+        clauses = clauses_of(verb) if Takes.CLAUSE in cue.takes else []
+        yield _report(verb, cue, content=content_of(verb, clauses), rule=AttributionRule.REPORTING_VERB)
+
+
+def _report(verb: Token, cue: Cue, *, content: frozenset[int], rule: AttributionRule) -> Report:
+    source = source_of(verb)
+    return Report(
+        cue=cue_words(verb),
+        source=source,
+        content=content,
+        addressee=_hearer(verb, None) if content else None,
+        kind=_kind(verb, cue, source),
+        marking=Marking.IMPLIED if source is None else Marking.EXPLICIT,
+        negated=(negation_of(verb) is not None) != cue.rejects,
+        quotes=bool(cue.takes & ({Takes.QUOTE} | ({Takes.ASIDE} if content else set()))),
+        only_quotes=not cue.takes & {Takes.QUOTE, Takes.CLAUSE},
+        rule=rule,
+        confidence=_confidence(cue, source, rule),
+    )
+
+
+def cue_words(verb: Token) -> tuple[Token, ...]:
+    """Return ``verb`` and the particle right after it."""
+    particle = particle_of(verb)
+    return (verb, particle) if particle is not None and particle.i == verb.i + 1 else (verb,)
+
+
+def _confidence(cue: Cue, source: Token | None, rule: AttributionRule) -> float:
+    if source is None:
+        return _HARDLY
+    if is_nobody(source) and cue.kind is not AttributionKind.DOCUMENT and source.lower_ != "it":
+        return _HARDLY
+    if cue.kind is AttributionKind.BELIEF:
+        interjection = rule is AttributionRule.ASIDE and source.lower_ in _OPENERS
+        return _HARDLY if interjection or source.lower_ == "it" else _LIKELY
+    return _SURE if Takes.QUOTE in cue.takes else _LIKELY
+
+
+def _kind(verb: Token, cue: Cue, source: Token | None) -> AttributionKind:
+    """Return the kind of what ``verb`` reports; to ask whether something is so demands nothing."""
+    if source is not None and is_document(source):
+        return AttributionKind.DOCUMENT
+    if cue.kind is not AttributionKind.DEMAND:
+        return cue.kind
+    return AttributionKind.SPEECH if any(opens_with_question(one) for one in clauses_of(verb)) else cue.kind
+
+
+def _hearer(verb: Token, infinitive: Token | None) -> Token | None:
+    for child in verb.children:
+        if child.dep_ in {"dobj", "dative"} and child.i > verb.i:
+            return next((one for one in child.children if one.dep_ == "pobj"), child)
+    return own_subject(infinitive) if infinitive is not None else None
+
+
+def _wish(verb: Token, cue: Cue, infinitive: Token) -> Report:
+    subject = own_subject(infinitive)
+    source = source_of(verb)
+    return Report(
+        cue=cue_words(verb),
+        source=source,
+        content=tokens_under(infinitive, without=[subject] if subject is not None else []),
+        addressee=_hearer(verb, infinitive),
+        kind=AttributionKind.DEMAND,
+        marking=Marking.IMPLIED if source is None else Marking.EXPLICIT,
+        negated=(negation_of(verb) is not None) != cue.rejects,
+        quotes=Takes.QUOTE in cue.takes,
+        rule=AttributionRule.DEMAND,
+        confidence=_HARDLY if source is None or is_nobody(source) or source.lower_ == "you" else _LIKELY,
+    )
+
+
+def _by_passive(verb: Token, cue: Cue) -> Iterator[Report]:
+    """Yield what a passive reports: its subject is spoken of or spoken to, and never the source."""
+    subject = own_subject(verb) or (subject_of(verb.head) if verb.dep_ == "advcl" else None)
+    infinitive = next((c for c in verb.children if c.dep_ == "xcomp" and is_infinitive(c)), None)
+    if infinitive is not None and subject is not None:
+        yield _passive_wish(verb, cue, subject, infinitive)
+        return
+    aside = aside_of(verb)
+    content = aside.content if aside is not None else content_of(verb, clauses_of(verb))
+    if content and cue.takes & {Takes.CLAUSE, Takes.PASSIVE}:
+        agent = agent_of(verb)
+        impersonal = subject is None or subject.lower_ == "it"
+        kind = _kind(verb, cue, agent)
+        yield Report(
+            cue=cue_words(verb),
+            source=agent,
+            content=content,
+            addressee=None if impersonal else subject,
+            kind=kind,
+            marking=Marking.PASSIVE if agent is None else Marking.EXPLICIT,
+            negated=(negation_of(verb) is not None) != cue.rejects,
+            rule=AttributionRule.PASSIVE,
+            confidence=_passive_confidence(cue, kind, agent, impersonal=impersonal),
+        )
+
+
+def _passive_wish(verb: Token, cue: Cue, subject: Token, infinitive: Token) -> Report:
+    """Return who is told to do something, or who is said to have done it and then belongs to the content."""
+    told = Takes.HEARER in cue.takes or cue.kind is AttributionKind.DEMAND
+    agent = agent_of(verb)
+    kind = AttributionKind.DEMAND if told else _kind(verb, cue, agent)
+    return Report(
+        cue=cue_words(verb),
+        source=agent,
+        content=tokens_under(infinitive) | (frozenset() if told else tokens_under(subject)),
+        addressee=subject if told else None,
+        kind=kind,
+        marking=Marking.PASSIVE if agent is None else Marking.EXPLICIT,
+        negated=(negation_of(verb) is not None) != cue.rejects,
+        rule=AttributionRule.PASSIVE,
+        confidence=_passive_confidence(cue, kind, agent, impersonal=False),
+    )
+
+
+def _passive_confidence(cue: Cue, kind: AttributionKind, agent: Token | None, *, impersonal: bool) -> float:
+    if agent is not None:
+        return _LIKELY
+    if kind is AttributionKind.DEMAND:
+        return _HARDLY
+    if kind is AttributionKind.SPEECH and (impersonal or Takes.HEARER in cue.takes):
+        return _LIKELY
+    return _LIKELY if Takes.PASSIVE in cue.takes else _HARDLY
