@@ -23,7 +23,7 @@ _REACH = 6
 """Lines over which a quote may run that is not opened anew at each."""
 _SINGLE = re.compile(
     r"""
-    (?<![\w’'])[‘'](?=[\w\[])            # opens a word, and is no apostrophe
+    (?<![\w’'])[‘'](?=[^\W\d]|\[)         # opens a word, and is no apostrophe
     ((?:[^‘’'\n]|[’'](?=\w))+            # words, with apostrophes inside them
     (?:(?<=s)[’']\ (?=[a-z])(?:[^‘’'\n]|[’'](?=\w))+)*)   # and the workers' own
     [’'](?!\w)
@@ -136,7 +136,7 @@ def _closes_later(following: Sequence[re.Match[str]], *, opened_by: str) -> bool
 
 
 def _in_single_marks(lines: Sequence[re.Match[str]], doubly: Sequence[TextSpan]) -> Iterator[TextSpan]:
-    """Yield what stands between single marks outside of ``doubly``: two words or more, for an apostrophe looks alike."""
+    """Yield what single marks hold outside of ``doubly``: two words or more, for an apostrophe looks alike."""
     for line in lines:
         for match in _SINGLE.finditer(line.group()):
             span = TextSpan(line.start() + match.start(1), line.start() + match.end(1))
