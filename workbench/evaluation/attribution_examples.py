@@ -24,7 +24,7 @@ type Signs = dict[str, float]
 CUE_STRENGTH, READING_STRENGTH = 0.3, 0.3
 LEAST = 3
 """In how many examples a sign must stand."""
-HELD = {"lemma": 0.5, "governor": 0.3, "before": 0.3, "after": 0.4, "source lemma": 0.3, "child word": 0.5}
+HELD = {"lemma": 0.3, "child word": 0.5}
 """How far signs of words may weigh, so that what generalises comes first."""
 IMPORTANCE = {"news": 2.0}
 """How much more a genre counts; others count once."""

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, zip_longest
+from itertools import accumulate
 
 from workbench.records import TextSpan
 
@@ -16,7 +16,20 @@ _LINE = re.compile(r"[^\n]+")
 _MARK = re.compile(r"[\"“”„«»]|''|``")
 _OPENING = frozenset({"“", "„", "«", "``"})
 _CLOSING = frozenset({"”", "»", "''"})
-_AT_ENDS = ' \t\n"“”„«»'
+_AT_ENDS = ' \t\n"“”„«»‘’\''
+_REOPENING = frozenset({'"', "“", "„", "«"})
+_PARTNERS = {'"': '"', "“": "”", "„": "”", "«": "»"}
+_REACH = 6
+"""Lines over which a quote may run that is not opened anew at each."""
+_SINGLE = re.compile(
+    r"""
+    (?<![\w’'])[‘'](?=[^\W\d]|\[)         # opens a word, and is no apostrophe
+    ((?:[^‘’'\n]|[’'](?=\w))+            # words, with apostrophes inside them
+    (?:(?<=s)[’']\ (?=[a-z])(?:[^‘’'\n]|[’'](?=\w))+)*)   # and the workers' own
+    [’'](?!\w)
+    """,
+    re.VERBOSE,
+)
 _BEFORE_OPENING = frozenset(" \t([—–-:‘'")
 
 
@@ -82,24 +95,53 @@ def find_quotation(text: str) -> Quotation:
     """Return what ``text`` quotes; a mark without its partner loses its own quote and no other."""
     lines = list(_LINE.finditer(text))
     stretches: list[TextSpan] = []
-    for line, following in zip_longest(lines, lines[1:]):
-        goes_on = following is not None and following.group().lstrip()[:1] in {'"', "“", "„", "«"}
-        stretches += _in_line(line.group(), line.start(), goes_on=goes_on)
-    return Quotation(text, tuple(stretches))
-
-
-def _in_line(line: str, offset: int, *, goes_on: bool) -> Iterator[TextSpan]:
     opened: int | None = None
-    for mark in _MARK.finditer(line):
-        opens = _opens(line, mark, is_open=opened is not None)
-        if opens:
-            opened = mark.end()
-        elif opened is not None:
-            if line[opened : mark.start()].strip():
-                yield TextSpan(offset + opened, offset + mark.start())
+    for i, line in enumerate(lines):
+        found, opened = _in_line(line.group(), line.start(), opened)
+        stretches += found
+        following = lines[i + 1 : i + 1 + _REACH]
+        if opened is not None and not _closes_later(following, opened_by=text[opened - 1]):
+            if following and following[0].group().lstrip()[:1] in _REOPENING and text[opened : line.end()].strip():
+                stretches.append(TextSpan(opened, line.start() + len(line.group().rstrip())))
             opened = None
-    if opened is not None and goes_on and line[opened:].strip():
-        yield TextSpan(offset + opened, offset + len(line.rstrip()))
+    return Quotation(text, tuple(sorted(stretches + list(_in_single_marks(lines, stretches)))))
+
+
+def _in_line(line: str, offset: int, opened: int | None) -> tuple[list[TextSpan], int | None]:
+    """Return what ``line`` quotes, and where a quote begins that it leaves open.
+
+    Args:
+        line: The line.
+        offset: Where it begins in the text.
+        opened: Where a quote began that the line before left open.
+    """
+    found: list[TextSpan] = []
+    for mark in _MARK.finditer(line):
+        if _opens(line, mark, is_open=opened is not None):
+            opened = offset + mark.end()
+        elif opened is not None:
+            if line[max(0, opened - offset) : mark.start()].strip():
+                found.append(TextSpan(opened, offset + mark.start()))
+            opened = None
+    return found, opened
+
+
+def _closes_later(following: Sequence[re.Match[str]], *, opened_by: str) -> bool:
+    """Whether the first mark in the lines that follow closes a quote that was not opened anew at each line."""
+    for line in following:
+        mark = _MARK.search(line.group())
+        if mark is not None:
+            return mark.group() == _PARTNERS.get(opened_by) and not _opens(line.group(), mark, is_open=True)
+    return False
+
+
+def _in_single_marks(lines: Sequence[re.Match[str]], doubly: Sequence[TextSpan]) -> Iterator[TextSpan]:
+    """Yield what single marks hold outside of ``doubly``: two words or more, for an apostrophe looks alike."""
+    for line in lines:
+        for match in _SINGLE.finditer(line.group()):
+            span = TextSpan(line.start() + match.start(1), line.start() + match.end(1))
+            if len(match.group(1).split()) > 1 and not any(span.overlaps(other) for other in doubly):
+                yield span
 
 
 def _opens(line: str, mark: re.Match[str], *, is_open: bool) -> bool:

@@ -17,6 +17,11 @@ _CONTROLLED = frozenset({"xcomp", "advcl", "pcomp"})
 _TRIMMED = " \t\n,;:–—-"
 EXCHANGES = frozenset({"exchange", "return"})
 """Nouns that open a price: "in exchange for"."""
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_JOINED = 8
+"""Names joined by "and" of which a phrase is made at most."""
+_BREAKS = frozenset({"", "(", "–", "—"})
+_PHRASE_ENDS = _BREAKS | {","}
 _AFTERTHOUGHTS = frozenset({"relcl", "appos", "acl", "advcl", "parataxis"})
 
 
@@ -108,12 +113,28 @@ def tokens_under(head: Token, *, without: Iterable[Token] = ()) -> frozenset[int
 
 
 def phrase_of(head: Token) -> TextSpan:
-    """Return the noun phrase of ``head`` up to the first comma, line break or clause added to it."""
-    ends = [child.left_edge.i for child in head.children if child.i > head.i and child.dep_ in _AFTERTHOUGHTS]
-    ends += [token.i for token in head.subtree if token.i > head.i and token.text.strip() in {"", ",", "(", "–", "—"}]
-    end = min(ends, default=head.right_edge.i + 1)
+    """Return the noun phrase of ``head`` and what is joined to it, up to a comma, line break or clause."""
+    end = max(_phrase_end(head), head.i + 1)
     start = next((t.i + 1 for t in reversed(head.doc[head.left_edge.i : head.i]) if t.is_space), head.left_edge.i)
-    return next(iter(spans_of(head.doc, range(start, max(end, head.i + 1)))), span_of(head))
+    return next(iter(spans_of(head.doc, range(start, end))), span_of(head))
+
+
+def _phrase_end(head: Token) -> int:
+    """Return the position after the phrase of ``head``: in "Hale, Rudd and Moen" after the last."""
+    joined = [one for one in coordinated(head)[1:_JOINED] if one.pos_ in _NOMINAL and _is_bare(head, one)]
+    last = joined[-1] if joined else head
+    for token in head.doc[last.i + 1 : head.right_edge.i + 1]:
+        if token.text.strip() in _PHRASE_ENDS:
+            return token.i
+        if token.dep_ in _AFTERTHOUGHTS and token.i > last.i:
+            return max(min(token.i, token.left_edge.i), last.i + 1)
+    return head.right_edge.i + 1
+
+
+def _is_bare(first: Token, last: Token) -> bool:
+    """Whether only names and what joins them stand from ``first`` to ``last``: no clause, no bracket, no line break."""
+    between = first.doc[first.i + 1 : last.i]
+    return not any(token.text.strip() in _BREAKS or token.dep_ in _AFTERTHOUGHTS for token in between)
 
 
 def spans_of(doc: Doc, positions: Iterable[int]) -> tuple[TextSpan, ...]:

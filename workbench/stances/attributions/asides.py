@@ -10,6 +10,7 @@ from workbench.stances.clauses import is_finite, own_subject, tokens_under
 _BREAKS = frozenset({",", "–", "—", "-", '"', "”", "''", "(", ")", ".", "!", "?", "…", ";", ":"})
 _OPENING = frozenset({'"', "“", "``", "«", "„", "‘", "'"})
 _CLAUSES = frozenset({"ccomp", "parataxis", "advcl", "dep"})
+_AS_SAID = frozenset({"mark", "nsubj", "aux", "advmod", "punct", "npadvmod"})
 _TRAILING = frozenset({"npadvmod", "advmod", "prep", "punct", "aux", "auxpass", "neg", "agent", "dative", "dobj"})
 
 
@@ -25,19 +26,34 @@ def aside_of(verb: Token) -> Aside | None:
     """Return the aside that ``verb`` heads, ``None`` if what it reports follows it."""
     if any(child.dep_ in {"ccomp", "xcomp"} and child.i > verb.i for child in verb.children) or _has_object(verb):
         return None
+    if _compares(verb):
+        return _compared(verb)
     own = _own(verb)
     if own is None:
         return None
     whole = tokens_under(verb)
     if _misread(verb, own):
         return Aside(own, tokens_under(verb.head) - own)
-    if any(_may_be_told(child) and child.i not in own for child in verb.children):
+    if any(child.dep_ in _CLAUSES and child.i not in own and _may_be_told(child) for child in verb.children):
         return Aside(own, frozenset(i for i in whole - own if i < min(own)))
     if verb.dep_ == "ccomp" and verb.head.i < verb.i and verb_cue(verb.head) is not None:
         return None  # what the cue before it reports
     if verb.dep_ in {"parataxis", "ccomp", "dep", "conj", "appos"} and _may_be_told(verb.head) and verb.head != verb:
         return Aside(own, tokens_under(verb.head) - own - _another_clause(verb.head, after=max(own)))
     return None
+
+
+def _compares(verb: Token) -> bool:
+    """Whether ``verb`` stands in "as X said"."""
+    return verb.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children)
+
+
+def _compared(verb: Token) -> Aside | None:
+    """Return the clause that "as X said" agrees with; a longer clause tells when, not who says so."""
+    own = tokens_under(verb)
+    if own_subject(verb) is None or any(child.dep_ not in _AS_SAID for child in verb.children):
+        return None
+    return Aside(own, tokens_under(verb.head) - own)
 
 
 def _has_object(verb: Token) -> bool:

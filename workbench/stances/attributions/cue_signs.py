@@ -37,7 +37,6 @@ def cue_signs(report: Report, content: tuple[TextSpan, ...], *, quotation: Quota
 
 
 def _signs(report: Report, cue: Token) -> Iterator[str]:
-    lemma = cue.lemma_.lower()
     yield f"rule={report.rule}"
     yield f"kind={report.kind}"
     yield f"listed={_listed(cue)}"
@@ -45,19 +44,14 @@ def _signs(report: Report, cue: Token) -> Iterator[str]:
     yield f"tag={cue.tag_}"
     yield f"arc={cue.dep_}"
     yield f"tag arc={cue.tag_} {cue.dep_}"
-    yield f"lemma={lemma}"
-    yield f"governor={cue.head.lemma_.lower() if cue.head != cue else ''}"
-    who = person_of(report.source)
-    yield f"source={who}"
-    yield f"source lemma={who} {lemma}"
+    yield f"lemma={cue.lemma_.lower()}"
+    yield f"source={person_of(report.source)}"
     if report.negated:
         yield "negated"
     if report.source is not None:
         yield "source after" if report.source.i > cue.i else "source before"
         yield f"source arc={report.source.dep_}"
     sent = cue.sent
-    yield f"before={cue.nbor(-1).lower_ if cue.i > sent.start else ''}"
-    yield f"after={cue.nbor(1).lower_ if cue.i + 1 < sent.end else ''}"
     yield f"after tag={cue.nbor(1).tag_ if cue.i + 1 < sent.end else ''}"
     if any(token.text == "?" for token in sent[-2:]):
         yield "question"

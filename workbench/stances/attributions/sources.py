@@ -8,6 +8,9 @@ from workbench.stances.clauses import is_passive, own_subject, subject_by_noun, 
 
 _NOBODY = frozenset({"that", "this", "which", "what", "there", "it", "these", "those"})
 _SOMEBODY = frozenset({"PERSON", "ORG", "GPE", "NORP", "PRODUCT"})
+_CLOSING = frozenset({'"', "”", "''", "»", "’", "'"})
+_REACH = 8
+"""Words after a verb among which its subject may stand."""
 _CAUSING = frozenset({"let", "make", "help", "have", "lead", "force", "allow", "enable"})
 
 
@@ -50,6 +53,21 @@ def _user_of(noun: Token) -> Token | None:
         return owner
     governor = next((one for one in noun.ancestors if one.pos_ in {"VERB", "AUX"}), None)
     return None if governor is None else subject_of(governor)
+
+
+def named_behind(verb: Token) -> Token | None:
+    """Return whom "said" after a quotation mark names right after it, where the parse has no subject for it."""
+    if verb.i == verb.sent.start or verb.i + 1 >= verb.sent.end or verb.nbor(-1).text not in _CLOSING:
+        return None
+    if own_subject(verb) is not None:
+        return None
+    first = verb.i + 1
+    for token in verb.doc[first : min(first + _REACH, verb.sent.end)]:
+        if token.is_punct:
+            break
+        if token.pos_ in {"PROPN", "NOUN", "PRON"} and token.left_edge.i == first and token.dep_ != "compound":
+            return token
+    return None
 
 
 def is_nobody(source: Token) -> bool:

@@ -11,7 +11,7 @@ from workbench.stances.attributions.asides import aside_of
 from workbench.stances.attributions.contents import clauses_of, content_of, infinitive_of
 from workbench.stances.attributions.cues import Cue, Takes, is_document, particle_of, verb_cue
 from workbench.stances.attributions.report import Report
-from workbench.stances.attributions.sources import is_nobody, source_of
+from workbench.stances.attributions.sources import is_nobody, named_behind, source_of
 from workbench.stances.clauses import agent_of, is_passive, opens_with_question, own_subject, subject_of, tokens_under
 
 _SURE, _LIKELY, _HARDLY = 1.0, 0.7, 0.4
@@ -26,6 +26,10 @@ def by_verb(verb: Token) -> Iterator[Report]:
     if is_passive(verb):
         yield from _by_passive(verb, cue)
         return
+    behind = named_behind(verb)
+    if behind is not None:
+        yield _inverted(verb, cue, behind)
+        return
     aside = aside_of(verb)
     infinitive = infinitive_of(verb) if Takes.INFINITIVE in cue.takes else None
     if aside is not None and cue.takes & {Takes.CLAUSE, Takes.QUOTE, Takes.ASIDE}:
@@ -35,6 +39,21 @@ def by_verb(verb: Token) -> Iterator[Report]:
     else:
         clauses = clauses_of(verb) if Takes.CLAUSE in cue.takes else []
         yield _report(verb, cue, content=content_of(verb, clauses), rule=AttributionRule.REPORTING_VERB)
+
+
+def _inverted(verb: Token, cue: Cue, source: Token) -> Report:
+    """Return the report of "..." said X, where X was not read as the subject."""
+    told = [child for child in verb.children if child.i < verb.i and child.dep_ in {"ccomp", "parataxis"}]
+    return Report(
+        cue=cue_words(verb),
+        source=source,
+        content=frozenset().union(*(tokens_under(child) for child in told)),
+        kind=_kind(verb, cue, source),
+        negated=cue.rejects,
+        quotes=True,
+        only_quotes=True,
+        rule=AttributionRule.ASIDE,
+    )
 
 
 def _report(verb: Token, cue: Cue, *, content: frozenset[int], rule: AttributionRule) -> Report:
