@@ -97,6 +97,10 @@ class AttributionParameters(_Group):
     beliefs: Annotated[
         bool, Field(title="Beliefs", description="Also mark what somebody thinks, knows or expects.")
     ] = True
+    plans: Annotated[
+        bool,
+        Field(title="Plans and wishes", description="Also mark what somebody wants, plans or decides to do."),
+    ] = True
     trained: Annotated[
         bool,
         Field(

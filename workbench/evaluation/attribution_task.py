@@ -15,7 +15,7 @@ from workbench.rules import AttributionRule, Rule
 
 _SHARES = ("source right", "source exact")
 """Figures that are shares of what was detected."""
-_OF_GENRES = ("end to end", "detected@.5", "with a cue")
+_OF_GENRES = ("end to end", "without demands", "with a cue")
 
 
 class AttributionTask:

@@ -4,6 +4,8 @@ Both sides become sets of words, so that marks never matter.  They are paired on
 the F1 of their contents, half a point for a shared word of the cue, a quarter of the F1 of their sources.  A pair is
 detected at t if its contents share t of all the words of both; its source is right if the F1 of both sources is half or
 more; it is right end to end if it is detected at .5, its source is right, and the cues share a word.
+
+Some gold knows no demands and plans ("told her to leave"), so that one figure leaves out those that were found.
 """
 
 import re
@@ -15,7 +17,7 @@ from dataclasses import dataclass, field
 from workbench.evaluation.attribution_gold import AttributedText, GoldAttribution
 from workbench.evaluation.measures import Score
 from workbench.evaluation.mistakes import Mistake, sentence_with
-from workbench.records import Attribution, TextSpan, covering
+from workbench.records import Attribution, AttributionKind, TextSpan, covering
 
 ROLES = ("source", "cue", "content")
 _WORD = re.compile(r"\w+(?:[’'\-.]\w+)*")
@@ -129,8 +131,12 @@ def _add(scores: AttributionScores, document: AttributedText, found: Sequence[At
     gold_roles = [words.roles(one.source, one.cue, one.content) for one in document.attributions]
     found_roles = [words.of(one) for one in found]
     paired = matches(gold_roles, found_roles)
+    claims = [roles for roles, one in zip(found_roles, found, strict=True) if one.kind is not AttributionKind.DEMAND]
+    claimed = sum(pair.right for pair in matches(gold_roles, claims))
     scores.documents.append(
-        _roles_scores(gold_roles, found_roles, paired) | _whole_scores(document.attributions, found, paired)
+        _roles_scores(gold_roles, found_roles, paired)
+        | _whole_scores(document.attributions, found, paired)
+        | {"without demands": Score.of_counts(claimed, len(claims), len(gold_roles))}
     )
     right = {pair.place for pair in paired if pair.right}
     for place, one in enumerate(found):

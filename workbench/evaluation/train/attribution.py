@@ -189,6 +189,7 @@ def _figures(scores: AttributionScores) -> dict[str, dict[str, float]]:
             "precision": round(total["end to end"].precision, 4),
             "recall": round(total["end to end"].recall, 4),
             "f1": round(total["end to end"].f1, 4),
+            "without demands": round(total["without demands"].f1, 4),
             "detected f1": round(total["detected@.5"].f1, 4),
             "source right": round(total["source right"].precision, 4),
         }

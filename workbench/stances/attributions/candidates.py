@@ -6,6 +6,7 @@ from workbench.language.quotation import Quotation
 from workbench.parameters import AttributionParameters
 from workbench.records import AttributionKind
 from workbench.rules import AttributionRule
+from workbench.stances.attributions.plans import is_plan
 from workbench.stances.attributions.possible import POSSIBLE_AT_MOST, find_possible
 from workbench.stances.attributions.quoted import Candidate, with_quotes
 from workbench.stances.attributions.report import Report
@@ -42,5 +43,7 @@ def _wanted(report: Report, parameters: AttributionParameters) -> bool:
     if report.rule not in parameters.rules:
         return False
     if report.kind is AttributionKind.BELIEF and not parameters.beliefs:
+        return False
+    if not parameters.plans and is_plan(report):
         return False
     return report.source is not None or parameters.unnamed

@@ -1,0 +1,14 @@
+"""What somebody wants or decides to do, which may never have been said, apart from what is asked of others."""
+
+from workbench.records import AttributionKind
+from workbench.stances.attributions.cues import Takes, verb_cue
+from workbench.stances.attributions.report import Report
+
+_TOLD = frozenset({Takes.HEARER, Takes.QUOTE})
+
+
+def is_plan(report: Report) -> bool:
+    """Whether ``report`` is of a plan or a wish: its verb asks nobody and takes no quote, as "wants to"."""
+    cue = verb_cue(report.cue[0])
+    told = cue is not None and bool(cue.takes & _TOLD)
+    return report.kind is AttributionKind.DEMAND and report.cue[0].pos_ == "VERB" and not told
