@@ -38,6 +38,7 @@ def cue_signs(report: Report, content: tuple[TextSpan, ...], *, quotation: Quota
 
 def _signs(report: Report, cue: Token) -> Iterator[str]:
     yield f"rule={report.rule}"
+    yield f"rule sure={report.confidence:.1f}"
     yield f"kind={report.kind}"
     yield f"listed={_listed(cue)}"
     yield f"marking={report.marking}"

@@ -68,7 +68,7 @@ class Judge:
             every = find_readings(doc, group, quotation=quotation)
             readings = every if self.alone else _allowed(every, top, quotation)
             reading, fits = self._best(doc, readings, quotation)
-            if likely * fits >= needed:
+            if likely * fits >= needed and (reading.source is not None or top.report.confidence >= SURE_ENOUGH):
                 yield _chosen(reading, likely * fits if needed else top.report.confidence)
 
     def _best(self, doc: Doc, readings: Sequence[Reading], quotation: Quotation) -> tuple[Reading, float]:

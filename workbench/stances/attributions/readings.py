@@ -129,7 +129,7 @@ def _by_grammar(report: Report) -> Iterator[tuple[How, Iterable[int]]]:
         under = frozenset[int]().union(*map(tokens_under, clauses))
         yield How.CLAUSE, under
         yield from ((How.CUT, [i for i in under if i < end]) for end in _joints(clauses))
-        yield How.FILLED, range(last.i + 1, max(one.right_edge.i for one in clauses) + 1)
+        yield How.FILLED, range(_beginning(clauses[0], last), max(one.right_edge.i for one in clauses) + 1)
     sent = cue.sent
     if cue.pos_ != "NOUN":
         yield How.REST, [i for i in range(last.i + 1, sent.end) if i not in named]
@@ -139,6 +139,12 @@ def _by_grammar(report: Report) -> Iterator[tuple[How, Iterable[int]]]:
     if len(before) >= _HOST:
         yield How.BEFORE, before
         yield How.HOST, [i for i in range(sent.start, sent.end) if i not in own]
+
+
+def _beginning(clause: Token, cue: Token) -> int:
+    """Return where what ``clause`` says begins: after ``cue`` if its subject was read as that word's object."""
+    complete = any(child.dep_ in SUBJECTS or child.dep_ == "mark" for child in clause.children)
+    return clause.left_edge.i if complete else cue.i + 1
 
 
 def _joints(clauses: Sequence[Token]) -> list[int]:
