@@ -11,6 +11,8 @@ from workbench.language.wordlists import read_rows, read_words
 from workbench.records import AttributionKind
 
 _PACKAGE = "workbench.stances"
+_MISREAD = MappingProxyType({"hopes": "hope", "hoped": "hope", "hoping": "hope"})
+"""Forms whose lemma the pipeline takes for that of another verb, "hop"."""
 _DOCUMENTS = read_words(_PACKAGE, "documents")
 
 
@@ -20,6 +22,7 @@ class Takes(StrEnum):
     CLAUSE = "clause"
     INFINITIVE = "infinitive"
     QUOTE = "quote"
+    GERUND = "gerund"
     ASIDE = "aside"
     HEARER = "hearer"
     PASSIVE = "passive"
@@ -61,7 +64,7 @@ def particle_of(verb: Token) -> Token | None:
 
 def verb_cue(verb: Token) -> Cue | None:
     """Return what is known of ``verb`` as a cue, with its particle if it has one."""
-    lemma = verb.lemma_.lower()
+    lemma = _MISREAD.get(verb.lower_) or verb.lemma_.lower()
     particle = particle_of(verb)
     return (_VERBS.get(f"{lemma} {particle.lower_}") if particle is not None else None) or _VERBS.get(lemma)
 
