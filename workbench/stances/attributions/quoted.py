@@ -34,16 +34,25 @@ def with_quotes(doc: Doc, reports: Sequence[Report], quotation: Quotation, *, ru
         quotation: What stands between quotation marks.
         run_on: Whether quoted sentences that follow belong to the last speaker.
     """
-    filled: list[Candidate] = []
     taken: set[TextSpan] = set()
-    for report in reports:
-        content = spans_of(doc, report.content)
-        if _may_quote(report, quotation):
-            content = _widened(report, content, quotation, taken) if content else _beside(report, quotation, taken)
-            taken.update(stretch for span in content for stretch in quotation.within(span))
-        if content and not (report.only_quotes and quotation.share(content) < _SHARE_ENOUGH):
-            filled.append(Candidate(report, content))
+    contents = [spans_of(doc, report.content) for report in reports]
+    for with_grammar in (True, False):  # a clause is a surer sign of whose a quote is than its place
+        for i, report in enumerate(reports):
+            if bool(report.content) is with_grammar and _may_quote(report, quotation):
+                own = contents[i]
+                contents[i] = _widened(report, own, quotation, taken) if own else _beside(report, quotation, taken)
+                taken.update(stretch for span in contents[i] for stretch in quotation.within(span))
+    filled = [
+        Candidate(report, content)
+        for report, content in zip(reports, contents, strict=True)
+        if content and not (report.only_quotes and not _is_quoted(report, content, quotation))
+    ]
     return _run_on(doc, filled, quotation, taken) if run_on else filled
+
+
+def _is_quoted(report: Report, content: tuple[TextSpan, ...], quotation: Quotation) -> bool:
+    """Whether ``content`` stands between quotation marks and the cue does not."""
+    return quotation.share(content) >= _SHARE_ENOUGH and quotation.around(report.cue[0].idx) is None
 
 
 def _may_quote(report: Report, quotation: Quotation) -> bool:
@@ -91,9 +100,10 @@ def _merged(spans: Sequence[TextSpan]) -> tuple[TextSpan, ...]:
 
 def _beside(report: Report, quotation: Quotation, taken: set[TextSpan]) -> tuple[TextSpan, ...]:
     """Return the free quotes of the cue's sentence, or the one that touches it: after a colon, or before."""
-    if report.source is None:
+    cue = report.cue[0]
+    if report.source is None or (cue.dep_ == "advcl" and cue.i < cue.head.i):  # "Writing in a blog, X called it"
         return ()
-    sent = report.cue[0].sent
+    sent = cue.sent
     span = span_of(sent)
     free = [one for one in quotation.stretches if one not in taken]
     own = [one for one in free if one.overlaps(span)]
