@@ -40,24 +40,28 @@ def _mention(entity: str, span: TextSpan, head: TextSpan, kind: MentionKind) -> 
     return Mention(id=f"m{span.start}-{span.end}", entity=entity, span=span, head=head, kind=kind, rule="by hand")
 
 
-def attributions(name: str, *, without: AttributionRule | None = None, **values: object) -> tuple[Attribution, ...]:
+def attributions(
+    name: str, *, without: AttributionRule | None = None, file: str = "stances", **values: object
+) -> tuple[Attribution, ...]:
     """Return the attributions of a stored parse, found with all rules or all but one."""
-    doc = parsed("stances", name)
+    doc = parsed(file, name)
     rules = frozenset(AttributionRule) - {without}
     parameters = AttributionParameters(rules=rules, **values)
     return find_attributions(doc, mentions=mentions(doc, pronouns={"she": "Hale"}), parameters=parameters)
 
 
-def told(name: str, *, without: AttributionRule | None = None, **values: object) -> list[tuple[str | None, str, str]]:
+def told(
+    name: str, *, without: AttributionRule | None = None, file: str = "stances", **values: object
+) -> list[tuple[str | None, str, str]]:
     """Return source, cue and content of each attribution, the stretches of a content joined by a bar."""
-    text = parsed("stances", name).text
+    text = parsed(file, name).text
     return [
         (
             None if one.source is None else one.source.of(text),
             one.cue.of(text),
             " | ".join(span.of(text) for span in one.content),
         )
-        for one in attributions(name, without=without, **values)
+        for one in attributions(name, without=without, file=file, **values)
     ]
 
 

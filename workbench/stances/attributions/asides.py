@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from workbench.stances.attributions.cues import Takes, verb_cue
-from workbench.stances.clauses import is_finite, own_subject, tokens_under
+from workbench.stances.clauses import is_finite, opens_with_that, own_subject, tokens_under
 
 _BREAKS = frozenset({",", "–", "—", "-", '"', "”", "''", "(", ")", ".", "!", "?", "…", ";", ":"})
 _OPENING = frozenset({'"', "“", "``", "«", "„", "‘", "'"})
@@ -24,6 +24,8 @@ class Aside:
 
 def aside_of(verb: Token) -> Aside | None:
     """Return the aside that ``verb`` heads, ``None`` if what it reports follows it."""
+    if _interrupts(verb) and (own := _own(verb)) is not None:
+        return Aside(own, tokens_under(verb.head) - own)
     if any(child.dep_ in {"ccomp", "xcomp"} and child.i > verb.i for child in verb.children) or _has_object(verb):
         return None
     if _compares(verb):
@@ -41,6 +43,13 @@ def aside_of(verb: Token) -> Aside | None:
     if verb.dep_ in {"parataxis", "ccomp", "dep", "conj", "appos"} and _may_be_told(verb.head) and verb.head != verb:
         return Aside(own, tokens_under(verb.head) - own - _another_clause(verb.head, after=max(own)))
     return None
+
+
+def _interrupts(verb: Token) -> bool:
+    """Whether ``verb`` may stand between another cue and its clause: "X said, Y reported, that ..."."""
+    if verb.dep_ != "ccomp" or verb.head.i > verb.i or verb_cue(verb.head) is None:
+        return False
+    return any(child.dep_ == "ccomp" and child.i > verb.i and opens_with_that(child) for child in verb.children)
 
 
 def _compares(verb: Token) -> bool:

@@ -13,6 +13,21 @@ _TRAILING = frozenset({"prep", "advmod", "npadvmod", "dep"})
 
 def clauses_of(cue: Token) -> list[Token]:
     """Return the heads of the finite clauses after ``cue`` that say what it reports."""
+    clauses = _own_clauses(cue)
+    if not clauses and (sharing := _sharing(cue)) is not None:
+        return _own_clauses(sharing)
+    return clauses
+
+
+def _sharing(cue: Token) -> Token | None:
+    """Return the cue that reports the same: "Hale believes, and Rudd agrees, that ..."."""
+    if any(child.dep_ in {"dobj", "xcomp"} for child in cue.children):
+        return None
+    joined = (child for child in cue.children if child.dep_ == "conj" and child.i > cue.i)
+    return next((one for one in joined if cue.doc[one.i + 1 : one.i + 2].text == "," and verb_cue(one)), None)
+
+
+def _own_clauses(cue: Token) -> list[Token]:
     return [
         child
         for child in cue.children
@@ -45,8 +60,28 @@ def infinitive_of(cue: Token) -> Token | None:
     """Return the infinitive after ``cue`` that says what is wanted or promised."""
     for child in cue.children:
         if child.i > cue.i and child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB" and is_infinitive(child):
-            return child
+            return None if begins_quote(child) else child
     return None
+
+
+def gerund_of(cue: Token) -> Token | None:
+    """Return the gerund after ``cue`` that says what is admitted, or whom somebody is accused of being."""
+    for child in cue.children:
+        if child.i < cue.i:
+            continue
+        if child.dep_ == "xcomp" and child.doc[child.left_edge.i].tag_ == "VBG":
+            return child
+        if child.dep_ == "prep" and child.lower_ in {"of", "to"}:
+            found = next((one for one in child.children if one.dep_ == "pcomp"), None)
+            if found is not None:
+                return found
+    return None
+
+
+def begins_quote(clause: Token) -> bool:
+    """Whether a comma and a quotation mark stand before ``clause``: a quote goes on, nobody is told to do something."""
+    first = clause.left_edge.i
+    return first > 1 and clause.doc[first - 1].is_quote and clause.doc[first - 2].text == ","
 
 
 def content_of(cue: Token, clauses: list[Token]) -> frozenset[int]:
@@ -83,6 +118,8 @@ def _taken_back(cue: Token, clause: Token) -> frozenset[int]:
         if child.dep_ == "conj" and goes_on_with(child, cue):
             joiner = [one for one in clause.children if one.dep_ == "cc" and one.i < child.i]
             own |= tokens_under(child) | {one.i for one in joiner[-1:]}
+        elif child.dep_ == "cc" and child.i == clause.right_edge.i:
+            own |= {child.i}  # it joins what follows to the cue
     return own
 
 

@@ -1,6 +1,6 @@
 """Words that give somebody's words, thoughts, plans or findings, and what each takes as its content."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -11,6 +11,9 @@ from workbench.language.wordlists import read_rows, read_words
 from workbench.records import AttributionKind
 
 _PACKAGE = "workbench.stances"
+_MISREAD = MappingProxyType({"hopes": "hope", "hoped": "hope", "hoping": "hope"})
+"""Forms whose lemma the pipeline takes for that of another verb, "hop"."""
+_ENDINGS = MappingProxyType({"ed": ("VBD", "VBN"), "ing": ("VBG",), "s": ("VBZ",)})
 _DOCUMENTS = read_words(_PACKAGE, "documents")
 
 
@@ -20,10 +23,12 @@ class Takes(StrEnum):
     CLAUSE = "clause"
     INFINITIVE = "infinitive"
     QUOTE = "quote"
+    GERUND = "gerund"
     ASIDE = "aside"
     HEARER = "hearer"
     PASSIVE = "passive"
     HEARSAY = "hearsay"
+    SOMEBODY = "somebody"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +66,23 @@ def particle_of(verb: Token) -> Token | None:
 
 def verb_cue(verb: Token) -> Cue | None:
     """Return what is known of ``verb`` as a cue, with its particle if it has one."""
-    lemma = verb.lemma_.lower()
     particle = particle_of(verb)
-    return (_VERBS.get(f"{lemma} {particle.lower_}") if particle is not None else None) or _VERBS.get(lemma)
+    for lemma in _lemmas(verb):
+        if particle is not None and (cue := _VERBS.get(f"{lemma} {particle.lower_}")) is not None:
+            return cue
+        if (cue := _VERBS.get(lemma)) is not None:
+            return cue
+    return None
+
+
+def _lemmas(verb: Token) -> Iterator[str]:
+    """Yield the lemma of ``verb``, and what it may be where the pipeline left the form as it is: "realised"."""
+    lemma = verb.lemma_.lower()
+    yield _MISREAD.get(verb.lower_, lemma)
+    if lemma == verb.lower_:
+        for ending, tags in _ENDINGS.items():
+            if verb.tag_ in tags and lemma.endswith(ending):
+                yield from (lemma.removesuffix(ending), lemma.removesuffix(ending) + "e")
 
 
 def noun_cue(noun: Token) -> Cue | None:

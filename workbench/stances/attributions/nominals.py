@@ -15,6 +15,7 @@ from workbench.stances.clauses import is_finite, opens_with_that, own_subject, s
 
 _LIKELY, _UNNAMED, _HARDLY = 0.8, 0.5, 0.3
 _CARRIERS = read_words("workbench.stances", "carrier_verbs")
+_HOLDERS = _CARRIERS | read_words("workbench.stances", "holding_verbs")
 _SETTLING = frozenset({"make", "leave"})
 _SETTLED = frozenset({"clear", "sure", "certain", "plain", "known", "public", "obvious"})
 
@@ -74,7 +75,7 @@ def _source(noun: Token) -> tuple[Token | None, Token | None]:
     cue = verb_cue(head)
     if cue is not None and cue.rejects:
         return owner, source_of(head)
-    if owner is None and (head.lemma_.lower() in _CARRIERS or cue is not None):
+    if owner is None and (head.lemma_.lower() in _HOLDERS or cue is not None):
         return source_of(head), None
     return owner, None
 

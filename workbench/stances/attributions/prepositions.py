@@ -36,7 +36,7 @@ def _by_according(token: Token) -> Iterator[Report]:
     yield Report(
         cue=(token,) if to == token else (token, to),
         source=source,
-        content=tokens_under(_host(token), without=[token]),
+        content=_told(_host(token), token),
         kind=AttributionKind.DOCUMENT if is_document(source) else AttributionKind.SPEECH,
         quotes=True,
         rule=AttributionRule.ACCORDING_TO,
@@ -68,6 +68,11 @@ def _host(token: Token) -> Token:
     return nearest
 
 
+def _told(host: Token, phrase: Token) -> frozenset[int]:
+    """Return the clause of ``host`` less the ``phrase`` that names the source, and less the "that" before both."""
+    return tokens_under(host, without=[phrase, *(child for child in host.children if child.dep_ == "mark")])
+
+
 def _has_subject(verb: Token) -> bool:
     return any(child.dep_ in SUBJECTS for child in verb.children)
 
@@ -80,9 +85,9 @@ def _by_view(token: Token) -> Iterator[Report]:
     if source is None or not may_speak(source):
         return
     yield Report(
-        cue=(token, *(one for one in (noun,) if one.i == token.i + 1)) if source.i > noun.i else (noun,),
+        cue=(token, noun) if source.i > noun.i else (noun,),
         source=source,
-        content=tokens_under(_host(token), without=[token]),
+        content=_told(_host(token), token),
         kind=AttributionKind.BELIEF,
         quotes=True,
         rule=AttributionRule.ACCORDING_TO,

@@ -12,6 +12,7 @@ from workbench.stances.attributions.report import Report
 from workbench.stances.clauses import spans_of
 
 _WORDS_ENOUGH = 2
+_LONG_WORD = 4
 _SHARE_ENOUGH = 0.8
 _COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "attr", "acomp"})
 
@@ -33,16 +34,25 @@ def with_quotes(doc: Doc, reports: Sequence[Report], quotation: Quotation, *, ru
         quotation: What stands between quotation marks.
         run_on: Whether quoted sentences that follow belong to the last speaker.
     """
-    filled: list[Candidate] = []
     taken: set[TextSpan] = set()
-    for report in reports:
-        content = spans_of(doc, report.content)
-        if _may_quote(report, quotation):
-            content = _widened(report, content, quotation) if content else _beside(report, quotation, taken)
-            taken.update(stretch for span in content for stretch in quotation.within(span))
-        if content and not (report.only_quotes and quotation.share(content) < _SHARE_ENOUGH):
-            filled.append(Candidate(report, content))
+    contents = [spans_of(doc, report.content) for report in reports]
+    for with_grammar in (True, False):  # a clause is a surer sign of whose a quote is than its place
+        for i, report in enumerate(reports):
+            if bool(report.content) is with_grammar and _may_quote(report, quotation):
+                own = contents[i]
+                contents[i] = _widened(report, own, quotation, taken) if own else _beside(report, quotation, taken)
+                taken.update(stretch for span in contents[i] for stretch in quotation.within(span))
+    filled = [
+        Candidate(report, content)
+        for report, content in zip(reports, contents, strict=True)
+        if content and not (report.only_quotes and not _is_quoted(report, content, quotation))
+    ]
     return _run_on(doc, filled, quotation, taken) if run_on else filled
+
+
+def _is_quoted(report: Report, content: tuple[TextSpan, ...], quotation: Quotation) -> bool:
+    """Whether ``content`` stands between quotation marks and the cue does not."""
+    return quotation.share(content) >= _SHARE_ENOUGH and quotation.around(report.cue[0].idx) is None
 
 
 def _may_quote(report: Report, quotation: Quotation) -> bool:
@@ -50,14 +60,32 @@ def _may_quote(report: Report, quotation: Quotation) -> bool:
     return report.quotes and quotation.around(report.cue[0].idx) is None
 
 
-def _widened(report: Report, content: tuple[TextSpan, ...], quotation: Quotation) -> tuple[TextSpan, ...]:
-    """Return ``content`` with the quotes that begin or end in it taken whole."""
-    held = list(content)
+def _widened(
+    report: Report, content: tuple[TextSpan, ...], quotation: Quotation, taken: set[TextSpan]
+) -> tuple[TextSpan, ...]:
+    """Return ``content`` with the quotes that begin or end in it taken whole, and free ones right beside it."""
+    held = [*content, *_touching(report, content, quotation, taken)]
     for i, span in enumerate(content):
         for stretch in quotation.within(span):
             if not any(stretch.overlaps(span_of(token)) for token in report.cue):
                 held[i] = covering([held[i], stretch])
     return _merged([quotation.unmarked(span) for span in held])
+
+
+def _touching(
+    report: Report, content: tuple[TextSpan, ...], quotation: Quotation, taken: set[TextSpan]
+) -> list[TextSpan]:
+    """Return the free quotes of the cue's sentence right before the words that name the source, or right after."""
+    named = [span_of(token) for token in (*report.cue, *([report.source] if report.source is not None else []))]
+    first, last = min(span.start for span in named), max(span.end for span in [*named, *content])
+    sent = span_of(report.cue[0].sent)
+    return [
+        one
+        for one in quotation.within(sent)
+        if one not in taken
+        and not any(one.overlaps(span) for span in content)
+        and (quotation.is_bare(one.end, first) if one.end <= first else quotation.is_bare(last, one.start))
+    ]
 
 
 def _merged(spans: Sequence[TextSpan]) -> tuple[TextSpan, ...]:
@@ -72,14 +100,16 @@ def _merged(spans: Sequence[TextSpan]) -> tuple[TextSpan, ...]:
 
 def _beside(report: Report, quotation: Quotation, taken: set[TextSpan]) -> tuple[TextSpan, ...]:
     """Return the free quotes of the cue's sentence, or the one that touches it: after a colon, or before."""
-    if report.source is None:
+    cue = report.cue[0]
+    if report.source is None or (cue.dep_ == "advcl" and cue.i < cue.head.i):  # "Writing in a blog, X called it"
         return ()
-    sent = report.cue[0].sent
+    sent = cue.sent
     span = span_of(sent)
     free = [one for one in quotation.stretches if one not in taken]
-    own = [one for one in free if one.overlaps(span) and len(quotation.words(one).split()) >= _WORDS_ENOUGH]
-    if own:
-        return tuple(own)
+    own = [one for one in free if one.overlaps(span)]
+    spoken = [one for one in own if _is_spoken(quotation.words(one))]
+    if spoken or own:
+        return tuple(spoken)
     if sent.text.rstrip(' \n"“„«').endswith(":"):
         after = next((one for one in free if one.start >= sent.end_char), None)
         return (after,) if after is not None and quotation.is_bare(sent.end_char, after.start) else ()
@@ -87,6 +117,15 @@ def _beside(report: Report, quotation: Quotation, taken: set[TextSpan]) -> tuple
         return ()
     before = next((one for one in reversed(free) if one.end <= sent.start_char), None)
     return (before,) if before is not None and quotation.is_bare(before.end, sent.start_char) else ()
+
+
+def _is_spoken(words: str) -> bool:
+    """Whether ``words`` may be somebody's: no title in capitals, no single word that ends without a mark."""
+    held = words.split()
+    if words.rstrip()[-1:] in {",", ".", "!", "?", "…"}:
+        return True
+    titled = all(word[:1].isupper() or len(word) < _LONG_WORD for word in held) and not words.startswith("I ")
+    return len(held) >= _WORDS_ENOUGH and not titled
 
 
 def _run_on(doc: Doc, filled: list[Candidate], quotation: Quotation, taken: set[TextSpan]) -> list[Candidate]:

@@ -2,10 +2,12 @@
 
 from spacy.tokens import Token
 
-from workbench.stances.attributions.contents import goes_on_with
+from workbench.language.wordlists import read_words
+from workbench.stances.attributions.contents import begins_quote, goes_on_with
 from workbench.stances.attributions.cues import Takes, is_document, verb_cue
 from workbench.stances.clauses import is_passive, own_subject, subject_by_noun, subject_of
 
+_CARRIERS = read_words("workbench.stances", "carrier_verbs") | read_words("workbench.stances", "holding_verbs")
 _NOBODY = frozenset({"that", "this", "which", "what", "there", "it", "these", "those"})
 _SOMEBODY = frozenset({"PERSON", "ORG", "GPE", "NORP", "PRODUCT"})
 _CLOSING = frozenset({'"', "”", "''", "»", "’", "'"})
@@ -20,11 +22,16 @@ def source_of(verb: Token) -> Token | None:
     if subject is not None:
         return subject
     head = verb.head
-    if verb.dep_ == "pcomp" and head.lower_ == "as" and is_passive(head.head):
-        return own_subject(head.head)  # "X is quoted as saying"
+    if verb.dep_ == "pcomp" and head.lower_ == "as":  # "X is quoted as saying", "quoted X as saying"
+        quoting = head.head
+        return own_subject(quoting) if is_passive(quoting) else _object(quoting) or subject_of(verb)
     if verb.dep_ == "conj" and (outer := _outer(verb)) is not None:
         return source_of(outer)
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and head.dep_ == "dobj" and head.head.lemma_.lower() in _CARRIERS:
+        return source_of(head.head)  # "X issued a statement saying"
     if verb.dep_ == "xcomp":
+        if begins_quote(verb):
+            return None  # the words before it were cut off by an aside
         return _object_of(head) or subject_of(verb)
     if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VB":
         return _user_of(head)
@@ -42,8 +49,12 @@ def _object_of(governor: Token) -> Token | None:
     """Return who is asked or made to speak: "asked Rudd to say"."""
     cue = verb_cue(governor)
     if governor.lemma_.lower() in _CAUSING or (cue is not None and Takes.HEARER in cue.takes):
-        return next((child for child in governor.children if child.dep_ == "dobj"), None)
+        return _object(governor)
     return None
+
+
+def _object(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ == "dobj"), None)
 
 
 def _user_of(noun: Token) -> Token | None:

@@ -8,10 +8,10 @@ from workbench.language.scope import is_infinitive, negation_of
 from workbench.records import AttributionKind, Marking
 from workbench.rules import AttributionRule
 from workbench.stances.attributions.asides import aside_of
-from workbench.stances.attributions.contents import clauses_of, content_of, infinitive_of
+from workbench.stances.attributions.contents import begins_quote, clauses_of, content_of, gerund_of, infinitive_of
 from workbench.stances.attributions.cues import Cue, Takes, is_document, particle_of, verb_cue
 from workbench.stances.attributions.report import Report
-from workbench.stances.attributions.sources import is_nobody, named_behind, source_of
+from workbench.stances.attributions.sources import is_nobody, may_speak, named_behind, source_of
 from workbench.stances.clauses import agent_of, is_passive, opens_with_question, own_subject, subject_of, tokens_under
 
 _SURE, _LIKELY, _HARDLY = 1.0, 0.7, 0.4
@@ -35,10 +35,16 @@ def by_verb(verb: Token) -> Iterator[Report]:
     if aside is not None and cue.takes & {Takes.CLAUSE, Takes.QUOTE, Takes.ASIDE}:
         yield _report(verb, cue, content=aside.content, rule=AttributionRule.ASIDE)
     elif infinitive is not None:
-        yield _wish(verb, cue, infinitive)
+        if not (cue.rejects and verb_cue(infinitive) is not None):  # "refused to say": no wish, but nothing said
+            yield _wish(verb, cue, infinitive)
     else:
-        clauses = clauses_of(verb) if Takes.CLAUSE in cue.takes else []
-        yield _report(verb, cue, content=content_of(verb, clauses), rule=AttributionRule.REPORTING_VERB)
+        content = content_of(verb, clauses_of(verb) if Takes.CLAUSE in cue.takes else [])
+        yield _report(verb, cue, content=content or _gerund(verb, cue), rule=AttributionRule.REPORTING_VERB)
+
+
+def _gerund(verb: Token, cue: Cue) -> frozenset[int]:
+    gerund = gerund_of(verb) if Takes.GERUND in cue.takes else None
+    return frozenset() if gerund is None else tokens_under(gerund)
 
 
 def _inverted(verb: Token, cue: Cue, source: Token) -> Report:
@@ -66,11 +72,19 @@ def _report(verb: Token, cue: Cue, *, content: frozenset[int], rule: Attribution
         kind=_kind(verb, cue, source),
         marking=Marking.IMPLIED if source is None else Marking.EXPLICIT,
         negated=(negation_of(verb) is not None) != cue.rejects,
-        quotes=bool(cue.takes & ({Takes.QUOTE} | ({Takes.ASIDE} if content else set()))),
-        only_quotes=not cue.takes & {Takes.QUOTE, Takes.CLAUSE},
+        quotes=_may_quote(verb, cue, content),
+        only_quotes=not cue.takes & {Takes.QUOTE, Takes.CLAUSE, Takes.GERUND},
         rule=rule,
-        confidence=_confidence(cue, source, rule),
+        confidence=_confidence(verb, cue, source, rule),
     )
+
+
+def _may_quote(verb: Token, cue: Cue, content: frozenset[int]) -> bool:
+    """Whether quotes nearby may be what ``verb`` reports; in "went on to say" they are those of "say"."""
+    goes_on = (child for child in verb.children if child.dep_ == "xcomp" and not begins_quote(child))
+    if any(verb_cue(child) is not None for child in goes_on):
+        return False
+    return Takes.QUOTE in cue.takes or (Takes.ASIDE in cue.takes and bool(content))
 
 
 def cue_words(verb: Token) -> tuple[Token, ...]:
@@ -79,15 +93,22 @@ def cue_words(verb: Token) -> tuple[Token, ...]:
     return (verb, particle) if particle is not None and particle.i == verb.i + 1 else (verb,)
 
 
-def _confidence(cue: Cue, source: Token | None, rule: AttributionRule) -> float:
-    if source is None:
-        return _HARDLY
-    if is_nobody(source) and cue.kind is not AttributionKind.DOCUMENT and source.lower_ != "it":
+def _confidence(verb: Token, cue: Cue, source: Token | None, rule: AttributionRule) -> float:
+    if source is None or not _can_say(verb, cue, source):
         return _HARDLY
     if cue.kind is AttributionKind.BELIEF:
         interjection = rule is AttributionRule.ASIDE and source.lower_ in _OPENERS
         return _HARDLY if interjection or source.lower_ == "it" else _LIKELY
     return _SURE if Takes.QUOTE in cue.takes else _LIKELY
+
+
+def _can_say(verb: Token, cue: Cue, source: Token) -> bool:
+    """Whether ``source`` may say or show something; in "it is important to note" nobody notes."""
+    if source.lower_ == "it":
+        return own_subject(verb) is not None
+    if Takes.SOMEBODY in cue.takes:
+        return may_speak(source)
+    return cue.kind is AttributionKind.DOCUMENT or not is_nobody(source)
 
 
 def _kind(verb: Token, cue: Cue, source: Token | None) -> AttributionKind:
@@ -109,12 +130,13 @@ def _hearer(verb: Token, infinitive: Token | None) -> Token | None:
 def _wish(verb: Token, cue: Cue, infinitive: Token) -> Report:
     subject = own_subject(infinitive)
     source = source_of(verb)
+    told = subject is not None and Takes.HEARER in cue.takes
     return Report(
         cue=cue_words(verb),
         source=source,
-        content=tokens_under(infinitive, without=[subject] if subject is not None else []),
-        addressee=_hearer(verb, infinitive),
-        kind=AttributionKind.DEMAND,
+        content=tokens_under(infinitive, without=[subject] if subject is not None and told else []),
+        addressee=_hearer(verb, infinitive) if told or subject is None else None,
+        kind=cue.kind if subject is not None and not told else AttributionKind.DEMAND,
         marking=Marking.IMPLIED if source is None else Marking.EXPLICIT,
         negated=(negation_of(verb) is not None) != cue.rejects,
         quotes=Takes.QUOTE in cue.takes,
@@ -131,8 +153,8 @@ def _by_passive(verb: Token, cue: Cue) -> Iterator[Report]:
         yield _passive_wish(verb, cue, subject, infinitive)
         return
     aside = aside_of(verb)
-    content = aside.content if aside is not None else content_of(verb, clauses_of(verb))
-    if content and cue.takes & {Takes.CLAUSE, Takes.PASSIVE}:
+    content = aside.content if aside is not None else content_of(verb, clauses_of(verb)) or _gerund(verb, cue)
+    if content and cue.takes & {Takes.CLAUSE, Takes.PASSIVE, Takes.GERUND}:
         agent = agent_of(verb)
         impersonal = subject is None or subject.lower_ == "it"
         kind = _kind(verb, cue, agent)

@@ -1,0 +1,130 @@
+"""What is found in stored sentences, one kind of cue or source after another."""
+
+import pytest
+
+from tests.stances.found import attributions, told
+from workbench.records import AttributionKind, Marking
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("inverted", [("Henrik Voss", "said", "The tunnel is a scandal, | We will win.")]),
+        ("sighed", [("Moen", "sighed", "It was dark,")]),
+        ("headline", [("Ortiz", "says", "The mill will close")]),
+        ("as-said", [("Ortiz", "said", "the mill is closed")]),
+        ("view", [("Hale's", "view", "the mill is lost")]),
+        ("words-of", [("Hale", "In the words", "the mill is lost")]),
+        ("one-word", [("Ortiz", "told", "No, | We will never sell the mill. It is ours.")]),
+        (
+            "denied-and-said",
+            [("Ortiz", "denied", "that the mill was sold"), ("Ortiz", "said", "she still supports it")],
+        ),
+        ("denied-this", [("She", "said", "that Rudd had promised her a job")]),
+        ("rejected-claims", [("Rudd", "rejected", "that he lied")]),
+        ("three-sources", [("Hale, Rudd and Moen", "say", "the bridge is unsafe")]),
+        (
+            "outer-last",
+            [
+                ("The mayor's office", "said", "that the pier is closed"),
+                ("the Courier", "reported", "The mayor's office said | that the pier is closed"),
+            ],
+        ),
+        (
+            "both-hold",
+            [("Hale", "believes", "that the bridge is unsafe"), ("Rudd", "agrees", "that the bridge is unsafe")],
+        ),
+        (
+            "split-that",
+            [("I", "think", "that the bridge is unsafe"), ("Hale", "told", "I think, | that the bridge is unsafe.")],
+        ),
+        ("announced-plans", [("Ortiz", "plans", "to close the mill")]),
+        ("adding", [("Hale", "said", "We will win,"), ("Hale", "adding", "that she was not afraid")]),
+        ("report-found", [("The report", "found", "that the pier was rotten")]),
+        ("concern", [("Rudd", "concern", "that the bridge would fall")]),
+        ("quoted-as", [("Rudd", "saying", "the bridge is safe")]),
+        ("quoted-him", [("Hale", "saying", "that the mill will close")]),
+        ("took-view", [("Moen", "view", "that the court had erred")]),
+        ("made-clear", [("Ortiz", "made clear", "she would not resign")]),
+        ("pointed-out", [("Rudd", "pointed out", "that the mill was old")]),
+        ("statement-saying", [("The union", "saying", "the talks had failed")]),
+        ("called-a", [("Hale", "called", "a disgrace to this town")]),
+        ("accused", [("Rudd", "accused", "taking bribes")]),
+        ("denied-having", [("Hale", "denied", "having taken bribes")]),
+        ("expect-bank", [("Analysts", "expect", "the bank to raise rates")]),
+        ("called-on", [("Ortiz", "called", "to resign")]),
+        ("refused-to-say", [("Moen", "say", "whether she would stand")]),
+        ("split-warned", [("Moen", "warned", "If this goes on, | the mill will close.")]),
+        ("relative", [("Officials", "say", "the mill is lost")]),
+        ("replaced", [("Rudd", "said", "the mill was lost")]),
+        (
+            "according-that",
+            [
+                ("The agency", "said", "that, according to Hale, the pier had sunk"),
+                ("Hale", "according to", "the pier had sunk"),
+            ],
+        ),
+        ("fears", [(None, "fears", "that the sale will cost jobs")]),
+        ("concerned", [("The unions", "concerned", "the council will sell the mill")]),
+        ("single-marks", [("Hale", "said", "We're done with the mill,")]),
+        ("long-quote", [("Hale", "said", "We will win.\n\nThe mill is ours.\n\nNobody will take it.")]),
+        ("interrupted-infinitive", [("Hale", "told", "We came to Galton, | to show that we are not afraid.")]),
+        (
+            "told-inside",
+            [
+                ("The prime minister", "said", "he will resign if the vote fails"),
+                ("a source", "told", "The prime minister has said he will resign if the vote fails"),
+            ],
+        ),
+        ("a-spokesman", [("A spokesman for Galton Mills", "said", "the mill had not been told")]),
+    ],
+)
+def test_source_cue_and_content(name, found):
+    assert told(name, file="attributions") == found
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["title", "small-clause", "in-order", "found-himself", "participle", "according-plan", "no-report"],
+)
+def test_nobody_says_anything(name):
+    assert told(name, file="attributions") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("report-found", AttributionKind.DOCUMENT),
+        ("concern", AttributionKind.BELIEF),
+        ("announced-plans", AttributionKind.DEMAND),
+        ("expect-bank", AttributionKind.BELIEF),
+        ("called-on", AttributionKind.DEMAND),
+        ("made-clear", AttributionKind.SPEECH),
+    ],
+)
+def test_a_report_has_a_kind(name, kind):
+    assert [one.kind for one in attributions(name, file="attributions")] == [kind]
+
+
+@pytest.mark.parametrize("name", ["rejected-claims", "denied-having", "refused-to-say"])
+def test_what_is_rejected_is_negated(name):
+    assert [one.negated for one in attributions(name, file="attributions")] == [True]
+
+
+def test_who_is_called_on_is_the_addressee_and_who_is_expected_to_act_is_not():
+    assert attributions("called-on", file="attributions")[0].addressee == "Rudd"
+    assert attributions("expect-bank", file="attributions")[0].addressee is None
+
+
+def test_fears_of_nobody_named_are_hearsay():
+    assert [one.marking for one in attributions("fears", file="attributions")] == [Marking.HEARSAY]
+
+
+def test_the_last_named_of_two_interrupting_sources_is_the_outer_one():
+    inner, outer = attributions("outer-last", file="attributions")
+
+    assert (inner.parent, outer.parent) == (outer.id, None)
+
+
+def test_the_same_speakers_next_report_is_not_nested():
+    assert [one.parent for one in attributions("denied-and-said", file="attributions")] == [None, None]
