@@ -53,7 +53,7 @@ def find_cue_examples(document: AttributedText, doc: Doc) -> list[CueExample]:
         top = group[0]
         every = find_readings(doc, group, quotation=quotation)
         complement = complement_of(top.report.cue[0])
-        signs = [reading_signs(doc, one, first=every[0], quotation=quotation, complement=complement) for one in every]
+        signs = [reading_signs(one, first=every[0], quotation=quotation, complement=complement) for one in every]
         roles = [_roles(one, words) for one in every]
         found.append(
             CueExample(

@@ -67,16 +67,14 @@ class Judge:
                 continue
             every = find_readings(doc, group, quotation=quotation)
             readings = every if self.alone else _allowed(every, top, quotation)
-            reading, fits = self._best(doc, readings, quotation)
+            reading, fits = self._best(readings, quotation)
             if likely * fits >= needed and (reading.source is not None or top.report.confidence >= SURE_ENOUGH):
                 yield _chosen(reading, likely * fits if needed else top.report.confidence)
 
-    def _best(self, doc: Doc, readings: Sequence[Reading], quotation: Quotation) -> tuple[Reading, float]:
+    def _best(self, readings: Sequence[Reading], quotation: Quotation) -> tuple[Reading, float]:
         """Return the reading of a cue that fits best, and how likely it is."""
         complement = complement_of(readings[0].report.cue[0])
-        signs = (
-            reading_signs(doc, one, first=readings[0], quotation=quotation, complement=complement) for one in readings
-        )
+        signs = (reading_signs(one, first=readings[0], quotation=quotation, complement=complement) for one in readings)
         fits = [self.readings.probabilities(one)[YES] for one in signs]
         best = max(range(len(readings)), key=fits.__getitem__)
         return readings[best], fits[best]

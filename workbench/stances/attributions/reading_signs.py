@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-
 from workbench.language.quotation import Quotation
 from workbench.records import TextSpan
 from workbench.stances.attributions.cue_signs import person_of
@@ -13,13 +11,10 @@ from workbench.stances.clauses import SUBJECTS
 _SIZES = ((1, "1"), (3, "3"), (8, "8"), (20, "20"), (50, "50"), (120, "120"))
 
 
-def reading_signs(
-    doc: Doc, reading: Reading, *, first: Reading, quotation: Quotation, complement: str
-) -> dict[str, float]:
+def reading_signs(reading: Reading, *, first: Reading, quotation: Quotation, complement: str) -> dict[str, float]:
     """Return the signs of ``reading``.
 
     Args:
-        doc: A parsed article.
         reading: One of the readings of a cue.
         first: That of its rule.
         quotation: What stands between quotation marks.
@@ -27,7 +22,7 @@ def reading_signs(
     """
     how = str(reading.how)
     signs = dict.fromkeys(_source_signs(reading), 1.0)
-    edges = list(_edge_signs(doc, reading, quotation))
+    edges = list(_edge_signs(reading, quotation))
     signs |= dict.fromkeys(edges, 1.0)
     signs |= dict.fromkeys((f"how {edge}={how}" for edge in edges), 1.0)
     signs[f"how={how}"] = 1.0
@@ -54,9 +49,9 @@ def _source_signs(reading: Reading) -> Iterator[str]:
     yield f"cue arc={reading.rank} {cue.dep_} {cue.tag_}"
 
 
-def _edge_signs(doc: Doc, reading: Reading, quotation: Quotation) -> Iterator[str]:
+def _edge_signs(reading: Reading, quotation: Quotation) -> Iterator[str]:
     """Yield where the content begins and ends, and what stands beside."""
-    text, content, cue = doc.text, reading.content, reading.report.cue
+    text, content, cue = quotation.text, reading.content, reading.report.cue
     start, end = content[0].start, content[-1].end
     cue_end = cue[-1].idx + len(cue[-1])
     yield f"parts={min(len(content), 3)}"
