@@ -20,7 +20,7 @@ from workbench.stances.attributions.candidates import SURE_ENOUGH
 from workbench.stances.attributions.cue_signs import complement_of, cue_signs, person_of
 from workbench.stances.attributions.quoted import Candidate
 from workbench.stances.attributions.reading_signs import reading_signs
-from workbench.stances.attributions.readings import Reading, by_cue, find_readings
+from workbench.stances.attributions.readings import ALL_FREE, Free, Reading, by_cue, find_readings
 from workbench.stances.attributions.report import Report
 
 YES, NO = "yes", "no"
@@ -65,8 +65,8 @@ class Judge:
             likely = self.cues.probabilities(cue_signs(top.report, top.content, quotation=quotation))[YES]
             if likely < min(_HOPELESS, needed):
                 continue
-            every = find_readings(doc, group, quotation=quotation)
-            readings = every if self.alone else _allowed(every, top, quotation)
+            free = ALL_FREE if self.alone else _free(top, quotation)
+            readings = find_readings(doc, group, quotation=quotation, free=free)
             reading, fits = self._best(readings, quotation)
             if likely * fits >= needed and (reading.source is not None or top.report.confidence >= SURE_ENOUGH):
                 yield _chosen(reading, likely * fits if needed else top.report.confidence)
@@ -103,18 +103,14 @@ def _needed(report: Report, least: float) -> float:
     return min(least, _VERY_SURE) if report.kind is AttributionKind.SPEECH else least
 
 
-def _allowed(readings: Sequence[Reading], top: Candidate, quotation: Quotation) -> Sequence[Reading]:
-    """Return those readings that respect what the rule of ``top`` is sure of; always the first."""
-    first, report = readings[0], top.report
+def _free(top: Candidate, quotation: Quotation) -> Free:
+    """Return what may be read otherwise than the rule of ``top`` does, which is little where it is sure."""
+    report = top.report
     if report.confidence < SURE_ENOUGH:
-        return readings
-    if report.source is None and report.marking in _UNNAMED:
-        return readings[:1]
-    if report.source is not None:
-        readings = [one for one in readings if one.source == report.source]
-    if report.rule in _SETTLED or quotation.share(top.content) >= _DIRECT:
-        return [one for one in readings if one.content == first.content]
-    return readings
+        return ALL_FREE
+    hearsay = report.source is None and report.marking in _UNNAMED
+    settled = report.rule in _SETTLED or quotation.share(top.content) >= _DIRECT
+    return Free(source=report.source is None and not hearsay, content=not hearsay and not settled)
 
 
 def _chosen(reading: Reading, confidence: float) -> Candidate:

@@ -55,6 +55,17 @@ class Reading:
     """Of the source: 0 for the rule's own, then by distance along the parse."""
 
 
+@dataclass(frozen=True, slots=True)
+class Free:
+    """What readings may differ in from what the surest rule says."""
+
+    source: bool
+    content: bool
+
+
+ALL_FREE = Free(source=True, content=True)
+
+
 def by_cue(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
     """Return ``candidates`` in groups that share a cue, the groups in text order, the surest of each first."""
     groups: dict[int, list[Candidate]] = defaultdict(list)
@@ -63,29 +74,36 @@ def by_cue(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
     return [sorted(groups[at], key=lambda one: -one.report.confidence) for at in sorted(groups)]
 
 
-def find_readings(doc: Doc, candidates: Sequence[Candidate], *, quotation: Quotation) -> list[Reading]:
+def find_readings(
+    doc: Doc, candidates: Sequence[Candidate], *, quotation: Quotation, free: Free = ALL_FREE
+) -> list[Reading]:
     """Return the readings of one cue, that of the surest rule first.
 
     Args:
         doc: A parsed article.
         candidates: What the rules made of the cue; at least one.
         quotation: What stands between quotation marks.
+        free: What may differ from what the surest rule says.
     """
+    if not free.source or not free.content:
+        candidates = candidates[:1]
     found: dict[tuple[tuple[TextSpan, ...], int | None], Reading] = {}
     for candidate in candidates:
-        for one in _readings(doc, candidate, quotation):
+        for one in _readings(doc, candidate, quotation, free):
             found.setdefault((one.content, None if one.source is None else one.source.i), one)
     whole = [one for one in found.values() if not _breaks_off(one, quotation)]
     return whole or list(found.values())
 
 
-def _readings(doc: Doc, candidate: Candidate, quotation: Quotation) -> Iterator[Reading]:
+def _readings(doc: Doc, candidate: Candidate, quotation: Quotation, free: Free) -> Iterator[Reading]:
     report = candidate.report
-    sources = list(_sources(report))
+    sources = list(_sources(report)) if free.source else [report.source]
     cue = covering(span_of(token) for token in report.cue)
     for how, spans in _contents(doc, candidate, quotation):
         if how is How.RULE or (spans and not any(span.overlaps(cue) for span in spans)):
             yield from (Reading(report, source, spans, how, rank) for rank, source in enumerate(sources))
+        if not free.content:
+            return
 
 
 def _breaks_off(reading: Reading, quotation: Quotation) -> bool:
