@@ -41,8 +41,15 @@ def aside_of(verb: Token) -> Aside | None:
     if verb.dep_ == "ccomp" and verb.head.i < verb.i and verb_cue(verb.head) is not None:
         return None  # what the cue before it reports
     if verb.dep_ in {"parataxis", "ccomp", "dep", "conj", "appos"} and _may_be_told(verb.head) and verb.head != verb:
-        return Aside(own, tokens_under(verb.head) - own - _another_clause(verb.head, after=max(own)))
+        host = tokens_under(verb.head) - own
+        return Aside(own, host - _another_clause(verb.head, after=max(own)) - _added_to(verb, after=max(own)))
     return None
+
+
+def _added_to(verb: Token, *, after: int) -> frozenset[int]:
+    """Return the positions of what is told about the speaking itself: "..., X said, referring to the mill"."""
+    added = (child for child in verb.children if child.i > after and child.dep_ in {"advcl", "conj"})
+    return frozenset().union(*(tokens_under(child) for child in added))
 
 
 def _interrupts(verb: Token) -> bool:

@@ -39,7 +39,11 @@ def _says_so(cue: Token, clause: Token) -> bool:
     """Whether ``clause`` is finite, if only because the object of ``cue`` is its subject."""
     if is_finite(clause):
         return True
-    tensed = any(child.tag_ in FINITE_TAGS for child in [clause, *clause.children] if child.dep_ in {"aux", "ccomp"})
+    tensed = any(
+        child.tag_ in FINITE_TAGS for child in [clause, *clause.children] if child.dep_ in {"aux", "auxpass", "ccomp"}
+    )
+    if tensed and cue.dep_ == "relcl" and own_subject(cue) is not None:
+        return True  # "a decision that X said was made": its subject stands before the cue
     return tensed and any(child.dep_ == "dobj" and cue.i < child.i < clause.i for child in cue.children)
 
 

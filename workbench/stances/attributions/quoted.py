@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from workbench.language.quotation import Quotation
 from workbench.language.spans import span_of
@@ -35,7 +35,7 @@ def with_quotes(doc: Doc, reports: Sequence[Report], quotation: Quotation, *, ru
         run_on: Whether quoted sentences that follow belong to the last speaker.
     """
     taken: set[TextSpan] = set()
-    contents = [spans_of(doc, report.content) for report in reports]
+    contents = [spans_of(doc, _without_joiner(doc, report.content)) for report in reports]
     for with_grammar in (True, False):  # a clause is a surer sign of whose a quote is than its place
         for i, report in enumerate(reports):
             if bool(report.content) is with_grammar and _may_quote(report, quotation):
@@ -48,6 +48,12 @@ def with_quotes(doc: Doc, reports: Sequence[Report], quotation: Quotation, *, ru
         if content and not (report.only_quotes and not _is_quoted(report, content, quotation))
     ]
     return _run_on(doc, filled, quotation, taken) if run_on else filled
+
+
+def _without_joiner(doc: Doc, content: frozenset[int]) -> frozenset[int]:
+    """Return ``content`` without the "and" at its end that joins something else."""
+    last = max(content, default=0)
+    return content - {last} if content and doc[last].dep_ == "cc" else content
 
 
 def _is_quoted(report: Report, content: tuple[TextSpan, ...], quotation: Quotation) -> bool:
@@ -106,7 +112,7 @@ def _beside(report: Report, quotation: Quotation, taken: set[TextSpan]) -> tuple
     sent = cue.sent
     span = span_of(sent)
     free = [one for one in quotation.stretches if one not in taken]
-    own = [one for one in free if one.overlaps(span)]
+    own = [one for one in free if one.overlaps(span) and _is_bound(cue, one)]
     spoken = [one for one in own if _is_spoken(quotation.words(one))]
     if spoken or own:
         return tuple(spoken)
@@ -117,6 +123,19 @@ def _beside(report: Report, quotation: Quotation, taken: set[TextSpan]) -> tuple
         return ()
     before = next((one for one in reversed(free) if one.end <= sent.start_char), None)
     return (before,) if before is not None and quotation.is_bare(before.end, sent.start_char) else ()
+
+
+def _is_bound(cue: Token, stretch: TextSpan) -> bool:
+    """Whether the grammar binds ``stretch`` to the clause of ``cue``: one stands over the other."""
+    quoted = cue.doc.char_span(stretch.start, stretch.end, alignment_mode="expand")
+    if quoted is None or cue == cue.sent.root:
+        return quoted is not None
+    words = [token for token in quoted if token.sent == cue.sent]
+    return any(token.head not in words and _over(cue, token) for token in words)
+
+
+def _over(one: Token, other: Token) -> bool:
+    return one.is_ancestor(other) or other.is_ancestor(one) or other.head in one.ancestors
 
 
 def _is_spoken(words: str) -> bool:

@@ -5,9 +5,10 @@ from spacy.tokens import Token
 from workbench.language.wordlists import read_words
 from workbench.stances.attributions.contents import begins_quote, goes_on_with
 from workbench.stances.attributions.cues import Takes, is_document, verb_cue
-from workbench.stances.clauses import is_passive, own_subject, subject_by_noun, subject_of
+from workbench.stances.clauses import FINITE_TAGS, is_passive, own_subject, subject_by_noun, subject_of
 
 _CARRIERS = read_words("workbench.stances", "carrier_verbs") | read_words("workbench.stances", "holding_verbs")
+_PLACED = frozenset({"in", "during", "at", "on", "after", "before"})
 _NOBODY = frozenset({"that", "this", "which", "what", "there", "it", "these", "those"})
 _SOMEBODY = frozenset({"PERSON", "ORG", "GPE", "NORP", "PRODUCT"})
 _CLOSING = frozenset({'"', "”", "''", "»", "’", "'"})
@@ -33,9 +34,9 @@ def source_of(verb: Token) -> Token | None:
         if begins_quote(verb):
             return None  # the words before it were cut off by an aside
         return _object_of(head) or subject_of(verb)
-    if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VB":
+    if verb.dep_ in {"acl", "relcl"} and (verb.tag_ == "VB" or _at_an_event(head)):
         return _user_of(head)
-    return subject_of(verb)
+    return subject_of(verb) or _misread_name(verb)
 
 
 def _outer(verb: Token) -> Token | None:
@@ -55,6 +56,19 @@ def _object_of(governor: Token) -> Token | None:
 
 def _object(verb: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ == "dobj"), None)
+
+
+def _at_an_event(noun: Token) -> bool:
+    """Whether ``noun`` names where something is said and not who says it: "at a rally, saying that"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in _PLACED and not may_speak(noun)
+
+
+def _misread_name(verb: Token) -> Token | None:
+    """Return the name right before a verb that is left without subject: "May" taken for an auxiliary."""
+    if verb.tag_ not in FINITE_TAGS or verb.i == verb.sent.start:
+        return None
+    before = verb.nbor(-1)
+    return before if before.is_alpha and before.is_title and before.dep_ in {"aux", "dep", "advmod"} else None
 
 
 def _user_of(noun: Token) -> Token | None:
