@@ -97,9 +97,14 @@ class AttributionParameters(_Group):
     beliefs: Annotated[
         bool, Field(title="Beliefs", description="Also mark what somebody thinks, knows or expects.")
     ] = True
+    demands: Annotated[
+        bool, Field(title="Demands", description="Also mark what somebody asks of others, wants or promises to do.")
+    ] = True
     plans: Annotated[
         bool,
-        Field(title="Plans and wishes", description="Also mark what somebody wants, plans or decides to do."),
+        Field(
+            title="Plans and wishes", description="Of demands, also mark what is asked of nobody: wants to, plans to."
+        ),
     ] = True
     trained: Annotated[
         bool,
@@ -118,7 +123,7 @@ class AttributionParameters(_Group):
             multiple_of=0.05,
             description="Leave out what the learned judge holds less likely; explicit reports of speech stay longer.",
         ),
-    ] = 0.3
+    ] = 0.2
     rules: Annotated[
         frozenset[AttributionRule], Field(title="Rules", description="Rules that may find attributions.")
     ] = frozenset(AttributionRule)

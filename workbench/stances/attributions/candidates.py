@@ -44,6 +44,6 @@ def _wanted(report: Report, parameters: AttributionParameters) -> bool:
         return False
     if report.kind is AttributionKind.BELIEF and not parameters.beliefs:
         return False
-    if not parameters.plans and is_plan(report):
+    if report.kind is AttributionKind.DEMAND and not (parameters.demands and (parameters.plans or not is_plan(report))):
         return False
     return report.source is not None or parameters.unnamed

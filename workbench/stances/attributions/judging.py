@@ -30,6 +30,8 @@ _HOPELESS = 0.03
 """A cue less likely than this is not read any further."""
 _VERY_SURE = 0.1
 """An explicit report is dropped below this."""
+_NEW = 0.6
+"""What no rule is sure of needs so much at least: the lists of cues are long, so that others are seldom cues."""
 _DIRECT = 0.85
 """Share of quoted letters from which a content is a quote."""
 _SOMEBODY = frozenset({"PERSON", "ORG", "GPE", "NORP", "1s", "1p", "2", "3s", "3p", "who", "PROPN"})
@@ -92,7 +94,7 @@ def _needed(report: Report, least: float) -> float:
     The texts that teach do not count as attributions what is asked for, what is claimed by a noun, and hearsay.
     """
     if report.confidence < SURE_ENOUGH:
-        return least
+        return max(least, _NEW)
     if report.kind is AttributionKind.DEMAND:
         return 0.0 if person_of(report.source) in _SOMEBODY else least
     if report.source is None:

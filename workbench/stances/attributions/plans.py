@@ -9,6 +9,7 @@ _TOLD = frozenset({Takes.HEARER, Takes.QUOTE})
 
 def is_plan(report: Report) -> bool:
     """Whether ``report`` is of a plan or a wish: its verb asks nobody and takes no quote, as "wants to"."""
+    if report.kind is not AttributionKind.DEMAND or report.cue[0].pos_ != "VERB":
+        return False
     cue = verb_cue(report.cue[0])
-    told = cue is not None and bool(cue.takes & _TOLD)
-    return report.kind is AttributionKind.DEMAND and report.cue[0].pos_ == "VERB" and not told
+    return cue is None or not cue.takes & _TOLD
