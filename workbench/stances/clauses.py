@@ -21,7 +21,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _JOINED = 8
 """Names joined by "and" of which a phrase is made at most."""
 _BREAKS = frozenset({"", "(", "–", "—"})
-_PHRASE_ENDS = _BREAKS | {","}
+_PHRASE_ENDS = _BREAKS | {",", ":"}
 _AFTERTHOUGHTS = frozenset({"relcl", "appos", "acl", "advcl", "parataxis"})
 
 
@@ -35,10 +35,10 @@ def is_passive(verb: Token) -> bool:
 
 def own_subject(verb: Token) -> Token | None:
     """Return the subject that stands in the clause of ``verb`` itself; "who" gives way to whom it stands for."""
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    if subject is not None and subject.lower_ in _RELATIVES and verb.dep_ == "relcl":
-        return verb.head
-    return subject
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if subjects and subjects[0].lower_ in _RELATIVES and verb.dep_ == "relcl":
+        return subjects[1] if len(subjects) > 1 and subjects[1].i < verb.i else verb.head
+    return subjects[0] if subjects else None
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -126,7 +126,8 @@ def _phrase_end(head: Token) -> int:
     for token in head.doc[last.i + 1 : head.right_edge.i + 1]:
         if token.text.strip() in _PHRASE_ENDS:
             return token.i
-        if token.dep_ in _AFTERTHOUGHTS and token.i > last.i:
+        named = token.dep_ == "appos" and not token.doc[token.left_edge.i - 1].is_punct  # "negotiator Vera Hale"
+        if token.dep_ in _AFTERTHOUGHTS and not named:
             return max(min(token.i, token.left_edge.i), last.i + 1)
     return head.right_edge.i + 1
 

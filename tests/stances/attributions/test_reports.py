@@ -77,6 +77,20 @@ from workbench.records import AttributionKind, Marking
             ],
         ),
         ("a-spokesman", [("A spokesman for Galton Mills", "said", "the mill had not been told")]),
+        ("headline-label", [("Minister", ":", "talks have failed")]),
+        ("transcript", [("RUDD", ":", "Well, it should have been closed"), ("MOEN", ":", "It was closed")]),
+        ("label-quote", [("Lena Ortiz", ":", '"We have won."')]),
+        ("as-often", [("Hale", "said", "the mill is lost")]),
+        ("calling", [("Moen", "calling", "a simple puppet of the bank")]),
+        ("negotiator", [("Negotiator Vera Hale", "accused", "lying")]),
+        ("referring", [("Rudd", "told", "They hollered,")]),
+        ("two-verbs", [("Rudd", "called", "mad old dotard"), ("Rudd", "said", "that the mill was lost")]),
+        ("at-rally", [("He", "saying", "the mill was lost")]),
+        ("may-said", [("May", "said", "the mill was lost")]),
+        ("british", [("Rudd", "realised", "that the mill was lost")]),
+        ("goes-on", [("the court", "say", "The mill is lost.")]),
+        ("crowd", [("the crowd", "roared", "Lock her up!")]),
+        ("two-cues", [("he", "replied", "I am not able to do that")]),
     ],
 )
 def test_source_cue_and_content(name, found):
@@ -85,7 +99,21 @@ def test_source_cue_and_content(name, found):
 
 @pytest.mark.parametrize(
     "name",
-    ["title", "small-clause", "in-order", "found-himself", "participle", "according-plan", "no-report"],
+    [
+        "title",
+        "small-clause",
+        "in-order",
+        "found-himself",
+        "participle",
+        "according-plan",
+        "no-report",
+        "caption",
+        "label-dates",
+        "should-have",
+        "no-one-says",
+        "important",
+        "law-ensures",
+    ],
 )
 def test_nobody_says_anything(name):
     assert told(name, file="attributions") == []

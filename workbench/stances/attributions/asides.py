@@ -10,7 +10,8 @@ from workbench.stances.clauses import is_finite, opens_with_that, own_subject, t
 _BREAKS = frozenset({",", "–", "—", "-", '"', "”", "''", "(", ")", ".", "!", "?", "…", ";", ":"})
 _OPENING = frozenset({'"', "“", "``", "«", "„", "‘", "'"})
 _CLAUSES = frozenset({"ccomp", "parataxis", "advcl", "dep"})
-_AS_SAID = frozenset({"mark", "nsubj", "aux", "advmod", "punct", "npadvmod"})
+_UNSAID = frozenset({"should", "must", "might", "may", "can", "could"})
+_AS_SAID = frozenset({"mark", "nsubj", "aux", "advmod", "punct", "npadvmod", "prep"})
 _TRAILING = frozenset({"npadvmod", "advmod", "prep", "punct", "aux", "auxpass", "neg", "agent", "dative", "dobj"})
 
 
@@ -101,8 +102,10 @@ def _another_clause(host: Token, *, after: int) -> frozenset[int]:
 def _own(verb: Token) -> frozenset[int] | None:
     """Return the positions of subject, verb and what trails it, if a mark stands on both sides of them."""
     subject = own_subject(verb)
-    if subject is None or any(child.dep_ in {"mark", "cc"} for child in verb.children):
+    if subject is None or any(_rules_out(child) for child in verb.children):
         return None
+    if verb.tag_ == "VBG" and subject.i > verb.i:
+        return None  # "calling Rudd a liar": what was read as the subject is called so
     held = {verb.i} | tokens_under(subject)
     for child in verb.children:
         if child.dep_ in _TRAILING and (child.i > verb.i or min(held) < child.i):
@@ -111,9 +114,16 @@ def _own(verb: Token) -> frozenset[int] | None:
     sent = verb.sent
     if first <= sent.start or verb.doc[first - 1].text not in _BREAKS:
         return None
+    if not any(token.is_alpha or token.like_num for token in verb.doc[sent.start : first]):
+        return None  # it opens the sentence, so that nothing stands before it that it could report
     if last + 1 < sent.end and verb.doc[last].text not in _BREAKS and verb.doc[last + 1].text.strip() not in _BREAKS:
         return None if verb.doc[last + 1].text.strip() else frozenset(range(first, last + 1))
     return frozenset(range(first, last + 1)) & (tokens_under(verb) | {first})
+
+
+def _rules_out(child: Token) -> bool:
+    """Whether a verb with ``child`` is no aside: "and she said", "should have said"."""
+    return child.dep_ in {"mark", "cc"} or (child.tag_ == "MD" and child.lower_ in _UNSAID)
 
 
 def _misread(verb: Token, own: frozenset[int]) -> bool:

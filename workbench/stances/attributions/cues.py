@@ -65,13 +65,12 @@ def particle_of(verb: Token) -> Token | None:
 
 
 def verb_cue(verb: Token) -> Cue | None:
-    """Return what is known of ``verb`` as a cue, with its particle if it has one."""
-    particle = particle_of(verb)
+    """Return what is known of ``verb`` as a cue, or of it and its particle or preposition: "call on"."""
+    adverbs = [child.lower_ for child in verb.children if child.dep_ in {"prt", "prep"} and child.i > verb.i]
     for lemma in _lemmas(verb):
-        if particle is not None and (cue := _VERBS.get(f"{lemma} {particle.lower_}")) is not None:
-            return cue
-        if (cue := _VERBS.get(lemma)) is not None:
-            return cue
+        for known in (*(f"{lemma} {adverb}" for adverb in adverbs), lemma):
+            if (cue := _VERBS.get(known)) is not None:
+                return cue
     return None
 
 

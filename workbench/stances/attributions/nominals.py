@@ -36,7 +36,7 @@ def by_noun(noun: Token) -> Iterator[Report]:
         marking=Marking.HEARSAY if source is None else Marking.EXPLICIT,
         negated=noun.lemma_.lower() == "denial",
         rule=AttributionRule.REPORTING_NOUN,
-        confidence=_confidence(cue, source),
+        confidence=_confidence(cue, source) if rejected_by is None or source is not None else _HARDLY,
     )
     if rejected_by is not None:
         yield Report(

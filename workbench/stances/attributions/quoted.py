@@ -90,8 +90,12 @@ def _touching(
         for one in quotation.within(sent)
         if one not in taken
         and not any(one.overlaps(span) for span in content)
-        and (quotation.is_bare(one.end, first) if one.end <= first else quotation.is_bare(last, one.start))
+        and ((one.end <= first and quotation.is_bare(one.end, first)) or _right_after(last, one, quotation))
     ]
+
+
+def _right_after(end: int, stretch: TextSpan, quotation: Quotation) -> bool:
+    return stretch.start >= end and quotation.is_bare(end, stretch.start)
 
 
 def _merged(spans: Sequence[TextSpan]) -> tuple[TextSpan, ...]:
@@ -130,12 +134,16 @@ def _is_bound(cue: Token, stretch: TextSpan) -> bool:
     quoted = cue.doc.char_span(stretch.start, stretch.end, alignment_mode="expand")
     if quoted is None or cue == cue.sent.root:
         return quoted is not None
+    if cue.dep_ in {"relcl", "acl"} and stretch.start < cue.head.idx:
+        return False  # it stands before the noun that the cue tells about
     words = [token for token in quoted if token.sent == cue.sent]
-    return any(token.head not in words and _over(cue, token) for token in words)
+    return any(token.head not in words and _binds(cue, token) for token in words)
 
 
-def _over(one: Token, other: Token) -> bool:
-    return one.is_ancestor(other) or other.is_ancestor(one) or other.head in one.ancestors
+def _binds(cue: Token, quoted: Token) -> bool:
+    if cue.is_ancestor(quoted) or quoted.head in cue.ancestors:
+        return True
+    return quoted.pos_ in {"VERB", "AUX"} and quoted.is_ancestor(cue)
 
 
 def _is_spoken(words: str) -> bool:

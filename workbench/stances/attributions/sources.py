@@ -20,9 +20,11 @@ _CAUSING = frozenset({"let", "make", "help", "have", "lead", "force", "allow", "
 def source_of(verb: Token) -> Token | None:
     """Return whose words, thoughts or findings ``verb`` gives."""
     subject = own_subject(verb)
+    head = verb.head
+    if subject is not None and verb.tag_ == "VBG" and subject.i > verb.i and verb.dep_ in {"advcl", "conj"}:
+        return source_of(head)  # "calling Rudd a liar", where Rudd was read as the subject
     if subject is not None:
         return subject
-    head = verb.head
     if verb.dep_ == "pcomp" and head.lower_ == "as":  # "X is quoted as saying", "quoted X as saying"
         quoting = head.head
         return own_subject(quoting) if is_passive(quoting) else _object(quoting) or subject_of(verb)
