@@ -91,6 +91,13 @@ from workbench.records import AttributionKind, Marking
         ("goes-on", [("the court", "say", "The mill is lost.")]),
         ("crowd", [("the crowd", "roared", "Lock her up!")]),
         ("two-cues", [("he", "replied", "I am not able to do that")]),
+        ("wrote-to", [("She", "wrote", "Spoken like someone who has never been here.")]),
+        ("called-for", [("Hale", "called", "for Rudd to step down")]),
+        ("says-by", [("Hale", "says", "by selling the mill, Rudd broke the law")]),
+        (
+            "adding-outer",
+            [("Rudd", "assured", "nothing will come between us"), ("Rudd", "adding", 'that "we\'re tight"')],
+        ),
     ],
 )
 def test_source_cue_and_content(name, found):

@@ -63,8 +63,10 @@ def is_joined_clause(cue: Token, child: Token) -> bool:
 def infinitive_of(cue: Token) -> Token | None:
     """Return the infinitive after ``cue`` that says what is wanted or promised."""
     for child in cue.children:
-        if child.i > cue.i and child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB" and is_infinitive(child):
-            return None if begins_quote(child) else child
+        if child.i > cue.i and child.tag_ == "VB" and is_infinitive(child):
+            marks = {one.lower_ for one in child.children if one.dep_ == "mark"}
+            if child.dep_ in {"xcomp", "ccomp"} or (child.dep_ == "advcl" and "for" in marks):  # "called for X to"
+                return None if begins_quote(child) else child
     return None
 
 
@@ -92,7 +94,7 @@ def content_of(cue: Token, clauses: list[Token]) -> frozenset[int]:
     """Return the positions of ``clauses`` and of what trails them, less what stands there as somebody else's report."""
     content: frozenset[int] = frozenset()
     for clause in clauses:
-        content |= tokens_under(clause) | _lost_subject(cue, clause)
+        content |= tokens_under(clause) | _lost_subject(cue, clause) | _leading(cue, clause)
     if not content:
         return content
     for child in cue.children:
@@ -101,6 +103,17 @@ def content_of(cue: Token, clauses: list[Token]) -> frozenset[int]:
     for clause in clauses:
         content -= _taken_back(cue, clause)
     return content
+
+
+def _leading(cue: Token, clause: Token) -> frozenset[int]:
+    """Return the phrase before ``clause`` that belongs to it: "says by selling the mill, Rudd broke the law"."""
+    first = clause.left_edge.i + int(clause.left_edge.text == ",")
+    if clause.doc[first - 1].text != ",":
+        return frozenset()
+    phrases = (child for child in cue.children if child.dep_ == "prep" and child.right_edge.i == first - 2)
+    return frozenset().union(
+        *(tokens_under(one) | {first - 1} for one in phrases if any(c.dep_ == "pcomp" for c in one.children))
+    )
 
 
 def _lost_subject(cue: Token, clause: Token) -> frozenset[int]:

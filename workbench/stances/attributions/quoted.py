@@ -13,6 +13,7 @@ from workbench.stances.clauses import spans_of
 
 _WORDS_ENOUGH = 2
 _LONG_WORD = 4
+_SENTENCE_ENDS = frozenset({",", ".", "!", "?", "…"})
 _SHARE_ENOUGH = 0.8
 _COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "attr", "acomp"})
 
@@ -150,10 +151,10 @@ def _binds(cue: Token, quoted: Token) -> bool:
 def _is_spoken(words: str) -> bool:
     """Whether ``words`` may be somebody's: no title in capitals, no single word that ends without a mark."""
     held = words.split()
-    if words.rstrip()[-1:] in {",", ".", "!", "?", "…"}:
-        return True
-    titled = all(word[:1].isupper() or len(word) < _LONG_WORD for word in held) and not words.startswith("I ")
-    return len(held) >= _WORDS_ENOUGH and not titled
+    titled = all(word[:1].isupper() or len(word) < _LONG_WORD for word in held) and held[0] != "I"
+    if len(held) < _WORDS_ENOUGH or not titled:
+        return len(held) >= _WORDS_ENOUGH or words.rstrip()[-1:] in _SENTENCE_ENDS
+    return words.rstrip()[-1:] in _SENTENCE_ENDS - {","}
 
 
 def _run_on(doc: Doc, filled: list[Candidate], quotation: Quotation, taken: set[TextSpan]) -> list[Candidate]:

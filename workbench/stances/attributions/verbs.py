@@ -81,7 +81,9 @@ def _report(verb: Token, cue: Cue, *, content: frozenset[int], rule: Attribution
 
 def _may_quote(verb: Token, cue: Cue, content: frozenset[int]) -> bool:
     """Whether quotes nearby may be what ``verb`` reports; in "went on to say" they are those of "say"."""
-    goes_on = (child for child in verb.children if child.dep_ == "xcomp" and not begins_quote(child))
+    goes_on = (
+        child for child in verb.children if child.dep_ == "xcomp" and is_infinitive(child) and not begins_quote(child)
+    )
     if any(verb_cue(child) is not None for child in goes_on):
         return False
     return Takes.QUOTE in cue.takes or (Takes.ASIDE in cue.takes and bool(content))
