@@ -4,6 +4,7 @@ import pytest
 
 from tests.evaluation.invented import at, write
 from workbench.errors import GoldError
+from workbench.evaluation.train import attribution as training
 from workbench.evaluation.train.attribution import train_attribution
 from workbench.stances.attributions.judging import CUES, READINGS
 
@@ -28,8 +29,11 @@ def trained(tmp_path_factory):
     rows = [_line(number) for number in range(8)]
     others = [_line(8, genre="court"), _line(9, genre="bio", licence="CC BY-SA 3.0")]
     gold = write(folder / "gold.jsonl", *rows, *others)
-    train_attribution([gold], out=folder / "weights")
-    return folder
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(training, "SEEDS", (1,))
+        patch.setattr(training, "FOLDS", 2)
+        train_attribution([gold], out=folder / "weights")
+        yield folder
 
 
 def test_weights_are_written_with_a_record_of_their_making(trained):

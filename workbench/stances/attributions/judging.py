@@ -26,8 +26,6 @@ from workbench.stances.attributions.report import Report
 YES, NO = "yes", "no"
 CUES, READINGS = "attribution_cues", "attribution_readings"
 """Names of the weights."""
-_HOPELESS = 0.03
-"""A cue less likely than this is not read any further."""
 _VERY_SURE = 0.1
 """An explicit report is dropped below this."""
 _NEW = 0.6
@@ -35,8 +33,7 @@ _NEW = 0.6
 _DIRECT = 0.85
 """Share of quoted letters from which a content is a quote."""
 _SOMEBODY = frozenset({"PERSON", "ORG", "GPE", "NORP", "1s", "1p", "2", "3s", "3p", "who", "PROPN"})
-_SETTLED = frozenset({AttributionRule.ASIDE, AttributionRule.REPORTING_NOUN})
-"""Rules that know where the content ends."""
+_UNTAUGHT = frozenset({AttributionRule.REPORTING_NOUN, AttributionRule.LABEL, AttributionRule.ACCORDING_TO})
 _HEARSAY = frozenset({AttributionRule.ADVERB, AttributionRule.PASSIVE})
 _UNNAMED = frozenset({Marking.PASSIVE, Marking.HEARSAY})
 
@@ -63,15 +60,17 @@ class Judge:
         """
         for group in by_cue(candidates):
             top = group[0]
+            if not self.alone and _is_untaught(top.report):
+                yield top
+                continue
             needed = least if self.alone else _needed(top.report, least)
             likely = self.cues.probabilities(cue_signs(top.report, top.content, quotation=quotation))[YES]
-            if likely < min(_HOPELESS, needed):
-                continue
+            if likely < needed:
+                continue  # no reading makes it likelier
             free = ALL_FREE if self.alone else _free(top, quotation)
-            readings = find_readings(doc, group, quotation=quotation, free=free)
-            reading, fits = self._best(readings, quotation)
+            reading, fits = self._best(find_readings(doc, group, quotation=quotation, free=free), quotation)
             if likely * fits >= needed and (reading.source is not None or top.report.confidence >= SURE_ENOUGH):
-                yield _chosen(reading, likely * fits if needed else top.report.confidence)
+                yield _chosen(reading, likely * fits)
 
     def _best(self, readings: Sequence[Reading], quotation: Quotation) -> tuple[Reading, float]:
         """Return the reading of a cue that fits best, and how likely it is."""
@@ -88,21 +87,27 @@ def shipped_judge() -> Judge:
     return Judge(read_linear_model("workbench.stances", CUES), read_linear_model("workbench.stances", READINGS))
 
 
-def _needed(report: Report, least: float) -> float:
-    """Return the confidence that ``report`` needs: little where a rule is sure of speech, or of what was never learned.
+def _is_untaught(report: Report) -> bool:
+    """Whether a rule is sure of ``report``, and it is of a sort that the texts that teach do not count.
 
-    The texts that teach do not count as attributions what is asked for, what is claimed by a noun, and hearsay.
+    They know nothing that is asked for, no claim by a noun, no label before a colon, and no hearsay.
     """
     if report.confidence < SURE_ENOUGH:
-        return max(least, _NEW)
+        return False
     if report.kind is AttributionKind.DEMAND:
-        return 0.0 if person_of(report.source) in _SOMEBODY else least
-    if report.source is None:
-        hearsay = report.marking in _UNNAMED and report.kind is not AttributionKind.DOCUMENT
-        return 0.0 if hearsay and report.rule in _HEARSAY else least
-    if report.rule is AttributionRule.REPORTING_NOUN:
-        return 0.0
-    return min(least, _VERY_SURE) if report.kind is AttributionKind.SPEECH else least
+        return person_of(report.source) in _SOMEBODY
+    if report.source is not None:
+        return report.rule in _UNTAUGHT
+    hearsay = report.marking in _UNNAMED and report.kind is not AttributionKind.DOCUMENT
+    return hearsay and report.rule in _HEARSAY
+
+
+def _needed(report: Report, least: float) -> float:
+    """Return the confidence that ``report`` needs: less where a rule is sure of a speaker, more for the new."""
+    if report.confidence < SURE_ENOUGH:
+        return max(least, _NEW)
+    said = report.kind is AttributionKind.SPEECH and report.source is not None
+    return min(least, _VERY_SURE) if said else least
 
 
 def _free(top: Candidate, quotation: Quotation) -> Free:
@@ -110,9 +115,8 @@ def _free(top: Candidate, quotation: Quotation) -> Free:
     report = top.report
     if report.confidence < SURE_ENOUGH:
         return ALL_FREE
-    hearsay = report.source is None and report.marking in _UNNAMED
-    settled = report.rule in _SETTLED or quotation.share(top.content) >= _DIRECT
-    return Free(source=report.source is None and not hearsay, content=not hearsay and not settled)
+    settled = report.rule is AttributionRule.ASIDE or quotation.share(top.content) >= _DIRECT
+    return Free(source=report.source is None and report.marking not in _UNNAMED, content=not settled)
 
 
 def _chosen(reading: Reading, confidence: float) -> Candidate:
