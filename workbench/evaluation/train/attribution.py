@@ -29,9 +29,8 @@ from workbench.language.parse import parse
 from workbench.language.pipeline import Model, find_model, load_pipeline
 from workbench.parameters import AttributionParameters
 from workbench.stances.attributions import find_attributions
-from workbench.stances.attributions.judging import CUES, READINGS, Judge
+from workbench.stances.attributions.judging import CUES, READINGS, RECORD, Judge
 
-NAME = "attribution"
 FOLDS = 8
 SEEDS = (1, 2, 3)
 _RESAMPLES = 1000
@@ -95,7 +94,7 @@ def train_attribution(
         "folds": FOLDS,
         "cross_validated": _validated(every),
     }  # fmt: skip
-    told = write_record(out / f"{NAME}.json", record)
+    told = write_record(out / f"{RECORD}.json", record)
     judge.cues.write(out / f"{CUES}.npz")
     judge.readings.write(out / f"{READINGS}.npz")
     typer.echo(told)

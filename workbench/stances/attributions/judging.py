@@ -6,9 +6,11 @@ other notions of what an attribution is, less well than rules do: an explicit re
 judge is very sure, and where quotation marks or commas show what is reported, that is the content.
 """
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from importlib.resources import files
 
 from spacy.tokens import Doc
 
@@ -26,6 +28,8 @@ from workbench.stances.attributions.report import Report
 YES, NO = "yes", "no"
 CUES, READINGS = "attribution_cues", "attribution_readings"
 """Names of the weights."""
+RECORD = "attribution"
+"""Name of what tells how they were made."""
 _VERY_SURE = 0.1
 """An explicit report is dropped below this."""
 _NEW = 0.6
@@ -85,6 +89,13 @@ class Judge:
 def shipped_judge() -> Judge:
     """Return the judge that comes with the package; ``attribution.json`` beside its weights tells of its making."""
     return Judge(read_linear_model("workbench.stances", CUES), read_linear_model("workbench.stances", READINGS))
+
+
+@cache
+def learned_from() -> frozenset[str]:
+    """Return the ids of the documents that the shipped judge has learned from."""
+    record = (files("workbench.stances") / "weights" / f"{RECORD}.json").read_text(encoding="utf-8")
+    return frozenset(json.loads(record)["documents"])
 
 
 def _is_untaught(report: Report) -> bool:
