@@ -98,6 +98,15 @@ from workbench.records import AttributionKind, Marking
             "adding-outer",
             [("Rudd", "assured", "nothing will come between us"), ("Rudd", "adding", 'that "we\'re tight"')],
         ),
+        (
+            "when-asked",
+            [
+                (None, "asked", 'whether Rudd had read her "false written testimony"'),
+                ("Moen", "replied", "He spoke to me."),
+            ],
+        ),
+        ("subjunctive", [("Workers", "demanding", "the sale be stopped")]),
+        ("when-told", [(None, "told", "that the mill was lost")]),
     ],
 )
 def test_source_cue_and_content(name, found):
@@ -120,6 +129,8 @@ def test_source_cue_and_content(name, found):
         "no-one-says",
         "important",
         "law-ensures",
+        "sign-read",
+        "has-read",
     ],
 )
 def test_nobody_says_anything(name):
