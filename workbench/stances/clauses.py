@@ -35,6 +35,11 @@ def is_passive(verb: Token) -> bool:
     return bare and (verb.dep_, verb.tag_) in _BARE_PARTICIPLES
 
 
+def has_subject(token: Token) -> bool:
+    """Whether ``token`` has a subject of its own, whatever part of speech it was taken for."""
+    return any(child.dep_ in SUBJECTS for child in token.children)
+
+
 def own_subject(verb: Token) -> Token | None:
     """Return the subject that stands in the clause of ``verb`` itself; "who" gives way to whom it stands for."""
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
