@@ -8,6 +8,8 @@ from workbench.language.spans import span_of
 from workbench.records import TextSpan
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_BARE_PARTICIPLES = frozenset({("advcl", "VBN"), ("acl", "VBN"), ("advcl", "VBD")})
+"""Where a participle stands without auxiliary; "when told" is often tagged as past tense, which needs a subject."""
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """Tags of verbs that have a tense."""
 _PLURALS = frozenset({"i", "you", "we", "they"})
@@ -30,7 +32,12 @@ def is_passive(verb: Token) -> bool:
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return True
     bare = not any(child.dep_ in {"nsubj", "aux", "dobj"} for child in verb.children)
-    return bare and verb.tag_ == "VBN" and verb.dep_ in {"advcl", "acl"}
+    return bare and (verb.dep_, verb.tag_) in _BARE_PARTICIPLES
+
+
+def has_subject(token: Token) -> bool:
+    """Whether ``token`` has a subject of its own, whatever part of speech it was taken for."""
+    return any(child.dep_ in SUBJECTS for child in token.children)
 
 
 def own_subject(verb: Token) -> Token | None:
@@ -77,7 +84,8 @@ def is_finite(clause: Token) -> bool:
     if subject is None:
         return finite and opens_with_question(clause)
     misread = clause.tag_ == "VB" and not helpers and (subject.tag_ == "NNS" or subject.lower_ in _PLURALS)
-    return finite or misread
+    demanded = [helper.lower_ for helper in helpers] == ["be"]  # "demand that it be withdrawn"
+    return finite or misread or demanded
 
 
 def opens_with_that(clause: Token) -> bool:

@@ -98,6 +98,17 @@ from workbench.records import AttributionKind, Marking
             "adding-outer",
             [("Rudd", "assured", "nothing will come between us"), ("Rudd", "adding", 'that "we\'re tight"')],
         ),
+        (
+            "when-asked",
+            [
+                (None, "asked", 'whether Rudd had read her "false written testimony"'),
+                ("Moen", "replied", "He spoke to me."),
+            ],
+        ),
+        ("subjunctive", [("Workers", "demanding", "the sale be stopped")]),
+        ("when-told", [(None, "told", "that the mill was lost")]),
+        ("sign-read", [("A sign in the window", "read", "We are closed.")]),
+        ("sign-reads", [("The sign", "reads", "We are closed until the summer.")]),
     ],
 )
 def test_source_cue_and_content(name, found):
@@ -120,6 +131,7 @@ def test_source_cue_and_content(name, found):
         "no-one-says",
         "important",
         "law-ensures",
+        "has-read",
     ],
 )
 def test_nobody_says_anything(name):

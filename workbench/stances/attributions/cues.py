@@ -29,6 +29,7 @@ class Takes(StrEnum):
     PASSIVE = "passive"
     HEARSAY = "hearsay"
     SOMEBODY = "somebody"
+    DOCUMENT = "document"
 
 
 @dataclass(frozen=True, slots=True)

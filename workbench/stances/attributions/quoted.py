@@ -41,7 +41,8 @@ def with_quotes(doc: Doc, reports: Sequence[Report], quotation: Quotation, *, ru
         for i, report in enumerate(reports):
             if bool(report.content) is with_grammar and _may_quote(report, quotation):
                 own = contents[i]
-                contents[i] = _widened(report, own, quotation, taken) if own else _beside(report, quotation, taken)
+                others = taken | _inside_others(contents, report, quotation)
+                contents[i] = _widened(report, own, quotation, others) if own else _beside(report, quotation, taken)
                 taken.update(stretch for span in contents[i] for stretch in quotation.within(span))
     filled = [
         Candidate(report, content)
@@ -49,6 +50,13 @@ def with_quotes(doc: Doc, reports: Sequence[Report], quotation: Quotation, *, ru
         if content and not (report.only_quotes and not _is_quoted(report, content, quotation))
     ]
     return _run_on(doc, filled, quotation, taken) if run_on else filled
+
+
+def _inside_others(contents: Sequence[tuple[TextSpan, ...]], report: Report, quotation: Quotation) -> set[TextSpan]:
+    """Return the quotes of the cue's sentence that stand in what another cue reports and this one does not share."""
+    cue, sent = span_of(report.cue[0]), span_of(report.cue[0].sent)
+    near = [span for content in contents for span in content if span.overlaps(sent) and not span.contains(cue)]
+    return {one for one in quotation.within(sent) if any(span.contains(one) and span != one for span in near)}
 
 
 def _without_joiner(doc: Doc, content: frozenset[int]) -> frozenset[int]:

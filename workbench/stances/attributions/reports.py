@@ -11,6 +11,7 @@ from workbench.stances.attributions.nominals import by_adjective, by_noun
 from workbench.stances.attributions.prepositions import by_adverb, by_preposition
 from workbench.stances.attributions.report import Report
 from workbench.stances.attributions.verbs import by_verb
+from workbench.stances.clauses import has_subject
 
 VERB_KINDS = read_mapping("workbench.language", "reporting_verbs", value="kind")
 
@@ -25,7 +26,7 @@ def find_reports(doc: Doc) -> Iterator[Report]:
                 yield from by_adjective(token) if adjective_cue(token) is not None else by_verb(token)
                 yield from by_preposition(token)
             case "NOUN":
-                yield from by_noun(token)
+                yield from by_verb(token) if has_subject(token) else by_noun(token)  # "the sign read: ..."
             case "ADP" | "SCONJ":
                 yield from by_preposition(token)
             case "ADV":

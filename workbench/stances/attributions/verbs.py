@@ -108,6 +108,8 @@ def _can_say(verb: Token, cue: Cue, source: Token) -> bool:
     """Whether ``source`` may say or show something; in "it is important to note" nobody notes."""
     if source.lower_ == "it":
         return own_subject(verb) is not None
+    if Takes.DOCUMENT in cue.takes:
+        return is_document(source)
     if Takes.SOMEBODY in cue.takes:
         return may_speak(source)
     return cue.kind is AttributionKind.DOCUMENT or not is_nobody(source)
