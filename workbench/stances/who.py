@@ -65,4 +65,4 @@ def _represented(token: Token) -> Iterator[Token]:
 
 def first_person(token: Token) -> bool:
     """Whether ``token`` is a speaker's word for himself or his own."""
-    return token.lower_ in {"i", "we", "us", "me"}
+    return token.lower_ in {"i", "we", "us", "me", "my", "our"}
