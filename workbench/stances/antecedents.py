@@ -8,8 +8,9 @@ from workbench.records import Mention, MentionKind
 from workbench.stances.positions.held import Held
 from workbench.stances.who import Who
 
-_ONE = frozenset({"it", "this", "that"})
-_SEVERAL = frozenset({"them", "these", "those"})
+_ONE, _SEVERAL = ("NN", "NNP"), ("NNS", "NNPS")
+_TAGS = {"it": _ONE, "this": _ONE, "that": _ONE, "them": _SEVERAL, "these": _SEVERAL, "those": _SEVERAL}
+_THINGS = frozenset(_TAGS)
 _REACH = 1
 """Sentences back in which a target is looked for."""
 
@@ -25,25 +26,35 @@ class Antecedents:
 
     def resolved(self, held: Held) -> Token | None:
         """Return the target of ``held``, for "it" what was a target just before, ``None`` where that is not sure."""
-        target, at = held.target, self._sentence(held.cue)
+        target = held.target
         if target.pos_ not in {"PRON", "DET"}:
-            self._seen.append((at, target))
             return target
-        if self._who.named_by(target) is not None:
+        entity = self._who.named_by(target)
+        doer = None if held.holder is None else self._who.speaking(held.holder)
+        if entity is not None and (entity != doer or target.lower_ not in _THINGS):
             return target
-        tags = {"NN", "NNP"} if target.lower_ in _ONE else {"NNS", "NNPS"} if target.lower_ in _SEVERAL else set()
-        near = [one for place, one in self._seen if at - place <= _REACH and one.i < target.i and one.tag_ in tags]
+        at = self._sentence(held.cue)
+        before = [(place, one) for place, one in self._seen if at - place <= _REACH and one.i < target.i]
+        before = [(place, one) for place, one in before if one.tag_ in _TAGS.get(target.lower_, ())]
+        near = [one for place, one in before if place == at] or [one for _, one in before]
         return near[-1] if len({one.lemma_.lower() for one in near}) == 1 else None
 
+    def note(self, target: Token) -> None:
+        """Keep ``target`` as one that "it" may stand for later on."""
+        self._seen.append((self._sentence(target), target))
+
     def _sentence(self, token: Token) -> int:
-        """Return which sentence of those with a position ``token`` stands in, counted with those between."""
+        """Return the number of the sentence of ``token``; a quotation mark by itself is none."""
         if not self._sentences:
-            self._sentences = {sent.start: number for number, sent in enumerate(token.doc.sents)}
+            worded = 0
+            for sent in token.doc.sents:
+                worded += any(one.is_alpha for one in sent)
+                self._sentences[sent.start] = worded
         return self._sentences[token.sent.start]
 
 
-def name_offsets(doc: Doc, mentions: Iterable[Mention]) -> frozenset[int]:
-    """Return the offsets at which names stand: "stop" in "Stop the Tunnel" is no attitude of anybody."""
+def in_names(doc: Doc, mentions: Iterable[Mention]) -> frozenset[int]:
+    """Return the offsets of capitalized words of names: "Stop" in "Stop the Tunnel" is no attitude of anybody."""
     named = {i for one in mentions if one.kind is MentionKind.NAME for i in range(one.span.start, one.span.end)}
-    several = [ent for ent in doc.ents if len(ent) > 1 and ent.root.pos_ == "PROPN"]
-    return frozenset(named) | {token.idx for ent in several for token in ent}
+    several = {token.idx for ent in doc.ents if len(ent) > 1 and ent.root.pos_ == "PROPN" for token in ent}
+    return frozenset(token.idx for token in doc if token.text[:1].isupper() and token.idx in named | several)

@@ -22,7 +22,7 @@ from workbench.records import (
     TimeExpression,
     Topic,
 )
-from workbench.stances.antecedents import Antecedents, name_offsets
+from workbench.stances.antecedents import Antecedents, in_names
 from workbench.stances.attributions.finding import holds
 from workbench.stances.dates import Dates, clause_of
 from workbench.stances.issues.grouping import issues_of
@@ -114,7 +114,7 @@ def _stance(found: _Found, *, issue: str, when: Dates) -> Stance:
 def _found(
     doc: Doc, mentions: tuple[Mention, ...], attributions: tuple[Attribution, ...], parameters: StanceParameters
 ) -> Iterator[_Found]:
-    who, names = Who(mentions), name_offsets(doc, mentions)
+    who, names = Who(mentions), in_names(doc, mentions)
     before = Antecedents(who)
     for held in find_positions(doc):
         if held.rule not in parameters.rules or held.cue.idx in names:
@@ -130,6 +130,7 @@ def _found(
             about = describe(target, who, acting=target == held.cue)
             one = _Found(held=held, holder=holder, holder_at=at, target=about, chain=chain)
             if one.target.head != holder and (parameters.hearsay or _first_hand(one)):
+                before.note(target)
                 yield one
 
 
@@ -153,7 +154,14 @@ def _holders(held: Held, who: Who, chain: tuple[Attribution, ...]) -> dict[str, 
         return {speech.source_entity: speech.cue.start} if spoken and speech and speech.source_entity else {}
     if first_person(held.holder) and speech is not None and speech.manner is not Manner.INDIRECT:
         return {speech.source_entity: held.holder.idx} if speech.source_entity is not None else {}
-    return {entity: token.idx for entity, token in who.all_speaking(held.holder).items()}
+    named = _named_beside(held.holder)
+    return {entity: token.idx for entity, token in who.all_speaking(named).items()}
+
+
+def _named_beside(holder: Token) -> Token:
+    """Return the name in "another investor, Kerr Partners", else ``holder``."""
+    named = (c for c in holder.children if c.dep_ == "appos" and c.pos_ == "PROPN" and holder.pos_ == "NOUN")
+    return next(named, holder)
 
 
 def _distinct(found: Iterable[_Found]) -> list[_Found]:

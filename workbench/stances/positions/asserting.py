@@ -11,6 +11,8 @@ _CLAIMING = frozenset({"accuse", "suspect", "convict"})
 _JUDGING = frozenset(
     {"blame", "criticize", "criticise", "praise", "thank", "condemn", "denounce", "fault", "slam", "hail"}
 )
+_NESTED = frozenset({"pcomp", "xcomp"})
+_DENYING = frozenset({"deny", "regret", "avoid", "oppose", "consider", "rule"})
 _UNREAL = frozenset({"instead", "rather", "without", "than", "from", "against"})
 _OPEN_ENDS = frozenset({"?"})
 
@@ -21,11 +23,13 @@ def is_asserted(verb: Token) -> bool:
         return False
     head = verb.head
     if verb.dep_ == "pcomp":
-        return head.lower_ not in _UNREAL and not (head.lower_ == "of" and head.head.lower_ in _UNREAL)
+        beside = (head, head.head, *head.children) if head.lower_ == "of" else (head,)
+        return not any(one.lower_ in _UNREAL for one in beside)
     if verb.dep_ == "xcomp" and own_subject(verb) is not None:
         return False
     if verb.dep_ in {"xcomp", "conj"} and head.pos_ in {"VERB", "AUX"} and head != verb:
-        return condition_of(head) is None
+        denied = verb.dep_ == "xcomp" and head.lemma_.lower() in _DENYING
+        return condition_of(head) is None and not denied
     if verb.dep_ == "ccomp" and verb.tag_ == "VB":
         return not is_infinitive(verb) and not _is_subjunctive(verb)
     return True
@@ -58,14 +62,19 @@ def doer(verb: Token) -> Token | None:
             made = _object(verb.head)
             if made is not None:
                 return made if verb.head.lemma_.lower() in _CAUSES else _controller(verb)
+            return doer(verb.head) if verb.head.dep_ in _NESTED and not is_passive(verb.head) else subject_of(verb)
+        if verb.dep_ == "conj" and is_passive(verb.head):
+            return own_subject(verb.head)
         if verb.dep_ == "pcomp" and verb.head.head.pos_ == "VERB" and _object(verb.head.head) is not None:
             return _object(verb.head.head) if verb.head.head.lemma_.lower() in _CLAIMING | _JUDGING else None
     return subject_of(verb)
 
 
 def is_alleged(verb: Token) -> bool:
-    """Whether ``verb`` is what somebody is accused of."""
-    return verb.dep_ == "pcomp" and verb.head.head.lemma_.lower() in _CLAIMING
+    """Whether ``verb`` is what somebody is accused of or blamed for."""
+    while verb.dep_ == "xcomp" and verb.head != verb:
+        verb = verb.head
+    return verb.dep_ == "pcomp" and verb.head.head.lemma_.lower() in _CLAIMING | _JUDGING
 
 
 def _object(verb: Token) -> Token | None:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from workbench.language.wordlists import read_mapping, read_rows
 from workbench.records import Position
+from workbench.stances.clauses import is_passive
 from workbench.stances.positions.slots import filler, meant
 
 CARRIERS = read_mapping("workbench.stances", "carrier_verbs", value="sign")
@@ -20,6 +21,7 @@ class Attitude:
     """One row of the list: what a word says of the target in one slot."""
 
     word: str
+    part: str
     position: Position
     sign: int | None
     """1 for, -1 against, ``None`` where it tells no side."""
@@ -27,6 +29,11 @@ class Attitude:
     slot: str
     when: str
     """"negated" or "inside" where it counts only so, else empty."""
+
+    @property
+    def of_subject(self) -> bool:
+        """Whether the subject of a passive holds it: "was disappointed by"."""
+        return self.part == "adjective"
 
     @property
     def of_clause(self) -> bool:
@@ -50,19 +57,20 @@ class Aimed:
     """Whether the word names who holds it, as "critic" does."""
 
 
-def aimed(token: Token, *, part: str | None = None, inside: bool = False) -> Aimed | None:
+def aimed(token: Token, *, part: str | None = None, inside: bool = False, without: Token | None = None) -> Aimed | None:
     """Return the attitude that ``token`` expresses and its target, ``None`` without either.
 
     Args:
         token: A verb, noun or adjective, or a preposition after "be".
         part: The part of speech to look up, where it is not the one of ``token``.
         inside: Whether it stands inside another attitude, where words that tell mere deeds count too.
+        without: What is no target, such as the condition under which it is one.
     """
     for attitude in _rows_for(token, part):
         if attitude.when == "inside" and not inside:
             continue
         target = filler(token, attitude.slot)
-        if target is not None:
+        if target is not None and target != without:
             return Aimed(attitude, meant(target), owner=attitude.slot.startswith("of:"))
     return None
 
@@ -96,7 +104,9 @@ def _rows_for(token: Token, part: str | None) -> Iterator[Attitude]:
 
 
 def _of_verb(verb: Token) -> Iterator[Attitude]:
-    """Yield the rows of ``verb`` with its object or its particle, or else alone."""
+    """Yield the rows of ``verb`` with its object or its particle, or else alone; "disappointed by" is an adjective."""
+    if verb.tag_ == "VBN" and is_passive(verb):
+        yield from _rows().get(("adjective", verb.lower_), ())
     lemma = verb.lemma_.lower()
     for child in verb.children:
         if child.dep_ == "dobj":
@@ -121,6 +131,7 @@ def _rows() -> Mapping[tuple[str, str], tuple[Attitude, ...]]:
         position = Position(row["position"])
         one = Attitude(
             row["word"],
+            row["pos"],
             position,
             int(row["sign"]) if row["sign"] else position.sign,
             float(row["strength"]) if row["strength"] else position.strength,

@@ -11,10 +11,12 @@ from workbench.stances.positions.aims import aim_from, aim_of
 from workbench.stances.positions.attitudes import aimed
 from workbench.stances.positions.held import Held
 from workbench.stances.positions.joint_acts import joint_act
+from workbench.stances.positions.negation import negation_of
 
 _ONLY_MARKS = frozenset({"if", "once", "when", "after"})
 _PROVISOS = frozenset({"provide", "assume", "suppose", "providing", "provided"})
 _WILLING = frozenset({"will", "would", "'d", "'ll", "could", "may", "might"})
+_TERMS = frozenset({"condition", "conditions", "proviso", "understanding"})
 _SOUGHT = 0.7
 
 
@@ -28,7 +30,7 @@ def find_conditions(verb: Token) -> Iterator[Held]:
     if wanted is None and not _is_loose(verb):
         return
     holder = subject_of(verb)
-    found = aimed(verb)
+    found = aimed(verb, without=wanted)
     target, sign = (verb, 1) if found is None else aim_of(found)
     if found is not None and found.attitude.sign is not None:
         sign *= found.attitude.sign
@@ -69,10 +71,15 @@ def _wanted(verb: Token) -> Token | None:
         return exchanged
     for child in _clauses(verb):
         marks = _marks(child)
-        if "unless" in marks or (only and marks & _ONLY_MARKS) or {"as", "long"} <= marks:
+        if (
+            "unless" in marks
+            or ("until" in marks and negation_of(verb) is not None)
+            or (only and marks & _ONLY_MARKS)
+            or {"as", "long"} <= marks
+        ):
             return child
         if child.lemma_.lower() in _PROVISOS:
-            return next((c for c in child.children if c.dep_ in {"ccomp", "advcl"}), child)
+            return next((c for c in child.children if c.dep_ in {"ccomp", "advcl", "pcomp"}), child)
     return _on_condition(verb)
 
 
@@ -93,8 +100,9 @@ def _on_condition(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ == "on":
             for noun in child.children:
-                if noun.lower_ in {"condition", "conditions", "proviso"}:
-                    return next((c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"}), None)
+                if noun.lower_ in _TERMS:
+                    clauses = (*noun.children, *(c for c in verb.children if c.left_edge.i == noun.i + 1))
+                    return next((c for c in clauses if c.dep_ in {"acl", "ccomp", "relcl"}), None)
     return None
 
 

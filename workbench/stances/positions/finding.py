@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from workbench.records import Position
 from workbench.rules import StanceRule
+from workbench.stances.clauses import coordinated, subject_of
 from workbench.stances.positions.asserting import doer, is_alleged, is_asked, is_asserted
 from workbench.stances.positions.attitudes import CARRIERS, Aimed, aimed, tells_by_silence
 from workbench.stances.positions.conditions import find_conditions
@@ -18,6 +19,7 @@ from workbench.stances.positions.negation import negation_of
 from workbench.stances.positions.nominal import find_by_adjective, find_by_noun, find_by_preposition
 from workbench.stances.positions.slots import is_no_target
 
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _JOINT = 0.4
 _NOT_JOINED = 0.5
 _JOINT_CONFIDENCE = 0.7
@@ -32,8 +34,16 @@ def find_positions(doc: Doc) -> Iterator[Held]:
     """
     for token in doc:
         for held in _by_word(token):
-            if not is_no_target(held.target):
-                yield held
+            for target in _joined(held.target):
+                if not is_no_target(target):
+                    yield replace(held, target=target)
+
+
+def _joined(target: Token) -> Iterator[Token]:
+    """Yield ``target`` and the nouns joined to it: two in "the bridge and the tunnel"."""
+    yield target
+    if target.pos_ in _NOUNS:
+        yield from (one for one in coordinated(target)[1:] if one.pos_ in _NOUNS)
 
 
 def _by_word(token: Token) -> Iterator[Held]:
@@ -75,7 +85,8 @@ def _by_attitude(verb: Token, found: Aimed) -> Held | None:
     ):
         return None  # "dropped its opposition": the noun tells it
     rule = StanceRule.UNDISCLOSED if found.attitude.position is Position.UNDISCLOSED else StanceRule.ATTITUDE_VERB
-    return hold(found, cue=verb, holder=doer(verb), negation=negation_of(verb), rule=rule)
+    holder = subject_of(verb) if found.attitude.of_subject else doer(verb)
+    return hold(found, cue=verb, holder=holder, negation=negation_of(verb), rule=rule)
 
 
 def _by_conduct(verb: Token) -> Held | None:

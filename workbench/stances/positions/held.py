@@ -16,6 +16,7 @@ HEDGED = 0.5
 """What is left of the strength under "might", "reportedly", "seems to"."""
 _NOT_DONE = 0.75
 """What is left where an assent is not given."""
+_GOES_ON = 0.5
 _TAKEN_BACK = 0.2
 """How strong it is no longer to be against."""
 _GOVERNING_HEDGES = read_words("workbench.stances", "hedging_heads")
@@ -24,6 +25,7 @@ _UNABLE = frozenset({"can", "could", "ca"})
 _NOT_SOUGHT = {Position.DEMANDS: Position.LEAVES_OPEN, Position.OFFERS: Position.LEAVES_OPEN}
 _NEGATED = {Position.PLANS: Position.REFUSES, Position.PRAISES: Position.LEAVES_OPEN, **_NOT_SOUGHT}
 _SHORTFALLS = read_words("workbench.stances", "shortfalls")
+_STOPS = frozenset({"stop", "cease", "quit", "halt"})
 _FOR_LATER = {Position.PLANS, Position.OFFERS, Position.SEEKS}
 _KEPT_TO_ONESELF = {Position.CONFIRMS, Position.UNDISCLOSED}
 
@@ -107,7 +109,11 @@ def negate(held: Held, negation: Token, *, over: bool = False) -> Held:
         return held
     if over:
         return _taken_back(held)
+    if _goes_on(held.cue) and held.sign < 0:
+        return replace(held, position=Position.SUPPORTS, sign=1, strength=_GOES_ON)
     if held.sign < 0 or held.position is Position.THREATENS or _falls_short(negation):
+        return _open(held)
+    if held.position is Position.SUPPORTS and _so_far(held.cue):
         return _open(held)
     position = _NEGATED.get(held.position, Position.OPPOSES)
     if position is Position.LEAVES_OPEN:
@@ -135,6 +141,16 @@ def _weaker(held: Held) -> float:
 def _open(held: Held) -> Held:
     position = Position.LEAVES_OPEN
     return replace(held, position=position, sign=None, strength=position.strength, hedged=True)
+
+
+def _so_far(cue: Token) -> bool:
+    """Whether it is "has not endorsed", which leaves it open; "has not agreed" is told where it was asked for."""
+    return any(c.dep_ == "aux" and c.lemma_ == "have" and c.tag_ != "VBD" for c in cue.children)
+
+
+def _goes_on(cue: Token) -> bool:
+    """Whether it is "will not stop fighting"."""
+    return cue.lemma_.lower() in _STOPS and any(c.dep_ == "xcomp" for c in cue.children)
 
 
 def _falls_short(negation: Token) -> bool:

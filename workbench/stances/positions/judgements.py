@@ -63,6 +63,10 @@ def _of_object(verb: Token) -> Iterator[Held]:
             target = target or small
         elif child.dep_ == "prep" and child.lower_ == "as":
             words += [w for c in child.children if c.dep_ in {"pobj", "amod", "pcomp", "acomp"} for w in _heads(c)]
+    if target is not None:
+        words += [c for c in target.children if c.dep_ == "appos" and c.i > target.i]
+    else:
+        target = next((c for w in words for c in w.children if c.dep_ == "compound" and w.pos_ == "ADJ"), None)
     if target is None or (target.lower_ == "it" and is_passive(verb)):
         return
     for word in words:

@@ -136,7 +136,7 @@ def _after_preposition(token: Token, words: frozenset[str]) -> Token | None:
     for child in _prepositions(token):
         if child.lower_ in words:
             found = next((one for one in child.children if one.dep_ in {"pobj", "pcomp"}), None)
-            if found is not None and not is_no_target(found):
+            if found is not None and not is_no_target(meant(found)):
                 return found
             if found is None and token.dep_ == "relcl":
                 return token.head
@@ -149,4 +149,6 @@ def _prepositions(token: Token) -> list[Token]:
     for child in list(token.children):
         if child.i > token.i and child.dep_ in {"dobj", "prt", "prep", "advmod", "npadvmod"} and token.pos_ == "VERB":
             found += [one for one in child.children if one.dep_ == "prep"]
+    if token.pos_ == "NOUN" and token.dep_ in {"dobj", "nsubjpass"} and token.head.pos_ == "VERB":
+        found += [one for one in token.head.children if one.dep_ == "prep" and one.i == token.i + 1]
     return found
