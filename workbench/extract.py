@@ -167,6 +167,7 @@ class Extractor:
                 entities=found.entities,
                 attributions=self._attributions(article, parameters),
                 events=self.events(article, parameters=parameters).events,
+                times=self.times(article, parameters=parameters),
                 parameters=parameters.stances,
             ),
         )

@@ -4,13 +4,15 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-from workbench.records import Mention, MentionKind
+from workbench.records import Mention, MentionKind, Position
 from workbench.stances.positions.held import Held
 from workbench.stances.who import Who
 
 _ONE, _SEVERAL = ("NN", "NNP"), ("NNS", "NNPS")
 _TAGS = {"it": _ONE, "this": _ONE, "that": _ONE, "them": _SEVERAL, "these": _SEVERAL, "those": _SEVERAL}
 _THINGS = frozenset(_TAGS)
+_OF_CLAIMS = {Position.DENIES, Position.CONFIRMS, Position.UNDISCLOSED}
+"""Where "it" is a claim and not what the claim is about."""
 _REACH = 1
 """Sentences back in which a target is looked for."""
 
@@ -27,12 +29,14 @@ class Antecedents:
     def resolved(self, held: Held) -> Token | None:
         """Return the target of ``held``, for "it" what was a target just before, ``None`` where that is not sure."""
         target = held.target
-        if target.pos_ not in {"PRON", "DET"}:
+        if target.pos_ not in {"PRON", "DET"} or target.tag_ in _ONE + _SEVERAL:  # "mine" may be a pit
             return target
         entity = self._who.named_by(target)
         doer = None if held.holder is None else self._who.speaking(held.holder)
         if entity is not None and (entity != doer or target.lower_ not in _THINGS):
             return target
+        if held.position in _OF_CLAIMS:
+            return None
         at = self._sentence(held.cue)
         before = [(place, one) for place, one in self._seen if at - place <= _REACH and one.i < target.i]
         before = [(place, one) for place, one in before if one.tag_ in _TAGS.get(target.lower_, ())]

@@ -165,11 +165,14 @@ def _named_beside(holder: Token) -> Token:
 
 
 def _distinct(found: Iterable[_Found]) -> list[_Found]:
-    """Return ``found`` with one position of each holder on each target: the outer of "vowed to block it"."""
-    kept: dict[tuple[str, TextSpan, bool], _Found] = {}
+    """Return ``found`` without what an outer cue tells already: "block" in "vowed to block it"."""
+    kept: dict[tuple[str, TextSpan, bool], list[_Found]] = {}
     for one in found:
-        kept.setdefault((one.holder, one.target.span, one.held.position is Position.CONDITIONS), one)
-    return sorted(kept.values(), key=lambda one: (one.held.cue.i, one.target.span, one.holder_at))
+        same = kept.setdefault((one.holder, one.target.span, one.held.position is Position.CONDITIONS), [])
+        if not any(other.held.cue == one.held.cue or other.held.cue.is_ancestor(one.held.cue) for other in same):
+            same.append(one)
+    found = (one for same in kept.values() for one in same)
+    return sorted(found, key=lambda one: (one.held.cue.i, one.target.span, one.holder_at))
 
 
 def _chain(attributions: tuple[Attribution, ...], cue: Token) -> tuple[Attribution, ...]:

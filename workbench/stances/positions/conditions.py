@@ -71,12 +71,8 @@ def _wanted(verb: Token) -> Token | None:
         return exchanged
     for child in _clauses(verb):
         marks = _marks(child)
-        if (
-            "unless" in marks
-            or ("until" in marks and negation_of(verb) is not None)
-            or (only and marks & _ONLY_MARKS)
-            or {"as", "long"} <= marks
-        ):
+        undone = "unless" in marks or ("until" in marks and negation_of(verb) is not None)
+        if undone or (only and marks & _ONLY_MARKS) or {"as", "long"} <= marks:
             return child
         if child.lemma_.lower() in _PROVISOS:
             return next((c for c in child.children if c.dep_ in {"ccomp", "advcl", "pcomp"}), child)

@@ -68,11 +68,11 @@ def _by_verb(verb: Token) -> Iterator[Held]:
     if told is not None:
         yield told
         return
-    yield from find_judgements(verb)
     found = aimed(verb)
     held = _by_attitude(verb, found) if found is not None else _by_conduct(verb)
     if held is not None:
         yield replace(held, strength=held.strength * HEDGED, hedged=True) if is_alleged(verb) else held
+    yield from find_judgements(verb)
 
 
 def _by_attitude(verb: Token, found: Aimed) -> Held | None:
