@@ -61,4 +61,5 @@ def in_names(doc: Doc, mentions: Iterable[Mention]) -> frozenset[int]:
     """Return the offsets of capitalized words of names: "Stop" in "Stop the Tunnel" is no attitude of anybody."""
     named = {i for one in mentions if one.kind is MentionKind.NAME for i in range(one.span.start, one.span.end)}
     several = {token.idx for ent in doc.ents if len(ent) > 1 and ent.root.pos_ == "PROPN" for token in ent}
-    return frozenset(token.idx for token in doc if token.text[:1].isupper() and token.idx in named | several)
+    named |= several
+    return frozenset(token.idx for token in doc if token.idx in named and token.text[:1].isupper())

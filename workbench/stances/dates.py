@@ -35,8 +35,10 @@ class Dates:
 
     def _beside(self, cue: Token) -> Interval | None:
         """Return the only time that hangs on the verb of ``cue``."""
-        verb, clause = verb_of(cue), clause_of(cue)
-        own = [one for span, one in self._times.items() if clause.contains(span) and _hangs_on(verb, span)]
+        verb = verb_of(cue)
+        first, last = verb.left_edge.idx, verb.right_edge.idx
+        inside = ((span, one) for span, one in self._times.items() if first <= span.start <= last)
+        own = [one for span, one in inside if _hangs_on(verb, span)]
         return own[0] if len(own) == 1 else None
 
 

@@ -123,7 +123,7 @@ def _found(
         target = before.resolved(held)
         if target is None or any(one.negated and one.kind in _SAYS for one in chain):
             continue
-        held = _as_heard(replace(held, target=target), chain)
+        held = _as_heard(held if target == held.target else replace(held, target=target), chain)
         if not _strong_enough(held, parameters):
             continue
         for holder, at in _holders(held, who, chain).items():
@@ -137,8 +137,10 @@ def _found(
 def _as_heard(held: Held, chain: tuple[Attribution, ...]) -> Held:
     """Return ``held``, weakened where nobody is named who says it."""
     unnamed = any(one.source_entity is None and one.marking in _UNNAMED for one in chain)
-    if not unnamed or held.hedged or held.sign is None:
-        return replace(held, hedged=held.hedged or unnamed)
+    if not unnamed or held.hedged:
+        return held
+    if held.sign is None:
+        return replace(held, hedged=True)
     return replace(held, hedged=True, strength=round(held.strength * HEDGED, 3))
 
 

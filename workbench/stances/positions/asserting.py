@@ -18,8 +18,8 @@ _OPEN_ENDS = frozenset({"?"})
 
 
 def is_asserted(verb: Token) -> bool:
-    """Whether the text says it of somebody: not in an if-clause or a question, as a mere idea or another's task."""
-    if condition_of(verb) is not None or verb.dep_ == "csubj" or is_asked(verb):
+    """Whether the text says it of somebody: not in an if-clause, as a mere idea or another's task."""
+    if condition_of(verb) is not None or verb.dep_ == "csubj":
         return False
     head = verb.head
     if verb.dep_ == "pcomp":

@@ -17,6 +17,7 @@ _ONLY_MARKS = frozenset({"if", "once", "when", "after"})
 _PROVISOS = frozenset({"provide", "assume", "suppose", "providing", "provided"})
 _WILLING = frozenset({"will", "would", "'d", "'ll", "could", "may", "might"})
 _TERMS = frozenset({"condition", "conditions", "proviso", "understanding"})
+_OPENING = _PROVISOS | {"in", "on"}
 _SOUGHT = 0.7
 
 
@@ -26,6 +27,8 @@ def find_conditions(verb: Token) -> Iterator[Held]:
     "Will only P in exchange for Q", "P only if Q", "P provided that Q" and "not P unless Q" are conditions on P and a
     wish for Q; "would support P if Q" is a condition on P alone.
     """
+    if not _has_terms(verb):
+        return
     wanted = _wanted(verb)
     if wanted is None and not _is_loose(verb):
         return
@@ -38,6 +41,12 @@ def find_conditions(verb: Token) -> Iterator[Held]:
     if wanted is not None:
         sought, side = aim_from(wanted)
         yield _held(verb, holder=holder, target=sought, position=Position.SEEKS, sign=side)
+
+
+def _has_terms(verb: Token) -> bool:
+    """Whether anything hangs on ``verb`` that could be a condition."""
+    children = [*verb.children, *(verb.head.children if verb.dep_ == "xcomp" else ())]
+    return any(c.dep_ == "advcl" or (c.dep_ == "prep" and c.lower_ in _OPENING) for c in children)
 
 
 def _held(verb: Token, *, holder: Token | None, target: Token, position: Position, sign: int) -> Held:
@@ -65,8 +74,8 @@ def _is_loose(verb: Token) -> bool:
 def _wanted(verb: Token) -> Token | None:
     """Return what must be given for ``verb`` to be done."""
     modals = {child.lower_ for child in verb.children if child.dep_ == "aux"}
-    only = any(child.lower_ == "only" and child.dep_ == "advmod" for child in verb.subtree)
     exchanged = _after(verb, "in", EXCHANGES, "for")
+    only = _is_only(verb)
     if exchanged is not None and (only or modals & {"will", "would"} or aimed(verb) is not None):
         return exchanged
     for child in _clauses(verb):
@@ -77,6 +86,10 @@ def _wanted(verb: Token) -> Token | None:
         if child.lemma_.lower() in _PROVISOS:
             return next((c for c in child.children if c.dep_ in {"ccomp", "advcl", "pcomp"}), child)
     return _on_condition(verb)
+
+
+def _is_only(verb: Token) -> bool:
+    return any(child.lower_ == "only" and child.dep_ == "advmod" for child in verb.subtree)
 
 
 def _clauses(verb: Token) -> Iterator[Token]:

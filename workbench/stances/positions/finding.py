@@ -32,11 +32,14 @@ def find_positions(doc: Doc) -> Iterator[Held]:
     something ("vetoed the bill"), where parties do it together ("signed a treaty"), and where it is only wanted,
     planned, demanded or threatened ("vowed to attack the village").
     """
+    asking = any(token.text == "?" for token in doc)
     for token in doc:
         for held in _by_word(token):
+            if asking and is_asked(held.cue):
+                continue
             for target in _joined(held.target):
                 if not is_no_target(target):
-                    yield replace(held, target=target)
+                    yield held if target == held.target else replace(held, target=target)
 
 
 def _joined(target: Token) -> Iterator[Token]:
@@ -47,13 +50,15 @@ def _joined(target: Token) -> Iterator[Token]:
 
 
 def _by_word(token: Token) -> Iterator[Held]:
-    if token.pos_ in {"VERB", "AUX"}:
-        yield from _by_verb(token)
-    elif token.pos_ == "NOUN":
+    part = token.pos_
+    if part in {"VERB", "AUX"}:
+        if token.dep_ not in {"aux", "auxpass"}:
+            yield from _by_verb(token)
+    elif part == "NOUN":
         yield from find_by_noun(token)
-    elif token.pos_ == "ADJ":
+    elif part == "ADJ":
         yield from find_by_adjective(token)
-    elif token.dep_ == "prep":
+    elif part == "ADP":
         yield from find_by_preposition(token)
 
 
@@ -91,7 +96,7 @@ def _by_attitude(verb: Token, found: Aimed) -> Held | None:
 
 def _by_conduct(verb: Token) -> Held | None:
     act = joint_act(verb)
-    if act is None or is_asked(verb):
+    if act is None:
         return None
     refused = negation_of(verb) is not None
     held = Held(

@@ -115,7 +115,9 @@ def find_by_adjective(adjective: Token) -> Iterator[Held]:
 
 def find_by_preposition(preposition: Token) -> Iterator[Held]:
     """Yield what "is against it" tells."""
-    found = aimed(preposition, part="preposition") if preposition.head.lemma_ == "be" else None
+    if preposition.dep_ != "prep" or preposition.head.lemma_ != "be":
+        return
+    found = aimed(preposition, part="preposition")
     if found is None or not is_asserted(preposition.head):
         return
     held = hold(
