@@ -2,12 +2,14 @@
 
 from spacy.tokens import Token
 
+from workbench.language.wordlists import read_words
 from workbench.records import Position
 from workbench.stances.positions.attitudes import Aimed, aimed
 from workbench.stances.positions.joint_acts import joint_act
 from workbench.stances.positions.negation import negation_of
 from workbench.stances.positions.slots import is_no_target
 
+_CAUSES = read_words("workbench.stances", "causing_verbs")
 _DEEPEST = 4
 _TRANSPARENT = frozenset(
     {Position.SEEKS, Position.PLANS, Position.DEMANDS, Position.OFFERS, Position.OPPOSES, Position.SUPPORTS}
@@ -55,10 +57,10 @@ def _by_governor(verb: Token) -> bool:
 
 
 def _carried(target: Token) -> Token:
-    """Return the verb that "keep" or "continue" carries."""
+    """Return the verb that "keep" or "continue" carries, or what "persuade" makes somebody do."""
     for _ in range(2):
-        inner = next((c for c in target.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
-        if target.lemma_.lower() not in _EMPTY_VERBS or inner is None:
+        inner = next((c for c in target.children if c.dep_ in {"xcomp", "ccomp"} and c.pos_ == "VERB"), None)
+        if target.lemma_.lower() not in _EMPTY_VERBS | _CAUSES or inner is None:
             break
         target = inner
     return target

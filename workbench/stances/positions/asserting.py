@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from workbench.language.scope import condition_of, is_infinitive, modal_of
+from workbench.language.scope import condition_of, is_infinitive
 from workbench.language.wordlists import read_words
 from workbench.stances.clauses import agent_of, is_passive, own_subject, subject_of
 
@@ -88,4 +88,4 @@ def _controller(verb: Token) -> Token | None:
     if governor.lemma_.lower() in {"promise", "threaten", "use"} or is_passive(governor):
         return subject_of(verb)
     object_before = any(c.dep_ == "dobj" and c.pos_ in {"PROPN", "PRON", "NOUN"} for c in governor.children)
-    return None if object_before and modal_of(verb) is None else subject_of(verb)
+    return None if object_before else subject_of(verb)

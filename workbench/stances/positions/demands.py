@@ -16,6 +16,7 @@ _OBLIGATIONS = frozenset({"should", "must"})
 _ALSO_TELL = frozenset(
     {"tell", "warn", "caution", "press", "push", "pressure", "lobby", "invite", "exhort", "petition", "appeal"}
 )
+_BEFORE = frozenset({":", "\n", '"', "“", "‘"})
 _OBLIGED = 0.7
 
 
@@ -27,11 +28,15 @@ def find_demand(verb: Token) -> Held | None:
     clause = next((c for c in verb.children if c.dep_ in {"xcomp", "ccomp", "advcl"} and _is_task(c, verb)), None)
     if clause is None or (own_subject(clause) is None and not _addresses(verb)):
         return None
-    return hedge(_told(clause, cue=verb, holder=doer(verb)))
+    holder = doer(verb)
+    return None if holder is None else hedge(_told(clause, cue=verb, holder=holder))
 
 
 def _is_task(clause: Token, verb: Token) -> bool:
-    return clause.tag_ == "VB" and clause.i > verb.i and is_infinitive(clause)
+    if clause.tag_ != "VB" or clause.i < verb.i or not is_infinitive(clause):
+        return False
+    opening = next(c for c in clause.children if c.dep_ == "aux" and c.lower_ == "to")
+    return not verb.doc[opening.i - 1].is_punct
 
 
 def _addresses(verb: Token) -> bool:
@@ -74,7 +79,15 @@ def find_imperative(verb: Token) -> Held | None:
         return None
     if any(c.dep_ in {"nsubj", "nsubjpass", "mark", "auxpass", "expl"} or c.tag_ == "MD" for c in verb.children):
         return None
-    return _owed(verb, cue=verb)
+    return _owed(verb, cue=verb) if _opens(verb) else None
+
+
+def _opens(verb: Token) -> bool:
+    """Whether ``verb`` opens a sentence or a quote, but for "please" and the like."""
+    first = verb.left_edge.i
+    return (
+        first == verb.sent.start or verb.doc[first].is_quote or verb.doc[first - 1].text in {":", "\n", '"', "“", "‘"}
+    )
 
 
 def _owed(verb: Token, *, cue: Token) -> Held:

@@ -91,16 +91,18 @@ def _by_attitude(verb: Token, found: Aimed) -> Held | None:
         return None  # "dropped its opposition": the noun tells it
     rule = StanceRule.UNDISCLOSED if found.attitude.position is Position.UNDISCLOSED else StanceRule.ATTITUDE_VERB
     holder = subject_of(verb) if found.attitude.of_subject else doer(verb)
+    if holder is None and verb.lemma_.lower() != "need":  # what "is needed" is what the speaker wants
+        return None
     return hold(found, cue=verb, holder=holder, negation=negation_of(verb), rule=rule)
 
 
 def _by_conduct(verb: Token) -> Held | None:
-    act = joint_act(verb)
-    if act is None:
+    act, holder = joint_act(verb), doer(verb)
+    if act is None or holder is None:
         return None
     refused = negation_of(verb) is not None
     held = Held(
-        holder=doer(verb),
+        holder=holder,
         cue=verb,
         target=act,
         position=Position.REFUSES if refused else Position.ACCEPTS,

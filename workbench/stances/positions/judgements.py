@@ -37,7 +37,7 @@ def _of_subject(verb: Token) -> Iterator[Held]:
         return
     for word in _words(verb, _PREDICATES):
         found = judgement(word)
-        if found is not None and not _is_compared(word):
+        if found is not None and not _is_compared(word) and not _says_what_for(word, target):
             yield _made(found, cue=word, holder=None, target=target, negation=negation_of(verb), over=verb)
 
 
@@ -88,6 +88,11 @@ def _heads(word: Token) -> Iterator[Token]:
     yield from (c for c in word.children if c.dep_ == "conj" and c.pos_ in {"ADJ", "NOUN"})
     if word.pos_ == "NOUN":
         yield from (c for c in word.children if c.dep_ == "amod")
+
+
+def _says_what_for(word: Token, target: Token) -> bool:
+    """Whether it is "was welcome to come", which judges nobody."""
+    return any(c.dep_ == "xcomp" and c != target for c in word.children)
 
 
 def _is_compared(word: Token) -> bool:

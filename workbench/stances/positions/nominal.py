@@ -56,7 +56,8 @@ def _carrier(noun: Token) -> Token | None:
         return head
     if noun.dep_ == "pobj" and head.lower_ in _CARRYING_PREPOSITIONS and head.head.pos_ in {"VERB", "AUX"}:
         bare = not any(c.dep_ in {"det", "poss"} for c in noun.children)
-        return head.head if bare else None
+        instead = any(c.dep_ == "dobj" for c in head.head.children)  # "dropped them in favour of it"
+        return head.head if bare and not instead and noun.lower_ != "order" else None
     return None
 
 
@@ -101,6 +102,8 @@ def find_by_adjective(adjective: Token) -> Iterator[Held]:
     else:
         return
     if verb is not None and not is_asserted(verb):
+        return
+    if holder is None:
         return
     held = hold(
         found,

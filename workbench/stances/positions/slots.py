@@ -30,7 +30,8 @@ def filler(token: Token, slot: str) -> Token | None:
         inside = token.dep_ == "pobj" and token.head.lower_ == "in"
         return _after_preposition(token, options) if inside else None
     if kind == "dobj":
-        return _object(token)
+        found = _object(token)
+        return found if not words or (found is not None and found.lemma_.lower() in options) else None
     if kind == "whether":
         return _question(token)
     if kind == "subject":
@@ -133,6 +134,8 @@ def _stranded(verb: Token) -> bool:
 
 
 def _after_preposition(token: Token, words: frozenset[str]) -> Token | None:
+    if any(c.dep_ == "ccomp" for c in token.children):
+        return None  # "believed the movement in town helped"
     for child in _prepositions(token):
         if child.lower_ in words:
             found = next((one for one in child.children if one.dep_ in {"pobj", "pcomp"}), None)
