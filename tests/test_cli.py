@@ -67,7 +67,16 @@ def test_extract_writes_its_tables_in_three_formats_and_says_with_which_pipeline
     written = sorted(file.name for file in (tmp_path / "found").iterdir())
     assert written == sorted(
         f"{table}.{form}"
-        for table in ("articles", "entities", "roles", "events", "contradictions", "attributions", "stances")
+        for table in (
+            "articles",
+            "entities",
+            "roles",
+            "events",
+            "contradictions",
+            "attributions",
+            "stances",
+            "framings",
+        )
         for form in ("csv", "json", "parquet")
     )
     assert output.startswith("Read with en_core_web_")

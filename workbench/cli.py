@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from workbench.case import Case
     from workbench.tables.frames import Tables
 
-WRITTEN = ("articles", "entities", "roles", "events", "contradictions", "attributions", "stances")
+WRITTEN = ("articles", "entities", "roles", "events", "contradictions", "attributions", "stances", "framings")
 """The tables that ``demo`` and ``extract`` write."""
 _SHOWN = 6
 """Lines of each list in the summary."""
