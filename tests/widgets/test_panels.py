@@ -7,7 +7,7 @@ from workbench.widgets import Session, chronology_panel, entity_panel, stance_pa
 PANELS = {
     entity_panel: (["entities"], ["Reader", "EntityList", "Evidence"], still_reader),
     chronology_panel: (["chronology", "entities"], ["Chronology", "Evidence", "Reader"], still_chronology),
-    stance_panel: (["stances", "attributions", "entities"], ["StanceMatrix", "Evidence", "Reader"], still_matrix),
+    stance_panel: (["stances", "attributions", "entities"], ["Stances", "Evidence", "Reader"], still_matrix),
 }
 
 

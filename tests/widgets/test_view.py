@@ -6,9 +6,9 @@ import pytest
 from tests.widgets.stand_in import StandIn
 from workbench.views.plotly_bundle import plotly_bundle
 from workbench.widgets.session import Session
-from workbench.widgets.view import Chronology, EntityList, Evidence, Reader, StanceMatrix
+from workbench.widgets.view import Chronology, EntityList, Evidence, Reader, Stances
 
-VIEWS = [Reader, EntityList, Chronology, StanceMatrix, Evidence]
+VIEWS = [Reader, EntityList, Chronology, Stances, Evidence]
 
 
 @pytest.fixture
@@ -79,7 +79,7 @@ def test_the_day_of_publication_is_set_from_the_view_and_taken_back(session, mon
     assert "published" in sent[0]["why"]
 
 
-@pytest.mark.parametrize("kind", [Reader, Chronology, StanceMatrix])
+@pytest.mark.parametrize("kind", [Reader, Chronology, Stances])
 def test_a_view_also_gives_its_still_form_and_a_summary(session, kind):
     data, _ = kind(session)._repr_mimebundle_()
 

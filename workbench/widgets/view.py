@@ -8,14 +8,17 @@ from ipywidgets import jslink
 from traitlets import Bool, Dict, Tuple, Unicode
 
 from workbench.tables.frames import Tables
+from workbench.views.attribution_tree import tree_payload
 from workbench.views.chronology import chronology_payload
+from workbench.views.coverage import coverage_payload
 from workbench.views.entities import entity_list_payload
 from workbench.views.evidence import evidence_payload
-from workbench.views.matrix import matrix_payload
+from workbench.views.framing import framing_payload
 from workbench.views.modules import module, static_text
 from workbench.views.plotly_bundle import plotly_bundle
 from workbench.views.reader import reader_payload
-from workbench.views.still import still_chronology, still_matrix, still_reader
+from workbench.views.stances import stances_payload
+from workbench.views.still import still_chronology, still_matrix, still_reader, still_tree
 from workbench.widgets.mimebundle import MimeBundle, with_still
 from workbench.widgets.session import Session
 
@@ -101,12 +104,53 @@ class Chronology(View):
                 self.send({"kind": "refused", "why": self.session.error})
 
 
-class StanceMatrix(View):
-    """Who stands where on which issue."""
+class Stances(View):
+    """Who stands where on which issue: the matrix, its course over time, who agrees with whom, and all sentences."""
 
-    _esm = module("matrix")
-    shape = matrix_payload
+    _esm = module("stances")
+    shape = stances_payload
     still = still_matrix
+
+    live = Bool(default_value=True).tag(sync=True)
+    """Whether somebody hears that issues are to be grouped otherwise: in the shared page nobody does."""
+
+    def __init__(self, session: Session) -> None:
+        """Show ``session``; what the page wants of the issues becomes a correction of the case."""
+        super().__init__(session)
+        self.on_msg(self._answer)
+
+    def _answer(self, _widget: object, message: dict[str, Any], _buffers: object) -> None:
+        kind = message.get("kind")
+        if kind == "group":
+            self.session.group_issue(message.get("stances", ()), name=str(message.get("name", "")))
+        elif kind == "undo":
+            self.session.undo()
+        else:
+            return
+        error = self.session.error
+        self.send({"kind": "refused", "why": error} if error else {"kind": "done", "what": self.session.changes})
+
+
+class AttributionTree(View):
+    """On whose word: the article, who it cites, whom they cite."""
+
+    _esm = module("attributions")
+    shape = tree_payload
+    still = still_tree
+
+
+class Coverage(View):
+    """Who is heard by one publisher and not by another."""
+
+    _esm = module("coverage")
+    shape = coverage_payload
+
+
+class Framings(View):
+    """How somebody is portrayed, by the outlet itself and in others' words."""
+
+    _esm = module("framing")
+    shape = framing_payload
 
 
 class Evidence(View):
