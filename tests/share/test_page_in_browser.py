@@ -52,7 +52,7 @@ def test_views_are_linked_and_article_text_stays_text(browser, address):
 
         page.get_by_role("button", name="against 2nd hand").click()
         expect(page.locator("#evidence .wb-heading")).to_have_text("Tomas Velde opposes the closure")
-        expect(page.locator("#stances .wb-said")).to_contain_text("opposes the closure")
+        expect(page.locator("#stances .wb-said mark.wb-is-position")).to_have_text("position\u00a0opposes")
         expect(page.locator("#evidence .wb-chain li").first).to_have_text("Norsund Courier")
 
         expect(page.locator("#reader")).to_contain_text(HOSTILE)

@@ -33,6 +33,8 @@ def json_text(rows: Iterable[Row]) -> str:
 
 
 def _cell(value: object) -> str:
+    if isinstance(value, (int, float)):
+        return str(value)  # below zero it begins with a sign, and is no formula
     joined = LIST_MARK.join(value) if isinstance(value, list) else "" if value is None else str(value)
     text = safe_cell(joined).replace("\r\n", "\n").replace("\r", "\n")
     return '"' + text.replace('"', '""') + '"' if _QUOTED & set(text) else text

@@ -36,7 +36,7 @@ function render({ model, el, signal }) {
   const words = Object.assign(node("input", "wb-search"), { type: "search", placeholder: "Find holder, issue or words", ariaLabel: "Find holder, issue or words" });
   const [leastStances, leastHolders] = ["Stances of a holder ≥", "Holders of an issue ≥"].map((ariaLabel) => Object.assign(node("input", "wb-least"), { type: "number", min: 1, step: 1, value: 1, oninput: draw, ariaLabel }));
   const contested = Object.assign(node("input"), { type: "checkbox", onchange: draw });
-  const hidden = node("span", "wb-count"), all = button("wb-button", "Show all", showAll);
+  const hidden = node("span", "wb-count"), all = button("wb-button", "Show all stances", showAll);
   hidden.setAttribute("role", "status");
   const count = ({ value }) => Math.max(1, Number(value) || 1);
   const chosen = () => ({ level: level.value, side: side.value, order: order.value, contested: contested.checked, leastStances: count(leastStances), leastHolders: count(leastHolders) });
@@ -85,6 +85,10 @@ function render({ model, el, signal }) {
     const cell = seen.cells.find(({ keys }) => keys.includes(selected())) ?? seen.cells.find((one) => cellName(one.holder, one.issue) === opened);
     list.draw(cell?.stances ?? [], cell ? `${cell.holder} on ${cell.issue}` : "", { named: cell?.stances.some((row) => holderAt(row, "person") !== cell.holder) });
   }
+  function shown() {
+    const held = new Set(seen.stances);
+    return payload().rows.filter((row) => held.has(row));  // in the order of the text
+  }
   function light() {
     if (!seen) return;
     if (tabs.current() === "Matrix") { matrix.light(seen.cells); drawList(); } else draw();
@@ -99,7 +103,7 @@ function render({ model, el, signal }) {
   el.append(
     node("div", "wb-bar", words, side, level, labelled("Order", order)),
     node("div", "wb-bar", labelled("Stances of a holder ≥", leastStances), labelled("Holders of an issue ≥", leastHolders), node("label", "wb-layer", contested, node("span", "", "Only contested issues")), hidden, all),
-    tabs.el, empty, exportsOf({ payload, shown: () => seen.stances }));
+    tabs.el, empty, exportsOf({ payload, shown }));
   draw();
 }
 
