@@ -73,7 +73,7 @@ def still_matrix(tables: Tables) -> SafeHtml:
 
 def still_tree(tables: Tables) -> SafeHtml:
     """Return on whose word the articles tell what they tell, as nested lists."""
-    return SafeHtml("".join(_tree(article["name"], article["nodes"]) for article in tree_payload(tables)["articles"]))
+    return element("div", *(_tree(article["name"], article["nodes"]) for article in tree_payload(tables)["articles"]))
 
 
 def _tree(name: str, nodes: list[Row]) -> SafeHtml:

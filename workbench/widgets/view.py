@@ -1,6 +1,6 @@
 """The views, live: each shows a session's tables and takes part in its selection."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, ClassVar
 
 import anywidget
@@ -117,18 +117,33 @@ class Stances(View):
     def __init__(self, session: Session) -> None:
         """Show ``session``; what the page wants of the issues becomes a correction of the case."""
         super().__init__(session)
+        self._steps: list[int] = []
         self.on_msg(self._answer)
 
     def _answer(self, _widget: object, message: dict[str, Any], _buffers: object) -> None:
         kind = message.get("kind")
         if kind == "group":
-            self.session.group_issue(message.get("stances", ()), name=str(message.get("name", "")))
+            self._group(message.get("groups", ()))
         elif kind == "undo":
-            self.session.undo()
+            self._undo()
         else:
             return
         error = self.session.error
         self.send({"kind": "refused", "why": error} if error else {"kind": "done", "what": self.session.changes})
+
+    def _group(self, groups: Iterable[dict[str, Any]]) -> None:
+        """Make each of ``groups`` an issue, up to the first that is refused; that is one step for `_undo`."""
+        made = 0
+        for group in groups:
+            self.session.group_issue(group.get("stances", ()), name=str(group.get("name", "")))
+            if self.session.error:
+                break
+            made += 1
+        self._steps += [made] if made else []
+
+    def _undo(self) -> None:
+        for _ in range(self._steps.pop() if self._steps else 1):
+            self.session.undo()
 
 
 class AttributionTree(View):

@@ -52,9 +52,10 @@ export function makeIssues({ model, rows, payload }) {
     const called = name.value.trim(), apart = [...pieces.querySelectorAll("input:checked")].map(({ value }) => value);
     if (!called) return;
     if (way === "split" && (!apart.length || apart.length === of(ticked).length)) { said.textContent = "Choose some of the stances, and leave some."; return; }
-    const stances = way === "split" ? apart : of(ticked).map(({ key }) => key);
+    const held = of(ticked), keys = held.map(({ key }) => key);
+    const rest = { stances: keys.filter((key) => !apart.includes(key)), name: [...ticked][0] };
     ticked.clear();
-    send({ kind: "group", stances, name: called });
+    send({ kind: "group", groups: way === "split" ? [{ stances: apart, name: called }, rest] : [{ stances: keys, name: called }] });
   };
   form.onkeydown = ({ key }) => { if (key === "Escape") { close(); merge.parentElement.querySelector("button:enabled")?.focus(); } };
   function listen(signal) {

@@ -3,8 +3,8 @@
 // Host contract: uses only model.get / set / save_changes / on / off / send, el and signal; handlers take no arguments,
 // but for custom messages (message, buffers).
 // Traits: payload { rows, sentences, articles: { id: { title, published } } } of workbench.views.stances; selected (key
-//   or ""), kept (entity keys, [] = all); live where a kernel hears { kind: "group", stances, name } and
-//   { kind: "undo" } and answers with a new payload, or { kind: "refused", why }.
+//   or ""), kept (entity keys, [] = all); live where a kernel hears { kind: "group", groups: [{ stances: [key], name }] } and
+//   { kind: "undo" } and answers with a new payload and { kind: "done", what }, or { kind: "refused", why }.
 import { button, choice, labelled, listen, node, ownKeys } from "./dom.js";
 import { cellName, holderAt, matrixOf, stancesMeant } from "./stance_cells.js";
 import { makeCourse } from "./stance_course.js";
