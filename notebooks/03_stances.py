@@ -68,8 +68,8 @@ session.tables["stances"][
 
 # %% [markdown]
 # ## On whose word
-# The article cites somebody, who cites somebody else: the tree shows each claim under whoever tells it, with how that is
-# marked: *explicit*, *passive* ("it was said"), *hearsay*, *implied*. Arrow keys walk it, Enter opens the sentence.
+# The article cites somebody, who cites somebody else: the tree shows each claim under whoever tells it, and how that
+# is marked: *explicit*, *passive* ("it was said"), *hearsay*, *implied*. Arrow keys walk it, Enter opens the sentence.
 #
 # Below it: who is heard by which publisher, and by which not; and how somebody is portrayed by the outlet itself and in
 # others' words. A portrayal is no position of anybody, so it stands apart.
@@ -82,7 +82,7 @@ session.tables["attributions"][["chain", "text", "content", "manner", "marking",
 
 # %% [markdown]
 # ## Keep it and hand it on
-# **Files.** The buttons under the matrix save what is shown; this does the same for what the lists of who is kept and of days leave. `.stances.csv`
+# **Files.** The buttons under the matrix save what is shown; `session.export` does so without a page. `.stances.csv`
 # and `.stances.json` are tables; `.statements.csv` has person, organization, concept and agreement for programs that
 # draw discourse networks. Such a program knows yes and no: what is undisclosed is left out of it, and counted.
 #

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from ipywidgets import HBox, Layout, VBox, Widget
+from ipywidgets import HBox, Label, Layout, VBox, Widget
 
 from workbench.widgets.controls import Controls
 from workbench.widgets.mimebundle import MimeBundle, with_still
@@ -75,7 +75,8 @@ def stance_panel(case: "Case | Session") -> Panel:
 def source_panel(case: "Case | Session") -> Panel:
     """Return on whose word, the evidence, who is heard by whom, and how they are portrayed; else as `entity_panel`."""
     session = _session(case)
-    others = VBox([Coverage(session), Framings(session)])
+    heard, framed = Label("Who is heard by which publisher"), Label("How they are portrayed")
+    others = VBox([heard, Coverage(session), framed, Framings(session)])
     return Panel(
         session, _controls(session, "attributions", "entities"),
         _sized(AttributionTree(session), "4 1 480px", high=_HIGH), _sized(Evidence(session), "1 1 240px"),
