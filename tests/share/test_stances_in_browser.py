@@ -113,6 +113,7 @@ def test_tabs_cells_and_marks_are_reached_by_keyboard(browser, address):
         first.get_by_role("button").first.press("Enter")
         expect(page.locator("#evidence .wb-heading")).to_have_text("Corran Union dismisses a new wall")
         page.keyboard.press("Escape")
+        expect(page.locator("#evidence .wb-heading")).to_have_text("Nothing selected")
         view.get_by_role("tab", name="Who agrees").focus()
         page.keyboard.press("End")
         expect(view.locator(".wb-stance-item:visible")).to_have_count(7)

@@ -93,3 +93,17 @@ def test_silence_between_two_stances_is_no_change(blank, rows):
     ]
 
     assert call(blank, "stance_course", "changesOf", sides) == []
+
+
+def test_marks_that_would_lie_on_each_other_are_one_or_stand_in_lines(blank, rows):
+    days = (("for", "2034-04-01"), ("for", "2034-04-02"), ("against", "2034-04-01"), ("for", "2034-12-30"))
+    given = [rows[0] | {"side": side, "best": day} for side, day in days]
+    ends = [call(blank, "chronology_time", "toMs", day) for day in ("2034-04-01", "2034-12-30")]
+
+    marks = call(blank, "stance_course", "placed", given, ends)
+
+    assert [(len(one["rows"]), one["rows"][0]["side"], round(one["at"]), one["line"]) for one in marks] == [
+        (2, "for", 0, 0),
+        (1, "against", 0, 1),
+        (1, "for", 100, 0),
+    ]

@@ -6,6 +6,7 @@
 import { button, listen, node, ownKeys } from "./dom.js";
 
 const TONE_SIGNS = { positive: "+", neutral: "·", negative: "−" };
+const MANY_PORTRAYED = 40;
 const VOICES = [["outlet", "The outlet itself"], ["others", "In others’ words"]];
 
 function render({ model, el, signal }) {
@@ -13,6 +14,8 @@ function render({ model, el, signal }) {
   const toned = Object.assign(node("input"), { type: "checkbox", onchange: draw }), about = node("span", "wb-count"), table = node("table", "wb-table");
   const bar = node("div", "wb-bar", node("label", "wb-layer", toned, node("span", "", "Without those who are neutral throughout")), about);
   const scroll = node("div", "wb-scroll wb-matrix-scroll", table), empty = node("p", "wb-empty", "No portrayal was found.");
+  const more = button("wb-button", "", () => { all = true; draw(); });
+  let all = false;
   about.setAttribute("role", "status");
 
   const hasTone = (one) => VOICES.some(([voice]) => one[voice].positive.length || one[voice].negative.length);
@@ -30,10 +33,12 @@ function render({ model, el, signal }) {
   }
   function draw() {
     const { tones = [], portrayed = [] } = model.get("payload"), held = table.contains(document.activeElement) && document.activeElement.dataset.cell;
-    const shown = portrayed.filter((one) => !toned.checked || hasTone(one));
-    for (const part of [bar, scroll]) part.hidden = !portrayed.length;
+    const found = portrayed.filter((one) => !toned.checked || hasTone(one)), shown = all ? found : found.slice(0, MANY_PORTRAYED);
+    more.hidden = shown.length === found.length;
+    more.textContent = `All ${found.length} portrayed`;
+    for (const part of [bar, scroll, note]) part.hidden = !portrayed.length;
     empty.hidden = portrayed.length > 0;
-    about.textContent = `${shown.length < portrayed.length ? `${shown.length} of ` : ""}${portrayed.length} portrayed`;
+    about.textContent = `${found.length < portrayed.length ? `${found.length} of ` : ""}${portrayed.length} portrayed`;
     const head = (words, scope, span = 1) => Object.assign(node("th", "", words), { scope, colSpan: span });
     table.replaceChildren(node("caption", "wb-hidden", "How somebody is portrayed, and by whom"),
       node("thead", "", node("tr", "", Object.assign(head("Who", "col"), { rowSpan: 2, className: "wb-holder" }), ...VOICES.map(([, words]) => head(words, "colgroup", tones.length))),
@@ -44,7 +49,8 @@ function render({ model, el, signal }) {
   }
   ownKeys(el, signal);
   listen(model, signal, { payload: draw, selected: draw });
-  el.append(bar, scroll, empty, node("p", "wb-legend", "A portrayal is what the words do to somebody’s standing. It is no position of anybody, and a guess of a trained model: open the sentence."));
+  const note = node("p", "wb-legend", "A portrayal is what the words do to somebody’s standing. It is no position of anybody, and a guess of a trained model: open the sentence.");
+  el.append(bar, scroll, more, empty, note);
   draw();
 }
 

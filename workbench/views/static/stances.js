@@ -5,7 +5,7 @@
 // Traits: payload { rows, sentences, articles: { id: { title, published } } } of workbench.views.stances; selected (key
 //   or ""), kept (entity keys, [] = all); live where a kernel hears { kind: "group", groups: [{ stances: [key], name }] } and
 //   { kind: "undo" } and answers with a new payload and { kind: "done", what }, or { kind: "refused", why }.
-import { button, choice, labelled, listen, node, ownKeys } from "./dom.js";
+import { button, choice, labelled, listen, node, ownKeys, typesText } from "./dom.js";
 import { cellName, holderAt, matrixOf, stancesMeant } from "./stance_cells.js";
 import { makeCourse } from "./stance_course.js";
 import { makeIssues } from "./stance_issues.js";
@@ -17,6 +17,7 @@ import { tabsOf } from "./tabs.js";
 
 const LEVELS = [["person", "Persons and organizations"], ["organization", "Organizations (persons rolled up)"]];
 const SIDES_SHOWN = [["", "Any side"], ["for", "+ For"], ["against", "− Against"], ["mixed", "± Mixed"], ["conditional", "? Conditional"], ["undisclosed", "○ Undisclosed"]];
+const MOST_DRAWN = 40;                                   // holders and issues of the matrix at first
 const STANCE_ORDERS = [["count", "most stated first"], ["contested", "most contested first"], ["name", "by name"]];
 
 let stanceViews = 0;
@@ -24,7 +25,7 @@ let stanceViews = 0;
 function render({ model, el, signal }) {
   el.classList.add("wb-view", "wb-matrix");
   const id = `wb-stances-${stanceViews++}`;
-  let seen = null, opened = "";
+  let seen = null, opened = "", drawn = MOST_DRAWN;
 
   const payload = () => model.get("payload"), selected = () => model.get("selected");
   const save = (name, value) => { model.set(name, value); model.save_changes(); };
@@ -61,8 +62,9 @@ function render({ model, el, signal }) {
   const course = makeCourse({ payload, selected, select }), pairs = makePairs({ payload, selected, select });
   const empty = node("p", "wb-empty", "No positions to show.");
   const hint = node("p", "wb-legend", "Figures beside a side: how many stances are for (+), against (−), conditional (?) and undisclosed (○). Dashed and italic: known at second hand only, through somebody other than the holder; dotted: in part.");
+  const more = button("wb-button", "", () => { drawn *= 2; draw(); });
   const tabs = tabsOf("Stances", [
-    ["Matrix", node("div", "", issues.el, matrix.el, hint, list.el)], ["Over time", course.el], ["Who agrees", pairs.el], ["All sentences", sentences.el],
+    ["Matrix", node("div", "", issues.el, matrix.el, more, hint, list.el)], ["Over time", course.el], ["Who agrees", pairs.el], ["All sentences", sentences.el],
   ], draw);
 
   function draw() {
@@ -71,7 +73,7 @@ function render({ model, el, signal }) {
     tell(whole);
     empty.hidden = seen.stances.length > 0;
     tabs.el.hidden = !rows.length;
-    ({ Matrix: () => { issues.draw(seen); matrix.draw(seen); drawList(); }, "Over time": () => course.draw(seen, level.value), "Who agrees": () => pairs.draw(seen),
+    ({ Matrix: () => { issues.draw(seen); drawMatrix(); drawList(); }, "Over time": () => course.draw(seen, level.value), "Who agrees": () => pairs.draw(seen),
       "All sentences": () => sentences.draw(seen.stances, "", { named: true }) })[tabs.current()]();
   }
   function tell(whole) {
@@ -80,6 +82,13 @@ function render({ model, el, signal }) {
     const by = model.get("kept").length ? " (also by the list of who is kept)" : "";
     hidden.textContent = told.length ? `Hidden: ${told.join(", ")}${by}` : `${whole.stances.length} stances, ${whole.holders.length} holders, ${whole.issues.length} issues`;
     all.hidden = !told.length;
+  }
+  // Of thousands the first ones; the others come on demand, or to the front when one narrows.
+  function drawMatrix() {
+    const [holders, columns] = [seen.holders.slice(0, drawn), seen.issues.slice(0, drawn)];
+    matrix.draw({ ...seen, holders, issues: columns });
+    more.hidden = holders.length === seen.holders.length && columns.length === seen.issues.length;
+    more.textContent = `Drawn: the first ${holders.length} of ${seen.holders.length} holders and ${columns.length} of ${seen.issues.length} issues. Draw more`;
   }
   function drawList() {
     const cell = seen.cells.find(({ keys }) => keys.includes(selected())) ?? seen.cells.find((one) => cellName(one.holder, one.issue) === opened);
@@ -97,7 +106,9 @@ function render({ model, el, signal }) {
   let typed = 0;
   words.oninput = () => { clearTimeout(typed); typed = setTimeout(draw, 120); };
   signal?.addEventListener("abort", () => clearTimeout(typed));
-  ownKeys(el, signal);
+  ownKeys(el, signal, (event) => {
+    if (event.key === "Escape" && !typesText(event.target)) save("selected", "");
+  });
   listen(model, signal, { payload: draw, kept: draw, selected: light });
   issues.listen(signal);
   el.append(
