@@ -23,6 +23,7 @@ from workbench.records import (
     EventKind,
     Factuality,
     Findings,
+    Framing,
     Issue,
     Manner,
     Marking,
@@ -40,6 +41,7 @@ from workbench.records import (
     TextSpan,
     TimeExpression,
     TimeType,
+    Tone,
 )
 from workbench.rules import AttributionRule, ChronologyRule, EntityRule, StanceRule
 
@@ -210,6 +212,7 @@ def _ferry() -> Findings:
         quotes=quotes,
         stances=stances,
         issues=issues,
+        framings=_ferry_framings(source, lines, velde, attributions),
         model=MODEL,
     )
 
@@ -393,11 +396,12 @@ def _stance(
     rule: StanceRule = StanceRule.ATTITUDE_VERB,
     chain: tuple[Attribution, ...] = (),
     interval: Interval | None = None,
+    **known: Any,
 ) -> Stance:
     return Stance(
         id=f"s{cue.start}-{target.start}", holder=holder.id, issue=issue.id, target=target, position=position,
         polarity=polarity, cue=cue, evidence=(evidence,), chain=tuple(link.id for link in chain), interval=interval,
-        rule=str(rule), confidence=0.7,
+        rule=str(rule), confidence=0.7, **known,
     )  # fmt: skip
 
 
@@ -435,7 +439,7 @@ def _ferry_stances(
         ),
         _stance(
             velde, talks, at("rejected"), at("talks with Norsund Lines"), Position.CONDITIONS, -0.3,
-            evidence=at(_FERRY[1][3]), rule=StanceRule.CONDITION,
+            evidence=at(_FERRY[1][3]), rule=StanceRule.CONDITION, strength=0.6, conditional=True,
         ),
         _stance(
             solheim, note, at("declined"), note.targets[0], Position.UNDISCLOSED, None, evidence=at(_FERRY[2][1]),
@@ -443,6 +447,27 @@ def _ferry_stances(
         ),
     )  # fmt: skip
     return stances, (closure, tender, talks, note)
+
+
+def _framing(
+    entity: Entity, target: TextSpan, tone: Tone, polarity: float, *words: TextSpan, voice: Attribution | None = None
+) -> Framing:
+    return Framing(
+        id=f"f{target.start}", entity=entity.id, target=target, tone=tone, polarity=polarity,
+        voice=voice and voice.id, evidence=words, rule="tone of the words", confidence=0.6,
+    )  # fmt: skip
+
+
+def _ferry_framings(
+    source: _Source, lines: Entity, velde: Entity, attributions: tuple[Attribution, ...]
+) -> tuple[Framing, ...]:
+    at = source.at
+    return (
+        _framing(lines, at("it", within="it will close"), Tone.NEGATIVE, -0.7, at("close"), voice=attributions[0]),
+        _framing(velde, at("Tomas Velde"), Tone.NEUTRAL, 0.1, voice=attributions[3]),
+        _framing(velde, at("Velde", within="Velde told"), Tone.POSITIVE, 0.5, at("told")),
+        _framing(lines, at("Norsund Lines", within="talks with"), Tone.NEGATIVE, -0.6, at("rejected")),
+    )
 
 
 def _tender() -> Findings:
@@ -549,7 +574,7 @@ def _tender_stances(
         ),
         _stance(
             lines, route, at("offered"), at("the route"), Position.OFFERS, 0.5, evidence=at(_TENDER[1][0]),
-            chain=(reported,),
+            chain=(reported,), hedged=True, strength=0.5,
         ),
         _stance(
             lines, tender, at("welcomes"), at("the tender"), Position.SUPPORTS, 0.8, evidence=at(_TENDER[1][1]),

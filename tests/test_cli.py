@@ -69,7 +69,16 @@ def test_extract_writes_its_tables_in_three_formats_and_says_with_which_pipeline
     written = sorted(file.name for file in (tmp_path / "found").iterdir())
     assert written == sorted(
         f"{table}.{form}"
-        for table in ("articles", "entities", "roles", "events", "contradictions", "attributions", "stances")
+        for table in (
+            "articles",
+            "entities",
+            "roles",
+            "events",
+            "contradictions",
+            "attributions",
+            "stances",
+            "framings",
+        )
         for form in ("csv", "json", "parquet")
     )
     assert output.startswith("Read with en_core_web_")
@@ -125,6 +134,17 @@ def test_export_writes_a_calendar_of_some_days_and_says_what_is_left_out(tmp_pat
     assert (status, errors) == (0, "")
     assert " events" in output
     assert (tmp_path / "good.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+
+
+def test_export_writes_statements_for_networks(tmp_path):
+    (tmp_path / "good.txt").write_text(ARTICLE, encoding="utf-8")
+
+    status, output, _ = run("export", "good.txt", "-o", "good.statements.csv", cwd=tmp_path)
+
+    assert status == 0
+    assert " stances" in output
+    written = (tmp_path / "good.statements.csv").read_text(encoding="utf-8")
+    assert written.startswith("person,organization,concept,agreement,date,text,document,")
 
 
 def test_export_into_a_picture_is_refused_before_anything_is_read(tmp_path):

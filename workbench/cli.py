@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from workbench.case import Case
     from workbench.tables.frames import Tables
 
-WRITTEN = ("articles", "entities", "roles", "events", "contradictions", "attributions", "stances")
+WRITTEN = ("articles", "entities", "roles", "events", "contradictions", "attributions", "stances", "framings")
 """The tables that ``demo`` and ``extract`` write."""
 _SHOWN = 6
 """Lines of each list in the summary."""
@@ -109,7 +109,12 @@ def export(
     paths: Paths,
     output: Annotated[
         Path,
-        typer.Option("--output", "-o", help="A file .csv, .json, .ics (iCalendar) or .timeline.json (TimelineJS)."),
+        typer.Option(
+            "--output",
+            "-o",
+            help="Events: .csv, .json, .ics (iCalendar) or .timeline.json (TimelineJS); stances: .stances.csv, "
+            ".stances.json or .statements.csv (for discourse networks).",
+        ),
     ],
     first: Annotated[str | None, typer.Option("--from", metavar="DATE", help="The first day to write.")] = None,
     last: Annotated[str | None, typer.Option("--to", metavar="DATE", help="The last day to write.")] = None,
@@ -117,20 +122,21 @@ def export(
     model: ModelName = None,
     entities: OwnListFile = None,
 ) -> None:
-    """Write the chronology for a spreadsheet, a program, a calendar or a timeline."""
+    """Write the chronology or the stances for a spreadsheet, a program, a calendar, a timeline or a network."""
     from workbench.articles import parse_day
     from workbench.instants import Instant
-    from workbench.views.exports import export_chronology, form_of
+    from workbench.views.exports import STANCE_FORMS, export_file, form_of
 
-    form_of(output)  # what is wrong is said before the articles are read
+    of_stances = form_of(output) in STANCE_FORMS  # what is wrong is said before the articles are read
     begin = Instant.from_date(parse_day(first)).isoformat() if first else ""
     end = Instant.from_date(parse_day(last)).plus(days=1).isoformat() if last else ""
     case = _open(paths, published, model, entities)
     tables = case.tables()
     _tell(case, tables)
-    made = export_chronology(tables, output, span=(begin, end) if begin or end else ())
-    left = f"; {made.left_out} left out, since no stretch of days is known" if made.left_out else ""
-    typer.echo(f"{made.written} events{left}")
+    made = export_file(tables, output, span=(begin, end) if begin or end else ())
+    what, why = ("stances", "neither for nor against") if of_stances else ("events", "no stretch of days is known")
+    left = f"; {made.left_out} left out, since {why}" if made.left_out else ""
+    typer.echo(f"{made.written} {what}{left}")
     _list_files([output])
     _finish(case)
 

@@ -172,6 +172,7 @@ class Extractor:
                 entities=found.entities,
                 attributions=self.attributions(article, parameters=parameters),
                 events=self.events(article, parameters=parameters).events,
+                times=self.times(article, parameters=parameters),
                 parameters=parameters.stances,
             ),
         )

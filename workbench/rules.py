@@ -110,8 +110,10 @@ class StanceRule(Rule):
     ATTITUDE_VERB = "attitude verb", "A verb such as 'support' or 'reject' with its subject and object."
     DEMAND = "demand", "Asking somebody to do something is for it, warning not to is against it."
     CONDUCT = "takes part", "Who conducts talks or strikes a deal is for it."
+    JUDGEMENT = "judgement", "'The tax is unfair', 'called the verdict a mistake'."
     CONDITION = "only if", "What will be done only in exchange for something."
-    NOUN = "attitude noun", "X's opposition to Y, a threat by X."
+    NOUN = "attitude noun", "X's opposition to Y, a threat by X, a critic of Y."
+    ADJECTIVE = "attitude adjective", "Is opposed to it, is against it."
     UNDISCLOSED = "gives no position", "Declined to comment, gave no details."
     DISAGREED = "has not agreed", "Not agreeing to something is against it."
 

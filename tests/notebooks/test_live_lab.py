@@ -1,4 +1,4 @@
-"""The first two notebooks in a real JupyterLab, by keyboard and mouse, on an article of their own."""
+"""The notebooks in a real JupyterLab, by keyboard and mouse, on an article of their own."""
 
 import re
 from pathlib import Path
@@ -102,5 +102,57 @@ def test_another_day_of_publication_dates_the_chronology_anew_and_can_be_taken_b
 
         view.get_by_role("button", name="The article’s own date").click()
         expect(opened).to_contain_text("23 February 2021", timeout=20_000)
+
+    assert wrong == []
+
+
+DISPUTE = """Mayor Ruth Calder supports the Elmsford bridge. Oskar Lindqvist opposed the bridge.
+
+Nadia Wren welcomed the school. Oskar Lindqvist rejected the school.
+"""
+
+
+@pytest.mark.browser
+def test_issues_are_merged_by_keyboard_and_taken_apart_again(browser, tmp_path, monkeypatch):
+    (tmp_path / "dispute.txt").write_text(f"1 March 2021\n\n{DISPUTE}", encoding="utf-8")
+    monkeypatch.setenv("WORKBENCH_CASE", str(tmp_path))
+
+    with (
+        served([FOLDER / "03_stances.ipynb"]) as address,
+        watched_page(browser, width=1400, origin=ORIGIN) as (page, wrong),
+    ):
+        run_all(page, address.format("03_stances.ipynb"))
+        view = page.locator(".wb-matrix")
+        heads = view.locator(".wb-issue-head")
+        expect(heads).to_have_count(2, timeout=60_000)
+
+        for at in range(2):
+            heads.nth(at).locator("input").press(" ")
+        view.get_by_role("button", name="Merge").press("Enter")
+        name = view.get_by_label("Name of the issue")
+        expect(name).to_be_focused()
+        name.fill("the new buildings")
+        name.press("Enter")
+        expect(heads).to_have_text(["the new buildings"], timeout=20_000)
+        expect(view.locator(".wb-issues [role=status]")).to_have_text(re.compile(r"stances? changed.* ms$"))
+
+        heads.locator("input").press(" ")
+        view.get_by_role("button", name="Split").press("Enter")
+        view.get_by_label("Calder").press(" ")
+        name.fill("the bridge")
+        name.press("Enter")
+        expect(heads).to_have_count(2, timeout=20_000)
+        undo = view.get_by_role("button", name="Undo", exact=True)
+        undo.press("Enter")
+        expect(heads).to_have_text(["the new buildings"], timeout=20_000)
+        undo.press("Enter")
+        expect(heads).to_have_count(2, timeout=20_000)
+        undo.press("Enter")
+        expect(view.locator(".wb-issues [role=status]")).to_have_text("there is no correction to undo")
+
+        # No key of the tree reaches Lab.
+        tree = page.get_by_role("tree")
+        tree.get_by_role("treeitem").first.press("x")
+        expect(tree).to_be_visible()
 
     assert wrong == []

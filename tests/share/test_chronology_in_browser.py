@@ -10,7 +10,7 @@ from tests.browser import watched_page
 from tests.chronicle import chronicle
 from workbench.share import write_page
 from workbench.tables.frames import Tables
-from workbench.views.exports import export_chronology
+from workbench.views.exports import export_file
 
 pytestmark = pytest.mark.browser
 
@@ -54,13 +54,13 @@ def test_dragging_over_the_axis_narrows_list_and_export_and_all_times_brings_all
         expect(view.locator(".wb-total")).to_have_text("2 of 15 events; 3 without a date left out")
         begin, last = (view.get_by_label(name, exact=True).input_value() for name in ("From", "to"))
         assert begin < "1964" < "1990" < last < "2034"
-        ours = export_chronology(TABLES, tmp_path / "ours.ics", span=("1900-01-01", "2000-01-01"))
+        ours = export_file(TABLES, tmp_path / "ours.ics", span=("1900-01-01", "2000-01-01"))
         assert _download(page, "iCalendar").decode() == ours.text
         expect(view.get_by_role("status").last).to_have_text("chronology.ics: 2 events")
 
         view.get_by_role("button", name="All times").click()
         expect(view.locator("[role=option]")).to_have_count(15)
-        assert _download(page, "TimelineJS").decode() == export_chronology(TABLES, tmp_path / "a.timeline.json").text
+        assert _download(page, "TimelineJS").decode() == export_file(TABLES, tmp_path / "a.timeline.json").text
         assert wrong == []
 
 

@@ -46,13 +46,13 @@ def test_views_are_linked_and_article_text_stays_text(browser, address):
 
         page.get_by_label("Keep Ingrid Solheim").check()
         expect(page.locator("#chronology [role=option]")).to_have_count(1)
-        expect(page.locator("#matrix tbody tr")).to_have_count(1)
+        expect(page.locator("#stances tbody tr")).to_have_count(1)
         page.get_by_role("button", name="Show all", exact=True).click()
         expect(page.locator("#chronology [role=option]")).to_have_count(13)
 
         page.get_by_role("button", name="against 2nd hand").click()
         expect(page.locator("#evidence .wb-heading")).to_have_text("Tomas Velde opposes the closure")
-        expect(page.locator("#matrix .wb-said")).to_contain_text("opposes the closure")
+        expect(page.locator("#stances .wb-said mark.wb-is-position")).to_have_text("position\u00a0opposes")
         expect(page.locator("#evidence .wb-chain li").first).to_have_text("Norsund Courier")
 
         expect(page.locator("#reader")).to_contain_text(HOSTILE)
@@ -105,11 +105,11 @@ def test_everything_can_be_reached_by_keyboard(browser, address):
         expect(page.locator("#evidence .wb-heading")).to_have_text("a storm in January")
         expect(page.locator("#chronology [role=option]").nth(1)).to_be_focused()
 
-        page.locator("#matrix td button").first.focus()
+        page.locator("#stances td button").first.focus()
         page.keyboard.press("ArrowRight")
         page.keyboard.press("Enter")
         expect(page.locator("#evidence .wb-heading")).to_have_text("Tomas Velde opposes the closure")
-        expect(page.locator("#matrix td button").nth(1)).to_be_focused()
+        expect(page.locator("#stances td button").nth(1)).to_be_focused()
         assert wrong == []
 
 
@@ -131,7 +131,7 @@ def test_no_rule_of_accessibility_is_broken(browser, address, scheme):
         for layer in ("Positions", "Events"):
             page.get_by_label(layer, exact=True).check()
         page.locator("#chronology [role=option]").first.click()
-        page.locator("#matrix td button").first.click()
+        page.locator("#stances td button").first.click()
         page.locator("#reader .wb-seg", has_text="He").first.click()
         page.get_by_label("Mentions ≥").fill("2")
 

@@ -66,10 +66,10 @@ def told(
 
 
 def stances(
-    name: str, *, without: StanceRule | None = None, **values: object
+    name: str, *, file: str = "stances", without: StanceRule | None = None, **values: object
 ) -> tuple[tuple[Stance, ...], tuple[Issue, ...]]:
     """Return the stances and issues of a stored parse, found with all rules or all but one."""
-    doc = parsed("stances", name)
+    doc = parsed(file, name)
     held = mentions(doc, pronouns={"she": "Ortiz" if "Ortiz" in doc.text else "Hale"})
     entities = tuple(
         Entity(id=entity, name=next(words for words in NAMES if NAMES[words] == entity), type=EntityType.PERSON)

@@ -7,10 +7,10 @@ from workbench.rules import StanceRule
 
 def test_five_ways_not_to_say_yes_are_five_different_things():
     assert positions("not-agree") == [("Ortiz", "opposes", -0.45, "the merger")]
-    assert positions("not-refused") == [("Ortiz", "accepts", 0.2, "the merger")]
+    assert positions("not-refused") == [("Ortiz", "leaves open", None, "the merger")]
     assert positions("denied-merger") == [("Ortiz", "denies", -0.7, "supported the merger")]
     assert positions("would-if") == [("Ortiz", "conditions", 0.3, "the merger")]
-    assert positions("said-to-support") == [("Ortiz", "supports", 0.8, "the merger")]
+    assert positions("said-to-support") == [("Ortiz", "supports", 0.4, "the merger")]
 
 
 def test_what_somebody_is_said_to_hold_is_hearsay():
@@ -33,7 +33,7 @@ def test_a_modal_halves_the_strength():
 
 def test_who_is_told_not_to_is_warned_against():
     assert positions("warned-not") == [("Ortiz", "warns against", -0.8, "negotiate with the strikers")]
-    assert positions("told-to") == [("Ortiz", "demands", 0.9, "close the mill")]
+    assert positions("told-to") == [("Ortiz", "demands", 0.8, "close the mill")]
 
 
 @pytest.mark.parametrize("name", ["vowed-block", "urged-reject"])
@@ -54,14 +54,14 @@ def test_an_if_clause_is_no_position():
 
 def test_a_condition_is_on_one_thing_and_seeks_another():
     assert positions("only-exchange") == [
-        ("Ortiz", "conditions", 0.3, "sign the merger in exchange for higher wages"),
+        ("Ortiz", "conditions", 0.3, "the merger"),
         ("Ortiz", "seeks", 0.7, "higher wages"),
     ]
     assert [one[:2] for one in positions("unless")] == [("Ortiz", "conditions"), ("Ortiz", "seeks")]
 
 
 def test_all_who_take_part_hold_it():
-    assert positions("joint") == [("Ortiz", "supports", 0.4, "a treaty"), ("Hale", "supports", 0.4, "a treaty")]
+    assert positions("joint") == [("Ortiz", "accepts", 0.6, "a treaty"), ("Hale", "accepts", 0.6, "a treaty")]
 
 
 def test_nouns_lend_their_owner_a_position():
@@ -81,13 +81,13 @@ def test_a_position_that_is_not_told_is_undisclosed(name, target):
 
 
 def test_a_judgement_is_the_speakers():
-    assert positions("unfair") == [("Ortiz", "opposes", -0.7, "The tax")]
+    assert positions("unfair") == [("Ortiz", "criticizes", -0.7, "The tax")]
     assert positions("should") == [("Ortiz", "opposes", -0.7, "the tax")]
     assert positions("i-support") == [("Ortiz", "supports", 0.8, "the tax")]
 
 
 def test_an_office_speaks_for_its_owner():
-    assert positions("office") == [("Ortiz", "dismisses", -0.9, "the merger")]
+    assert positions("office") == [("Ortiz", "refuses", -0.9, "the merger")]
 
 
 def test_something_stands_for_the_clause_it_sums_up():
@@ -121,7 +121,6 @@ def test_ids_differ_and_issues_hold_their_targets():
     [
         ("backs", StanceRule.ATTITUDE_VERB),
         ("told-to", StanceRule.DEMAND),
-        ("joint", StanceRule.CONDUCT),
         ("only-exchange", StanceRule.CONDITION),
         ("no-support", StanceRule.NOUN),
         ("declined", StanceRule.UNDISCLOSED),

@@ -216,3 +216,33 @@ def test_a_contradiction_names_its_events_and_all_its_words(tables: Tables):
     assert (row.text, row.evidence) == ("followed", ["followed", "Wednesday"])
     assert row.event_labels == ["the decision", "Velde told reporters"]
     assert set(row.events) <= set(tables["events"]["key"])
+
+
+def test_a_stance_says_how_strongly_and_how_it_is_put(tables: Tables):
+    stances = tables["stances"].set_index("position")
+
+    assert tuple(stances.loc["conditions", ["strength", "negated", "conditional", "hedged"]]) == (
+        0.6,
+        False,
+        True,
+        False,
+    )
+    assert tuple(stances.loc["offers", ["strength", "negated", "conditional", "hedged"]]) == (0.5, False, False, True)
+
+
+def test_a_role_names_the_organization_that_its_words_mean(tables: Tables):
+    role = tables["roles"].query("name == 'Ingrid Solheim'").iloc[0]
+
+    assert (role["affiliations"], role["affiliation_names"], role["affiliation_types"]) == (
+        ["company"],
+        ["Norsund Lines"],
+        ["organization"],
+    )
+
+
+def test_a_framing_names_whose_words_they_are_and_none_where_the_article_speaks(tables: Tables):
+    framings = tables["framings"].set_index("id")
+
+    assert framings["voice_name"].dropna().tolist() == ["Norsund Lines", "Ingrid Solheim"]
+    assert framings.query("tone == 'positive'")["voice"].isna().all()
+    assert framings.query("tone == 'positive'")["evidence"].tolist() == [["told"]]

@@ -22,7 +22,8 @@ def marked(payload):
 
     def words(quote, which="marks"):
         units = payload["sentences"][quote["sentence"]].encode("utf-16-le")
-        return [units[2 * start : 2 * end].decode("utf-16-le") for start, end in quote[which]]
+        spans = quote[which] if which in quote else [part[:2] for part in quote["parts"] if part[2] == which]
+        return [units[2 * start : 2 * end].decode("utf-16-le") for start, end in spans]
 
     return words
 
@@ -33,11 +34,12 @@ def _titled(items, title):
 
 def test_every_finding_has_a_sentence_with_its_wordsmarked(items, marked):
     others = [item for item in items.values() if item["kind"] != "entity"]
+    main = {"attribution": "cue", "stance": "position"}
 
-    assert all(all(marked(item["quotes"][0])) and marked(item["quotes"][0]) for item in others)
+    assert all(any(marked(quote, main.get(item["kind"], "marks")) for quote in item["quotes"]) for item in others)
     assert {item["kind"] for item in items.values()} == {
         "entity", "role", "mention by name", "mention by description", "mention by pronoun", "time expression",
-        "occurrence", "report", "attribution", "stance",
+        "occurrence", "report", "attribution", "stance", "portrayal",
     }  # fmt: skip
 
 
@@ -49,7 +51,14 @@ def test_stance_names_everybody_through_whom_it_reaches_us(items, marked):
     stance = _titled(items, "Tomas Velde opposes the closure")
 
     assert stance["chain"] == ["Norsund Courier", "Harbour Post", "Ingrid Solheim", "Tomas Velde"]
-    assert marked(stance["quotes"][0]) == ["opposes", "the closure"]
+    parts = {name: marked(stance["quotes"][0], name) for name in ("holder", "position", "target", "source", "cue")}
+    assert parts == {
+        "holder": ["Tomas Velde"], "position": ["opposes"], "target": ["the closure"], "source": ["Solheim"],
+        "cue": ["said"],
+    }  # fmt: skip
+    assert [link and items[link]["title"] for link in stance["links"]] == [
+        None, "Harbour Post According to", "Ingrid Solheim said", None,
+    ]  # fmt: skip
     assert (stance["rule"], stance["confidence"]) == ("attitude verb", 0.7)
     assert stance["why"].startswith("A verb such as 'support'")
 
@@ -69,6 +78,28 @@ def test_event_says_where_it_most_likely_lies_and_what_contradicts_it():
     assert facts["When"] == "from 10 April 2034, 09:00"
     assert facts["Most likely"] == "10 April 2034, 14:30 to 16:00"
     assert facts["Cannot be"] == "the first slide after the overflow at 14:20, but before noon"
+
+
+def test_stance_says_how_it_is_put(items):
+    facts = dict(_titled(items, "Norsund Lines offers running the route")["facts"])
+
+    assert (facts["How strongly"], facts["Put as"]) == ("50 %", "hedged")
+    assert "How strongly" not in dict(_titled(items, "Tomas Velde opposes the closure")["facts"])
+
+
+def test_attribution_shows_source_cue_and_content_also_over_several_sentences(items, marked):
+    told = _titled(items, "Harbour Post According to")
+
+    assert marked(told["quotes"][0], "source") == ["the Harbour Post"]
+    assert marked(told["quotes"][0], "content") == ["Solheim said that Mayor Tomas Velde opposes the closure"]
+
+
+def test_portrayal_says_in_whose_words_and_underlines_what_tells_the_tone(items, marked):
+    own, told = _titled(items, "Tomas Velde: positive"), _titled(items, "Tomas Velde: neutral")
+
+    assert ["In whose words", "Norsund Courier itself"] in own["facts"]
+    assert (marked(own["quotes"][0]), marked(own["quotes"][0], "clues")) == (["Velde"], ["told"])
+    assert told["chain"] == ["Norsund Courier", "Harbour Post", "Ingrid Solheim"]
 
 
 def test_nothing_found_gives_no_items():

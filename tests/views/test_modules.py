@@ -6,7 +6,7 @@ import pytest
 
 from workbench.views.modules import module, parts
 
-NAMES = ("reader", "entities", "evidence", "chronology", "matrix", "controls")
+NAMES = ("reader", "entities", "evidence", "chronology", "stances", "attributions", "coverage", "framing", "controls")
 
 
 @pytest.mark.parametrize("name", NAMES)

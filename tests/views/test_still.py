@@ -2,16 +2,17 @@ import pytest
 
 from tests.chronicle import chronicle
 from tests.findings import HOSTILE, sample_findings
+from tests.standing import dispute
 from workbench.tables.frames import Tables, empty_tables, plain_rows
 from workbench.views.entity_looks import entity_looks
-from workbench.views.still import SafeHtml, element, still_chronology, still_matrix, still_reader
+from workbench.views.still import SafeHtml, element, still_chronology, still_matrix, still_reader, still_tree
 
 
 def test_only_our_own_markup_passes_unescaped():
     assert element("p", '<b> & "', SafeHtml("<br>")) == "<p>&lt;b&gt; &amp; &quot;<br></p>"
 
 
-@pytest.mark.parametrize("still", [still_reader, still_chronology, still_matrix])
+@pytest.mark.parametrize("still", [still_reader, still_chronology, still_matrix, still_tree])
 def test_no_word_of_an_article_becomes_markup(still):
     html = still(Tables(sample_findings()))
 
@@ -35,6 +36,23 @@ def test_still_matrix_says_side_and_hand_in_words():
     assert ">against (2nd hand)</td>" in still_matrix(Tables(sample_findings()))
 
 
+def test_still_matrix_has_a_column_an_issue_and_says_what_makes_a_cell():
+    html = still_matrix(Tables(dispute()))
+
+    assert html.index(">a new wall</th>") < html.index(">a delay</th>")
+    assert ">mixed: 1 for, 1 against</td>" in html
+    assert ">conditional (2nd hand)</td>" in html
+
+
+def test_still_tree_nests_who_says_it():
+    html = still_tree(Tables(dispute()))
+
+    assert (
+        "<ul><li><strong>Lake Post</strong> “According to” (explicit, speech): Maas said that Brodie would accept "
+        "a delay if the board paid<ul><li><strong>Piet Maas</strong> “said” (hearsay, speech): Brodie would accept"
+    ) in html
+
+
 def test_still_chronology_tells_order_where_there_is_no_date_and_what_cannot_be():
     html = still_chronology(Tables([chronicle()]))
 
@@ -42,6 +60,6 @@ def test_still_chronology_tells_order_where_there_is_no_date_and_what_cannot_be(
     assert "<p>Cannot be: the first slide after the overflow at 14:20, but before noon</p>" in html
 
 
-@pytest.mark.parametrize("still", [still_reader, still_chronology, still_matrix])
+@pytest.mark.parametrize("still", [still_reader, still_chronology, still_matrix, still_tree])
 def test_nothing_found_gives_an_empty_form(still):
     assert still(empty_tables())

@@ -1,13 +1,14 @@
 import pytest
 
 from tests.widgets.stand_in import StandIn
-from workbench.views.still import still_chronology, still_matrix, still_reader
-from workbench.widgets import Session, chronology_panel, entity_panel, stance_panel
+from workbench.views.still import still_chronology, still_matrix, still_reader, still_tree
+from workbench.widgets import Session, chronology_panel, entity_panel, source_panel, stance_panel
 
 PANELS = {
     entity_panel: (["entities"], ["Reader", "EntityList", "Evidence"], still_reader),
     chronology_panel: (["chronology", "entities"], ["Chronology", "Evidence", "Reader"], still_chronology),
-    stance_panel: (["stances", "attributions", "entities"], ["StanceMatrix", "Evidence", "Reader"], still_matrix),
+    stance_panel: (["stances", "attributions", "entities"], ["Stances", "Evidence", "Reader"], still_matrix),
+    source_panel: (["attributions", "entities"], ["AttributionTree", "Evidence", "Coverage", "Framings"], still_tree),
 }
 
 

@@ -4,11 +4,21 @@ from datetime import date
 import pytest
 
 from tests.widgets.stand_in import StandIn
+from workbench.corrections import standing
 from workbench.views.plotly_bundle import plotly_bundle
 from workbench.widgets.session import Session
-from workbench.widgets.view import Chronology, EntityList, Evidence, Reader, StanceMatrix
+from workbench.widgets.view import (
+    AttributionTree,
+    Chronology,
+    Coverage,
+    EntityList,
+    Evidence,
+    Framings,
+    Reader,
+    Stances,
+)
 
-VIEWS = [Reader, EntityList, Chronology, StanceMatrix, Evidence]
+VIEWS = [Reader, EntityList, Chronology, Stances, AttributionTree, Coverage, Framings, Evidence]
 
 
 @pytest.fixture
@@ -79,7 +89,34 @@ def test_the_day_of_publication_is_set_from_the_view_and_taken_back(session, mon
     assert "published" in sent[0]["why"]
 
 
-@pytest.mark.parametrize("kind", [Reader, Chronology, StanceMatrix])
+def test_issues_are_grouped_from_the_view_and_a_split_is_undone_at_once(session, monkeypatch):
+    view, sent = Stances(session), []
+    monkeypatch.setattr(view, "send", lambda content, buffers=None: sent.append(content))
+    first, second = session.tables["stances"]["key"][:2]
+    groups = [{"stances": [first], "name": "the crossing"}, {"stances": [second], "name": "the closure"}]
+
+    view._handle_custom_msg({"kind": "group", "groups": groups}, [])
+    made = [one.value for one in standing(session.case.corrections)]
+    view._handle_custom_msg({"kind": "undo"}, [])
+    left = standing(session.case.corrections)
+    view._handle_custom_msg({"kind": "undo"}, [])
+
+    assert (made, left) == (["the crossing", "the closure"], ())
+    assert [one["kind"] for one in sent] == ["done", "done", "refused"]
+    assert sent[0]["what"] == session.changes or sent[0]["what"].endswith(" ms")
+    assert sent[-1]["why"] == "there is no correction to undo"
+
+
+def test_a_group_of_nothing_is_refused_with_a_reason(session, monkeypatch):
+    view, sent = Stances(session), []
+    monkeypatch.setattr(view, "send", lambda content, buffers=None: sent.append(content))
+
+    view._handle_custom_msg({"kind": "group", "groups": [{"stances": ["no such"], "name": "x"}, {}]}, [])
+
+    assert sent == [{"kind": "refused", "why": "no target"}]
+
+
+@pytest.mark.parametrize("kind", [Reader, Chronology, Stances, AttributionTree])
 def test_a_view_also_gives_its_still_form_and_a_summary(session, kind):
     data, _ = kind(session)._repr_mimebundle_()
 

@@ -22,7 +22,7 @@ from workbench.records.events import (
 )
 from workbench.records.findings import Claim, Findings, Origin
 from workbench.records.issues import Issue, Topic
-from workbench.records.stances import Framing, Position, Stance, Tone
+from workbench.records.stances import Framing, Position, Side, Stance, Tone
 from workbench.records.texts import Article, Published, PublishedBy, TextSpan, covering
 
 __all__ = [
@@ -57,6 +57,7 @@ __all__ = [
     "PublishedBy",
     "Quote",
     "Role",
+    "Side",
     "Stance",
     "TextSpan",
     "TimeExpression",

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from workbench.language.store import offer_records, read_records, write_records
 from workbench.parameters import AttributionParameters, StanceParameters
-from workbench.records import Attribution, Entity, Event, Issue, Mention, Quote, Stance
+from workbench.records import Attribution, Entity, Event, Issue, Mention, Quote, Stance, TimeExpression
 from workbench.stances.attributions import find_attributions, find_quotes
 from workbench.stances.finding import find_stances
 
@@ -41,6 +41,7 @@ class StanceFinder:
             entities=read_records(doc, "entities", Entity),
             attributions=read_records(doc, "attributions", Attribution),
             events=read_records(doc, "events", Event),
+            times=read_records(doc, "times", TimeExpression),
             parameters=self.parameters,
         )
         write_records(doc, "stances", found.stances)

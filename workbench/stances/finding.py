@@ -1,11 +1,10 @@
 """Who stands where, on whose word: positions joined with mentions, attributions, events and issues."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from workbench.instants import Interval
 from workbench.language.spans import span_of
 from workbench.parameters import StanceParameters
 from workbench.records import (
@@ -15,20 +14,26 @@ from workbench.records import (
     Event,
     Issue,
     Manner,
+    Marking,
     Mention,
+    Position,
     Stance,
     TextSpan,
+    TimeExpression,
     Topic,
 )
+from workbench.stances.antecedents import Antecedents, in_names
 from workbench.stances.attributions.finding import holds
-from workbench.stances.clauses import own_subject, spans_of
+from workbench.stances.dates import Dates, clause_of
 from workbench.stances.issues.grouping import issues_of
 from workbench.stances.issues.targets import Target, describe
 from workbench.stances.issues.topics import topic_of
-from workbench.stances.positions.finding import Held, find_positions
+from workbench.stances.positions.finding import find_positions
+from workbench.stances.positions.held import HEDGED, Held
 from workbench.stances.who import Who, first_person
 
 _SAYS = frozenset({AttributionKind.SPEECH, AttributionKind.BELIEF})
+_UNNAMED = frozenset({Marking.PASSIVE, Marking.HEARSAY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +64,7 @@ def find_stances(
     entities: tuple[Entity, ...],
     attributions: tuple[Attribution, ...],
     events: tuple[Event, ...],
+    times: tuple[TimeExpression, ...] = (),
     parameters: StanceParameters,
 ) -> FoundStances:
     """Return who holds what of what, in text order, and the issues that these stances are about.
@@ -69,50 +75,73 @@ def find_stances(
         entities: Whom the mentions belong to.
         attributions: Who is said to have said what in it.
         events: What happens in it; a stance takes the time of the event that its cue tells.
+        times: Time expressions in it; a stance takes the one in its clause where no event tells its time.
         parameters: Which rules to use, how strong a stance must be, how alike the targets of one issue.
     """
-    found = _distinct(_found(doc, Who(mentions), attributions, parameters))
+    found = _distinct(_found(doc, mentions, attributions, parameters))
     names = {entity.id: entity.name for entity in entities}
     topics = {one.target.span: topic_of(one.target, names) for one in found}
     issues = issues_of(topics.values(), threshold=parameters.grouping)
     issue_of = {span: issue.id for issue in issues for span in issue.targets}
-    intervals = {span: event.interval for event in events for span in (event.trigger, *event.mentions)}
-    stances = tuple(_stance(one, issue=issue_of[one.target.span], intervals=intervals) for one in found)
+    when = Dates(events, times)
+    stances = tuple(_stance(one, issue=issue_of[one.target.span], when=when) for one in found)
     return FoundStances(stances, issues, tuple(topics.values()))
 
 
-def _stance(found: _Found, *, issue: str, intervals: Mapping[TextSpan, Interval | None]) -> Stance:
-    cue = span_of(found.held.cue)
+def _stance(found: _Found, *, issue: str, when: Dates) -> Stance:
+    held, cue = found.held, span_of(found.held.cue)
     return Stance(
         id=f"s{cue.start}-{found.target.span.start}-{found.holder_at}",
         holder=found.holder,
         issue=issue,
         target=found.target.span,
-        position=found.held.position,
-        polarity=found.held.polarity,
+        position=held.position,
+        polarity=held.polarity,
+        strength=held.strength,
+        negated=held.negated,
+        conditional=held.conditional,
+        hedged=held.hedged,
         cue=cue,
-        evidence=(_clause(found.held.cue), cue),
+        evidence=(clause_of(held.cue), cue),
         chain=tuple(attribution.id for attribution in found.chain),
-        interval=intervals.get(cue),
-        rule=str(found.held.rule),
-        confidence=round(found.held.confidence * _trust(found.chain), 3),
+        interval=when.of(held.cue, found.chain),
+        event=when.event_at(span_of(held.target)),
+        rule=str(held.rule),
+        confidence=round(held.confidence * _trust(found.chain), 3),
     )
 
 
-def _found(doc: Doc, who: Who, attributions: tuple[Attribution, ...], parameters: StanceParameters) -> Iterator[_Found]:
+def _found(
+    doc: Doc, mentions: tuple[Mention, ...], attributions: tuple[Attribution, ...], parameters: StanceParameters
+) -> Iterator[_Found]:
+    who, names = Who(mentions), in_names(doc, mentions)
+    before = Antecedents(who)
     for held in find_positions(doc):
-        if held.rule not in parameters.rules or not _strong_enough(held, parameters):
+        if held.rule not in parameters.rules or held.cue.idx in names:
             continue
         chain = _chain(attributions, held.cue)
-        target = held.target
-        denied = any(one.negated and one.kind in _SAYS for one in chain)
-        if denied or (target.pos_ in {"PRON", "DET"} and who.named_by(target) is None):
+        target = before.resolved(held)
+        if target is None or any(one.negated and one.kind in _SAYS for one in chain):
+            continue
+        held = _as_heard(held if target == held.target else replace(held, target=target), chain)
+        if not _strong_enough(held, parameters):
             continue
         for holder, at in _holders(held, who, chain).items():
             about = describe(target, who, acting=target == held.cue)
             one = _Found(held=held, holder=holder, holder_at=at, target=about, chain=chain)
             if one.target.head != holder and (parameters.hearsay or _first_hand(one)):
+                before.note(target)
                 yield one
+
+
+def _as_heard(held: Held, chain: tuple[Attribution, ...]) -> Held:
+    """Return ``held``, weakened where nobody is named who says it."""
+    unnamed = any(one.source_entity is None and one.marking in _UNNAMED for one in chain)
+    if not unnamed or held.hedged:
+        return held
+    if held.sign is None:
+        return replace(held, hedged=True)
+    return replace(held, hedged=True, strength=round(held.strength * HEDGED, 3))
 
 
 def _strong_enough(held: Held, parameters: StanceParameters) -> bool:
@@ -127,15 +156,25 @@ def _holders(held: Held, who: Who, chain: tuple[Attribution, ...]) -> dict[str, 
         return {speech.source_entity: speech.cue.start} if spoken and speech and speech.source_entity else {}
     if first_person(held.holder) and speech is not None and speech.manner is not Manner.INDIRECT:
         return {speech.source_entity: held.holder.idx} if speech.source_entity is not None else {}
-    return {entity: token.idx for entity, token in who.all_speaking(held.holder).items()}
+    named = _named_beside(held.holder)
+    return {entity: token.idx for entity, token in who.all_speaking(named).items()}
+
+
+def _named_beside(holder: Token) -> Token:
+    """Return the name in "another investor, Kerr Partners", else ``holder``."""
+    named = (c for c in holder.children if c.dep_ == "appos" and c.pos_ == "PROPN" and holder.pos_ == "NOUN")
+    return next(named, holder)
 
 
 def _distinct(found: Iterable[_Found]) -> list[_Found]:
-    """Return ``found`` with one position of each holder on each target: the outer of "vowed to block it"."""
-    kept: dict[tuple[str, TextSpan, bool], _Found] = {}
+    """Return ``found`` without what an outer cue tells already: "block" in "vowed to block it"."""
+    kept: dict[tuple[str, TextSpan, bool], list[_Found]] = {}
     for one in found:
-        kept.setdefault((one.holder, one.target.span, one.held.position.value == "conditions"), one)
-    return sorted(kept.values(), key=lambda one: (one.held.cue.i, one.target.span, one.holder_at))
+        same = kept.setdefault((one.holder, one.target.span, one.held.position is Position.CONDITIONS), [])
+        if not any(other.held.cue == one.held.cue or other.held.cue.is_ancestor(one.held.cue) for other in same):
+            same.append(one)
+    found = (one for same in kept.values() for one in same)
+    return sorted(found, key=lambda one: (one.held.cue.i, one.target.span, one.holder_at))
 
 
 def _chain(attributions: tuple[Attribution, ...], cue: Token) -> tuple[Attribution, ...]:
@@ -156,12 +195,3 @@ def _trust(chain: tuple[Attribution, ...]) -> float:
     for one in chain:
         trust *= 0.9 * one.confidence
     return trust
-
-
-def _clause(cue: Token) -> TextSpan:
-    """Return the clause of ``cue``, from its subject to its end."""
-    verb = next((one for one in [cue, *cue.ancestors] if one.pos_ in {"VERB", "AUX"} and one.dep_ != "aux"), cue)
-    while verb.dep_ in {"xcomp", "pcomp", "acl"} and own_subject(verb) is None and verb.head != verb:
-        verb = verb.head
-    spans = spans_of(cue.doc, range(verb.left_edge.i, verb.right_edge.i + 1))
-    return spans[0] if spans else span_of(cue)

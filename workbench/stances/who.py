@@ -26,6 +26,10 @@ class Who:
         """Return the entity of the mention whose head ``token`` is, or else of the shortest that covers it."""
         return self._heads.get(token.idx) or self._covered.get(token.idx)
 
+    def meant_by(self, token: Token) -> str | None:
+        """Return the entity that ``token`` names as a target: the ban in "Roe, a friend of the ban" is not Roe."""
+        return self._heads.get(token.idx) or (self._covered.get(token.idx) if token.pos_ == "PROPN" else None)
+
     def speaking(self, token: Token) -> str | None:
         """Return who speaks or acts where ``token`` is the subject; an office speaks for whom it belongs to."""
         return self.named_by(token) or next(
@@ -65,4 +69,4 @@ def _represented(token: Token) -> Iterator[Token]:
 
 def first_person(token: Token) -> bool:
     """Whether ``token`` is a speaker's word for himself or his own."""
-    return token.lower_ in {"i", "we", "us", "me"}
+    return token.lower_ in {"i", "we", "us", "me", "my", "our"}

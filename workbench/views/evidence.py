@@ -7,6 +7,8 @@ from typing import Any
 from workbench.tables.frames import Row, Tables, plain_rows
 from workbench.views.entity_cards import entity_items
 from workbench.views.quotations import Quotations, Span
+from workbench.views.stance_parts import Parts
+from workbench.views.stance_rows import WAYS
 from workbench.views.stance_sides import side_of
 from workbench.views.wording import CERTAINTIES, FACTUALITIES, RULES, article_names, when_in_words
 
@@ -16,8 +18,9 @@ def evidence_payload(tables: Tables) -> dict[str, Any]:
 
     An item has ``kind``, ``title`` and ``article``; those of entities, their mentions and roles are told in
     `workbench.views.entity_cards`.  Others have ``rule`` and ``why``, ``confidence``, ``chain`` (who tells it, the
-    outermost first), ``facts`` (pairs of words) and ``quotes``: the number of a sentence with ``marks`` and ``clues``
-    in it, in UTF-16 units of the sentence.
+    outermost first) with ``links`` (the keys of the attributions among them), ``facts`` (pairs of words) and
+    ``quotes``: the number of a sentence with ``marks`` and ``clues`` in it, in UTF-16 units of the sentence; those of
+    attributions and stances have ``parts``, which also say what the words are, as ``source`` or ``target``.
     """
     evidence = _Evidence(tables)
     items = dict(evidence.items())
@@ -30,8 +33,8 @@ class _Evidence:
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
         self.articles = article_names(plain_rows(tables["articles"]))
-        self.quotations = Quotations(tables)
-        self.chains = {row["key"]: row["chain"] for row in plain_rows(tables["attributions"])}
+        self.quotations, self.parts = Quotations(tables), Parts(tables)
+        self.told = {row["key"]: row for row in plain_rows(tables["attributions"])}
         self.notes: dict[str, list[str]] = defaultdict(list)
         for row in plain_rows(tables["contradictions"]):
             for event in row["events"]:
@@ -44,6 +47,7 @@ class _Evidence:
             ("events", self._event),
             ("attributions", self._attribution),
             ("stances", self._stance),
+            ("framings", self._framing),
         ):
             yield from ((row["key"], make(row)) for row in plain_rows(self.tables[table]))
 
@@ -62,7 +66,7 @@ class _Evidence:
             ("Cannot be", "; ".join(self.notes[row["key"]])), ("Told as", FACTUALITIES[row["factuality"]]),
             ("Who", "; ".join(filter(None, row["participants"]))),
         ]  # fmt: skip
-        chain = {"chain": self._chain(row, self.chains[row["told_by"]])} if row["told_by"] else {}
+        chain = self._chain(row, self._around(row["told_by"])) if row["told_by"] else {}
         marks = [(row["start"], row["end"]), *_found_in_sentence(row, row["evidence"])]
         quotes = {"quotes": self.quotations.of(row, marks)}
         return self._item(row, row["kind"], row["label"], facts) | _why(row) | chain | quotes
@@ -72,34 +76,57 @@ class _Evidence:
             ("Content", row["content"]), ("Told to", row["addressee"]), ("Sort", f"{row['kind']}, {row['manner']}"),
             ("Marked", row["marking"]), ("Denied", "yes" if row["negated"] else ""),
         ]  # fmt: skip
-        marks = [(row["start"], row["end"])]
-        if row["source_start"] is not None:
-            marks.append((row["source_start"], row["source_end"]))
         title = f"{row['name']} {row['text']}"
-        chain = {"chain": self._chain(row, row["chain"])}
-        quotes = {"quotes": self.quotations.of(row, marks)}
-        return self._item(row, "attribution", title, facts) | _why(row) | chain | quotes
+        quotes = {"quotes": self.quotations.in_parts(row, self.parts.of_attribution(row))}
+        return (
+            self._item(row, "attribution", title, facts)
+            | _why(row)
+            | self._chain(row, self._around(row["key"]))
+            | quotes
+        )
 
     def _stance(self, row: Row) -> Row:
-        side = str(side_of(row["position"], row["polarity"]))
         dated = row["earliest"] or row["until"]
         facts = [
-            ("Position", f"{row['position']} ({side})"), ("Issue", row["issue_name"]), ("Target", row["target"]),
-            ("When", when_in_words(row) if dated else ""),
+            ("Position", f"{row['position']} ({side_of(row)})"), ("How strongly", _strength(row["strength"])),
+            ("Put as", ", ".join(way for way in WAYS if row[way])), ("Issue", row["issue_name"]),
+            ("Target", row["target"]), ("When", when_in_words(row) if dated else ""),
         ]  # fmt: skip
-        names = row["chain"] if row["chain"][-1:] == [row["holder_name"]] else [*row["chain"], row["holder_name"]]
-        marks = [(row["start"], row["end"]), (row["target_start"], row["target_end"])]
+        chain: list[Row] = [self.told[key] for key in row["attributions"]]
+        if not chain or chain[-1]["name"] != row["holder_name"]:
+            chain.append({"name": row["holder_name"], "key": None})
         title = f"{row['holder_name']} {row['position']} {row['issue_name']}"
-        return self._item(row, "stance", title, facts) | _why(row) | {
-            "chain": self._chain(row, names), "quotes": self.quotations.of(row, marks),
-        }  # fmt: skip
+        quotes = {"quotes": self.quotations.in_parts(row, self.parts.of_stance(row))}
+        return self._item(row, "stance", title, facts) | _why(row) | self._chain(row, chain) | quotes
+
+    def _framing(self, row: Row) -> Row:
+        voice = row["voice_name"] or f"{self.articles[row['article_id']]} itself"
+        facts = [("Tone", f"{row['tone']} ({row['polarity']:+.2f})"), ("In whose words", voice)]
+        clues = list(zip(row["evidence_start"], row["evidence_end"], strict=True))
+        chain = self._chain(row, self._around(row["voice"])) if row["voice"] else {}
+        quotes = {"quotes": self.quotations.of(row, [(row["start"], row["end"])], clues=clues)}
+        return self._item(row, "portrayal", f"{row['name']}: {row['tone']}", facts) | _why(row) | chain | quotes
+
+    def _around(self, key: str) -> list[Row]:
+        """Return an attribution and those around it, the outermost first."""
+        row = self.told[key]
+        around = [row]
+        while (parent := self.told.get(around[0]["parent"])) and len(around) < row["depth"]:
+            around.insert(0, parent)
+        return around
 
     def _item(self, row: Row, kind: str, title: str, facts: Iterable[tuple[str, str | None]]) -> Row:
         shown = [[name, text] for name, text in facts if text]
-        return {"kind": kind, "title": title, "article": row["article_id"], "facts": shown, "chain": []}
+        return {"kind": kind, "title": title, "article": row["article_id"], "facts": shown, "chain": [], "links": []}
 
-    def _chain(self, row: Row, names: list[str]) -> list[str]:
-        return [self.articles[row["article_id"]], *names]
+    def _chain(self, row: Row, told: Iterable[Row]) -> Row:
+        links = [(self.articles[row["article_id"]], None), *((one["name"], one["key"]) for one in told)]
+        return {"chain": [name for name, _ in links], "links": [key for _, key in links]}
+
+
+def _strength(strength: float) -> str:
+    """Return a strength in hundredths; full strength needs no word."""
+    return "" if strength == 1 else f"{strength * 100:.0f} %"
 
 
 def _likely(row: Row) -> str:

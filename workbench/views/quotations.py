@@ -1,14 +1,20 @@
 """Sentences of the articles with words marked in them, each sentence kept once."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import partial
 from operator import itemgetter
+from typing import Any
 
 from workbench.tables.frames import Row, Tables, plain_rows
 from workbench.views.offsets import Utf16
 
 type Span = tuple[int, int]
+type Part = tuple[str, int, int]
+"""What some words are in a finding, as ``source`` or ``target``, and where they stand in the article."""
+
+_MOST = 6
+"""Sentences of one quote: a content may run over a whole page."""
 
 
 class Quotations:
@@ -38,6 +44,39 @@ class Quotations:
         others.pop(row["sentence_start"], None)
         return quotes + [self._quote(article, start, text, (), hints) for start, text in sorted(others.items())]
 
+    def in_parts(self, row: Row, parts: Iterable[Part]) -> list[Row]:
+        """Return the sentences that ``parts`` touch, each with ``parts`` in it: start, end and name.
+
+        The sentence of ``row`` is always there, also where it is not among the first.
+        """
+        found = list(parts)
+        held = self._touched(row["article_id"], [(start, end) for _, start, end in found])
+        own = (row["sentence_start"], row["sentence"])
+        shown = sorted({own, *[one for one in held if one != own][: _MOST - 1]})
+        return [self._parted(row["article_id"], start, text, found) for start, text in shown]
+
+    def number(self, row: Row) -> int:
+        """Return the number of the sentence of ``row``."""
+        return self._number(row["article_id"], row["sentence_start"], row["sentence"])
+
+    def _touched(self, article: str, spans: Iterable[Span]) -> list[tuple[int, str]]:
+        """Return start and words of the sentences that ``spans`` touch, in text order."""
+        held, found = self._held.get(article, []), set[int]()
+        for start, end in spans:
+            first = bisect_right(held, start, key=itemgetter("start"))
+            found.update(range(max(first - 1, 0), bisect_left(held, end, key=itemgetter("start"))))
+        return [(held[at]["start"], held[at]["text"]) for at in sorted(found)]
+
+    def _parted(self, article: str, start: int, sentence: str, parts: Iterable[Part]) -> Row:
+        number, end = self._number(article, start, sentence), start + len(sentence)
+        units = self._units[number]
+        inside = (
+            [units(max(first, start) - start), units(min(last, end) - start), name]
+            for name, first, last in parts
+            if first < end and last > start
+        )
+        return {"sentence": number, "marks": [], "clues": [], "parts": sorted(inside, key=_outermost_first)}
+
     def _around(self, article: str, span: Span) -> Row | None:
         """Return the sentence in which ``span`` begins."""
         held = self._held.get(article, [])
@@ -61,6 +100,11 @@ class Quotations:
             self.sentences.append(sentence)
             self._units.append(Utf16(sentence))
         return self._numbers[place]
+
+
+def _outermost_first(part: list[Any]) -> tuple[int, int, str]:
+    start, end, name = part
+    return start, -end, name
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:

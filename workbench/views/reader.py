@@ -66,7 +66,7 @@ def _all_marks(tables: Tables, looks: Mapping[str, Look]) -> Iterator[tuple[str,
     for row in plain_rows(tables["attributions"]):
         yield from ((row["article_id"], mark) for mark in _attribution_marks(row))
     for row in plain_rows(tables["stances"]):
-        side = side_of(row["position"], row["polarity"])
+        side = side_of(row)
         yield row["article_id"], _mark(row, "stances", "cue", row["position"]) | {"side": str(side)}
     for row in plain_rows(tables["events"]):
         for start, end in zip(row["mention_start"], row["mention_end"], strict=True):

@@ -1,39 +1,28 @@
-"""On which side a position stands, and what several positions of one holder come to."""
+"""On which side a stance stands, and what several stances of one holder come to: the one place that says so."""
 
 from collections.abc import Iterable
-from enum import StrEnum
 
-from workbench.records import Position
+from workbench.records import Position, Side
+from workbench.tables.frames import Row
 
+__all__ = ["STATED", "Side", "side_of", "side_together"]
 
-class Side(StrEnum):
-    """What a cell of the stance matrix says."""
-
-    FOR = "for"
-    AGAINST = "against"
-    MIXED = "mixed"
-    CONDITIONAL = "conditional"
-    UNDISCLOSED = "undisclosed"
+STATED = (Side.FOR, Side.AGAINST, Side.CONDITIONAL, Side.UNDISCLOSED)
+"""The sides that one stance may have; only several of them are mixed."""
 
 
-_OWN = {Position.CONDITIONS: Side.CONDITIONAL, Position.UNDISCLOSED: Side.UNDISCLOSED}
-_AGAINST = frozenset(
-    {Position.DENIES, Position.DISMISSES, Position.WARNS_AGAINST, Position.THREATENS, Position.OPPOSES}
-)
+def side_of(stance: Row) -> Side:
+    """Return the side of a row of the stances: by its polarity, or by its position where it has none.
+
+    What holds only if something else does is neither for nor against.
+    """
+    side = Position(stance["position"]).side_at(stance["polarity"])
+    return Side.CONDITIONAL if stance["conditional"] and side is not Side.UNDISCLOSED else side
 
 
-def side_of(position: str, polarity: float | None) -> Side:
-    """Return the side of one stance: by its polarity, or by its position where it has none."""
-    if position in _OWN:
-        return _OWN[Position(position)]
-    if polarity:
-        return Side.FOR if polarity > 0 else Side.AGAINST
-    return Side.AGAINST if position in _AGAINST else Side.FOR
-
-
-def side_together(sides: Iterable[Side]) -> Side:
+def side_together(sides: Iterable[str]) -> Side:
     """Return what several stances come to; silence does not count against a stated position."""
-    stated = set(sides) - {Side.UNDISCLOSED}
+    stated = {Side(side) for side in sides} - {Side.UNDISCLOSED}
     if not stated:
         return Side.UNDISCLOSED
     return stated.pop() if len(stated) == 1 else Side.MIXED

@@ -1,13 +1,15 @@
 """The views without scripts: escaped HTML with inline styles, for untrusted notebooks and pages without JavaScript."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from html import escape
 
 from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.views.attribution_tree import tree_payload
 from workbench.views.chronology_rows import chronology_rows
 from workbench.views.entity_looks import Look, entity_looks, mention_label
-from workbench.views.matrix import matrix_payload
+from workbench.views.stance_cells import stance_cells
+from workbench.views.stance_rows import stance_rows
 from workbench.views.wording import published_in_words, title_in_words
 
 _CELL = "padding:3px 10px;text-align:left;vertical-align:top;border-bottom:1px solid #8888"
@@ -53,18 +55,62 @@ def still_chronology(tables: Tables) -> SafeHtml:
 
 
 def still_matrix(tables: Tables) -> SafeHtml:
-    """Return who stands where, one row a position."""
-    rows = (
-        [
-            cell["holder"],
-            f"{cell['side']}{' (2nd hand)' if cell['second_hand'] else ''}",
-            cell["issue"],
-            said["sentence"],
-        ]
-        for cell in matrix_payload(tables)["cells"]
-        for said in cell["stances"][:1]
+    """Return who stands where as a matrix, and below it a sentence for each cell."""
+    rows = stance_rows(tables)
+    cells = {(cell["holder"], cell["issue"]): cell for cell in stance_cells(rows)}
+    holders = _most_first(holder for holder, _ in cells)
+    issues = _most_first(issue for _, issue in cells)
+    first = {row["key"]: row for row in rows}
+    matrix = ([holder, *(_in_words(cells.get((holder, issue))) for issue in issues)] for holder in holders)
+    sentences = (
+        [holder, issue, first[cell["keys"][0]]["position"], first[cell["keys"][0]]["sentence"]]
+        for (holder, issue), cell in cells.items()
     )
-    return _table(("Holder", "Position", "Issue", "Sentence"), rows)
+    return SafeHtml(
+        _table(("Holder", *issues), matrix) + _table(("Holder", "Issue", "Position", "Sentence"), sentences)
+    )
+
+
+def still_tree(tables: Tables) -> SafeHtml:
+    """Return on whose word the articles tell what they tell, as nested lists."""
+    return element("div", *(_tree(article["name"], article["nodes"]) for article in tree_payload(tables)["articles"]))
+
+
+def _tree(name: str, nodes: list[Row]) -> SafeHtml:
+    children: dict[str | None, list[Row]] = defaultdict(list)
+    for one in nodes:
+        children[one["parent"]].append(one)
+    return element("ul", element("li", name, _branches(None, children)))
+
+
+def _branches(parent: str | None, children: Mapping[str | None, list[Row]]) -> SafeHtml:
+    """Return what stands under ``parent``; nothing where nothing does."""
+    held = (
+        element(
+            "li", element("strong", one["name"]), f" “{one['cue']}” ({one['marking']}, {one['kind']}): {one['begins']}",
+            _branches(one["key"], children),
+        )
+        for one in children.get(parent, ())
+    )  # fmt: skip
+    inside = "".join(held)
+    return element("ul", SafeHtml(inside)) if inside else SafeHtml()
+
+
+def _most_first(names: Iterable[str]) -> list[str]:
+    counts = Counter(names)
+    return sorted(counts, key=lambda name: (-counts[name], name))
+
+
+_HANDS = {"all": " (2nd hand)", "some": " (partly 2nd hand)", "none": ""}
+
+
+def _in_words(cell: Row | None) -> str:
+    """Return what a cell says: its side, how many stances of each side make it, and at which hand it is known."""
+    if cell is None:
+        return ""
+    counts = ", ".join(f"{count} {side}" for side, count in cell["counts"].items() if count)
+    told = f": {counts}" if len(cell["keys"]) > 1 else ""
+    return f"{cell['side']}{told}{_HANDS[cell['second']]}"
 
 
 def _article(row: Row, mentions: list[Row], looks: Mapping[str, Look]) -> SafeHtml:

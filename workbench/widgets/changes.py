@@ -12,6 +12,7 @@ _COUNTED = {
     "contradictions": ("contradiction", "contradictions"),
     "attributions": ("attribution", "attributions"),
     "stances": ("stance", "stances"),
+    "framings": ("portrayal", "portrayals"),
 }
 """Fields of `Findings` that are reported, with the words for one and for many."""
 

@@ -2,12 +2,22 @@
 
 from typing import TYPE_CHECKING, Any
 
-from ipywidgets import HBox, Layout, VBox, Widget
+from ipywidgets import HBox, Label, Layout, VBox, Widget
 
 from workbench.widgets.controls import Controls
 from workbench.widgets.mimebundle import MimeBundle, with_still
 from workbench.widgets.session import Session
-from workbench.widgets.view import Chronology, EntityList, Evidence, Reader, StanceMatrix, View
+from workbench.widgets.view import (
+    AttributionTree,
+    Chronology,
+    Coverage,
+    EntityList,
+    Evidence,
+    Framings,
+    Reader,
+    Stances,
+    View,
+)
 
 if TYPE_CHECKING:
     from workbench.case import Case
@@ -56,10 +66,21 @@ def chronology_panel(case: "Case | Session") -> Panel:
 def stance_panel(case: "Case | Session") -> Panel:
     """Return who stands where, the evidence, and the article; else as `entity_panel`."""
     session = _session(case)
-    matrix = _sized(StanceMatrix(session), "0 0 auto", high=_LOW)
     return Panel(
-        session, _controls(session, "stances", "attributions", "entities"),
-        _sized(VBox([matrix, Evidence(session)]), "1 1 440px"), _sized(Reader(session), "1 1 100%", high=_LOW),
+        session, _controls(session, "stances", "attributions", "entities"), _sized(Stances(session), "4 1 520px"),
+        _sized(Evidence(session), "1 1 240px"), _sized(Reader(session), "1 1 100%", high=_LOW),
+    )  # fmt: skip
+
+
+def source_panel(case: "Case | Session") -> Panel:
+    """Return on whose word, the evidence, who is heard by whom, and how they are portrayed; else as `entity_panel`."""
+    session = _session(case)
+    heard, framed = Label("Who is heard by which publisher"), Label("How they are portrayed")
+    others = VBox([heard, Coverage(session), framed, Framings(session)])
+    return Panel(
+        session, _controls(session, "attributions", "entities"),
+        _sized(AttributionTree(session), "4 1 480px", high=_HIGH), _sized(Evidence(session), "1 1 240px"),
+        _sized(others, "1 1 100%"),
     )  # fmt: skip
 
 

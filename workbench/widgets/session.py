@@ -16,7 +16,7 @@ from workbench.errors import CorrectionError, ParameterError
 from workbench.parameters import Parameters
 from workbench.records import TextSpan
 from workbench.tables.frames import Tables, plain_rows
-from workbench.views.exports import ChronologyText, export_chronology
+from workbench.views.exports import ExportText, export_file
 from workbench.widgets.changes import changes_between
 
 if TYPE_CHECKING:
@@ -71,9 +71,9 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
         else:
             self._turn(wanted)
 
-    def export(self, file: str | Path) -> ChronologyText:
-        """Write the chronology, as it is narrowed now, to ``file``; else as `export_chronology`."""
-        return export_chronology(self.tables, Path(file), kept=self.kept, span=self.span)
+    def export(self, file: str | Path) -> ExportText:
+        """Write the chronology or the stances, as they are narrowed now, to ``file``; else as `export_file`."""
+        return export_file(self.tables, Path(file), kept=self.kept, span=self.span)
 
     def group_issue(self, stances: Iterable[str], *, name: str) -> None:
         """Put the targets of ``stances`` (keys) into one issue called ``name``, as a correction that the case keeps.

@@ -1,6 +1,6 @@
 """The views, live: each shows a session's tables and takes part in its selection."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, ClassVar
 
 import anywidget
@@ -8,14 +8,17 @@ from ipywidgets import jslink
 from traitlets import Bool, Dict, Tuple, Unicode
 
 from workbench.tables.frames import Tables
+from workbench.views.attribution_tree import tree_payload
 from workbench.views.chronology import chronology_payload
+from workbench.views.coverage import coverage_payload
 from workbench.views.entities import entity_list_payload
 from workbench.views.evidence import evidence_payload
-from workbench.views.matrix import matrix_payload
+from workbench.views.framing import framing_payload
 from workbench.views.modules import module, static_text
 from workbench.views.plotly_bundle import plotly_bundle
 from workbench.views.reader import reader_payload
-from workbench.views.still import still_chronology, still_matrix, still_reader
+from workbench.views.stances import stances_payload
+from workbench.views.still import still_chronology, still_matrix, still_reader, still_tree
 from workbench.widgets.mimebundle import MimeBundle, with_still
 from workbench.widgets.session import Session
 
@@ -101,12 +104,68 @@ class Chronology(View):
                 self.send({"kind": "refused", "why": self.session.error})
 
 
-class StanceMatrix(View):
-    """Who stands where on which issue."""
+class Stances(View):
+    """Who stands where on which issue: the matrix, its course over time, who agrees with whom, and all sentences."""
 
-    _esm = module("matrix")
-    shape = matrix_payload
+    _esm = module("stances")
+    shape = stances_payload
     still = still_matrix
+
+    live = Bool(default_value=True).tag(sync=True)
+    """Whether somebody hears that issues are to be grouped otherwise: in the shared page nobody does."""
+
+    def __init__(self, session: Session) -> None:
+        """Show ``session``; what the page wants of the issues becomes a correction of the case."""
+        super().__init__(session)
+        self._steps: list[int] = []
+        self.on_msg(self._answer)
+
+    def _answer(self, _widget: object, message: dict[str, Any], _buffers: object) -> None:
+        kind = message.get("kind")
+        if kind == "group":
+            self._group(message.get("groups", ()))
+        elif kind == "undo":
+            self._undo()
+        else:
+            return
+        error = self.session.error
+        self.send({"kind": "refused", "why": error} if error else {"kind": "done", "what": self.session.changes})
+
+    def _group(self, groups: Iterable[dict[str, Any]]) -> None:
+        """Make each of ``groups`` an issue, up to the first that is refused; that is one step for `_undo`."""
+        made = 0
+        for group in groups:
+            self.session.group_issue(group.get("stances", ()), name=str(group.get("name", "")))
+            if self.session.error:
+                break
+            made += 1
+        self._steps += [made] if made else []
+
+    def _undo(self) -> None:
+        for _ in range(self._steps.pop() if self._steps else 1):
+            self.session.undo()
+
+
+class AttributionTree(View):
+    """On whose word: the article, who it cites, whom they cite."""
+
+    _esm = module("attributions")
+    shape = tree_payload
+    still = still_tree
+
+
+class Coverage(View):
+    """Who is heard by one publisher and not by another."""
+
+    _esm = module("coverage")
+    shape = coverage_payload
+
+
+class Framings(View):
+    """How somebody is portrayed, by the outlet itself and in others' words."""
+
+    _esm = module("framing")
+    shape = framing_payload
 
 
 class Evidence(View):

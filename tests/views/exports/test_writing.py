@@ -10,7 +10,7 @@ from tests.findings import sample_findings
 from workbench.errors import ParameterError
 from workbench.tables.frames import Tables
 from workbench.views.chronology import chronology_payload
-from workbench.views.exports import FORMS, chronology_text, export_chronology
+from workbench.views.exports import FORMS, chronology_text, export_file
 from workbench.views.exports.tabular import COLUMNS, csv_text
 
 ODD = (
@@ -77,7 +77,7 @@ def test_json_keeps_lists_and_what_is_not_known():
 def test_a_file_is_written_in_the_form_its_name_asks_for(form, tmp_path):
     tables, file = Tables([chronicle()]), tmp_path / "deep" / f"corran.{form}"
 
-    made = export_chronology(tables, file, span=("2034-04-10", "2034-04-11"))
+    made = export_file(tables, file, span=("2034-04-10", "2034-04-11"))
 
     assert file.read_bytes().decode() == made.text
     assert 0 < made.written < 15
@@ -85,7 +85,7 @@ def test_a_file_is_written_in_the_form_its_name_asks_for(form, tmp_path):
 
 def test_a_name_that_asks_for_no_form_is_refused(tmp_path):
     with pytest.raises(ParameterError, match=r"corran\.png.*\.ics"):
-        export_chronology(Tables([chronicle()]), tmp_path / "corran.png")
+        export_file(Tables([chronicle()]), tmp_path / "corran.png")
 
 
 @pytest.mark.browser

@@ -39,7 +39,7 @@ class Target:
 
 def describe(token: Token, who: Who, *, acting: bool = False) -> Target:
     """Return the target that ``token`` heads; where it is what the holder does, the doer is no part of it."""
-    entity = who.named_by(token) if token.pos_ in {"PROPN", "PRON", "NOUN"} else None
+    entity = who.meant_by(token) if token.pos_ in {"PROPN", "PRON", "NOUN"} else None
     if entity is not None:
         span = phrase_of(token)
         return _described(token, span, head=entity, arguments=frozenset(), modifiers=frozenset())

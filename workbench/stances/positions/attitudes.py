@@ -1,21 +1,19 @@
-"""The list of attitude words, and where in the grammar each one's target stands."""
+"""The list of attitude words, and which of its rows a word of a text answers to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Token
 
-from workbench.language.scope import is_infinitive, negation_of
 from workbench.language.wordlists import read_mapping, read_rows
 from workbench.records import Position
-from workbench.stances.clauses import is_passive, own_subject
-from workbench.stances.positions.joint_acts import joint_act
+from workbench.stances.clauses import is_passive
+from workbench.stances.positions.slots import filler, meant
 
 CARRIERS = read_mapping("workbench.stances", "carrier_verbs", value="sign")
-_PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
-_RELATIVES = frozenset({"that", "which", "who", "whom"})
-_SUMMARIES = frozenset({"something", "anything", "which"})
+_PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+_OBJECTS_FIRST = ("dobj", "xcomp", "ccomp", "advised")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +21,30 @@ class Attitude:
     """One row of the list: what a word says of the target in one slot."""
 
     word: str
+    part: str
     position: Position
-    polarity: float | None
+    sign: int | None
+    """1 for, -1 against, ``None`` where it tells no side."""
+    strength: float
     slot: str
+    when: str
+    """"negated" or "inside" where it counts only so, else empty."""
 
     @property
-    def needs_negation(self) -> bool:
-        """Whether the word tells something only where it is negated, as "comment"."""
-        return self.slot.startswith("not ")
+    def of_subject(self) -> bool:
+        """Whether the subject of a passive holds it: "was disappointed by"."""
+        return self.part == "adjective"
+
+    @property
+    def of_clause(self) -> bool:
+        """Whether its target is a whole clause, so that what stands inside is no further target."""
+        return self.slot.startswith("ccomp:") or (
+            self.slot in {"ccomp", "advised", "whether"} and self.position in _ON_FACTS
+        )
+
+
+_ON_FACTS = frozenset({Position.DENIES, Position.CONFIRMS, Position.DOUBTS, Position.UNDISCLOSED})
+"""Positions on what is so; the others are on what is to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,115 +53,95 @@ class Aimed:
 
     attitude: Attitude
     target: Token
+    owner: bool = False
+    """Whether the word names who holds it, as "critic" does."""
 
 
-def aimed(token: Token) -> Aimed | None:
-    """Return the attitude that ``token`` expresses and its target, ``None`` without either."""
-    for attitude in _rows().get((_PARTS.get(token.pos_, ""), _word(token)), ()):
-        target = _filler(token, attitude.slot.removeprefix("not "))
-        if target is not None:
-            return Aimed(attitude, meant(target))
+def aimed(token: Token, *, part: str | None = None, inside: bool = False, without: Token | None = None) -> Aimed | None:
+    """Return the attitude that ``token`` expresses and its target, ``None`` without either.
+
+    Args:
+        token: A verb, noun or adjective, or a preposition after "be".
+        part: The part of speech to look up, where it is not the one of ``token``.
+        inside: Whether it stands inside another attitude, where words that tell mere deeds count too.
+        without: What is no target, such as the condition under which it is one.
+    """
+    for attitude in _rows_for(token, part):
+        if attitude.when == "inside" and not inside:
+            continue
+        target = filler(token, attitude.slot)
+        if target is not None and target != without:
+            return Aimed(attitude, meant(target), owner=attitude.slot.startswith("of:"))
     return None
 
 
 def tells_by_silence(token: Token) -> bool:
     """Whether ``token`` is a word such as "comment", which tells a position only by being refused."""
-    return any(one.needs_negation for one in _rows().get((_PARTS.get(token.pos_, ""), _word(token)), ()))
+    return any(one.when == "negated" for one in _rows_for(token, None))
 
 
-def inner(found: Aimed) -> tuple[Token, float]:
-    """Return what is aimed at in the end and with which sign: the plan, and -1, in "vowed to block the plan"."""
-    sign, target = 1.0, found.target
-    if found.attitude.slot.startswith("ccomp") or found.attitude.position in {Position.DENIES, Position.CONFIRMS}:
-        return target, sign
-    for _ in range(3):
-        if target.pos_ == "VERB" and (act := joint_act(target)) is not None:
-            return act, sign
-        deeper = aimed(target) if target.pos_ in {"VERB", "NOUN"} else None
-        if deeper is None or deeper.attitude.polarity is None or deeper.attitude.slot.startswith("ccomp"):
-            break
-        flips = (deeper.attitude.polarity < 0) != (negation_of(target) is not None and target.tag_ == "VB")
-        sign, target = (-sign if flips else sign), deeper.target
-    return target, sign
+def judgement(token: Token) -> Attitude | None:
+    """Return what ``token`` says of what is called so: "a mistake", "unfair"."""
+    words = [token.lemma_.lower(), token.lower_]
+    words += [f"{words[0]} {child.lower_}" for child in token.children if child.dep_ in {"advmod", "prt"}]
+    words += [f"{child.lower_} {words[0]}" for child in token.children if child.dep_ == "compound"]
+    part = _PARTS.get(token.pos_, "")
+    found = (one for word in reversed(words) for one in _rows().get((part, word), ()) if one.slot == "subject")
+    return next(found, None)
 
 
-def meant(token: Token) -> Token:
-    """Return what ``token`` stands for: "which" for its antecedent, "something" for the clause that it sums up.
+def _rows_for(token: Token, part: str | None) -> Iterator[Attitude]:
+    if part is not None:
+        yield from _rows().get((part, token.lemma_.lower()), ())
+    elif token.pos_ in {"VERB", "AUX"}:
+        yield from _of_verb(token)
+    elif token.pos_ == "NOUN":
+        yield from _rows().get(("person", token.lemma_.lower()), ())
+        yield from _rows().get(("noun", token.lemma_.lower()), ())
+    elif token.pos_ == "ADJ":
+        yield from _rows().get(("adjective", token.lower_), ())
+        yield from (one for word in _with_particles(token) for one in _rows().get(("adjective", word), ()))
 
-    That clause is the one that hangs on the noun before "something", if one does.
-    """
-    if token.lower_ in _RELATIVES and token.head.dep_ == "relcl":
-        token = token.head.head
-    elif token.lower_ in _RELATIVES and token.head.head.dep_ == "relcl":
-        token = token.head.head.head
-    if token.lower_ in _SUMMARIES and token.dep_ in {"appos", "npadvmod"}:
-        hanging = (one for one in token.head.subtree if one.dep_ == "relcl" and one.i < token.i)
-        return next((one for one in (*hanging, *token.ancestors) if one.pos_ == "VERB"), token)
-    return token
+
+def _of_verb(verb: Token) -> Iterator[Attitude]:
+    """Yield the rows of ``verb`` with its object or its particle, or else alone; "disappointed by" is an adjective."""
+    if verb.tag_ == "VBN" and is_passive(verb):
+        yield from _rows().get(("adjective", verb.lower_), ())
+    lemma = verb.lemma_.lower()
+    for child in verb.children:
+        if child.dep_ == "dobj":
+            yield from _rows().get(("phrase", f"{lemma} {child.lemma_.lower()}"), ())
+    particles = list(_with_particles(verb))
+    for word in particles or [lemma]:
+        yield from _rows().get(("verb", word), ())
+
+
+def _with_particles(token: Token) -> Iterator[str]:
+    for child in token.children:
+        if child.dep_ == "prt" or (child.dep_ in {"advmod", "prep"} and child.i == token.i + 1):
+            word = f"{token.lemma_.lower()} {child.lower_}"
+            if child.dep_ == "prt" or ("verb", word) in _rows() or ("adjective", word) in _rows():
+                yield word
 
 
 @cache
 def _rows() -> Mapping[tuple[str, str], tuple[Attitude, ...]]:
-    found: dict[tuple[str, str], tuple[Attitude, ...]] = {}
+    found: dict[tuple[str, str], list[Attitude]] = {}
     for row in read_rows("workbench.stances", "attitudes"):
-        key = (row["pos"], row["word"])
-        polarity = float(row["polarity"]) if row["polarity"] else None
-        one = Attitude(row["word"], Position(row["position"]), polarity, row["slot"])
-        found[key] = (*found.get(key, ()), one)
-    return found
+        position = Position(row["position"])
+        one = Attitude(
+            row["word"],
+            row["pos"],
+            position,
+            int(row["sign"]) if row["sign"] else position.sign,
+            float(row["strength"]) if row["strength"] else position.strength,
+            row["slot"],
+            row["when"],
+        )
+        found.setdefault((row["pos"], row["word"]), []).append(one)
+    return {key: tuple(sorted(rows, key=_rank)) for key, rows in found.items()}
 
 
-def _word(token: Token) -> str:
-    particle = next((c for c in token.children if c.dep_ == "prt"), None) if token.pos_ == "VERB" else None
-    return token.lemma_.lower() if particle is None else f"{token.lemma_.lower()} {particle.lower_}"
-
-
-def _filler(token: Token, slot: str) -> Token | None:
-    kind, _, words = slot.partition(":")
-    if kind == "prep":
-        return _after_preposition(token, frozenset(words.split("|")))
-    if kind == "dobj":
-        return _object(token)
-    if kind == "whether":
-        clause = _child(token, "ccomp")
-        marked = clause is not None and any(c.lower_ in {"whether", "if"} and c.dep_ == "mark" for c in clause.children)
-        return clause if marked else None
-    if kind == "subject":
-        return own_subject(token.head) if token.dep_ == "acomp" else None
-    clause = _child(token, kind)
-    if kind == "acl" and clause is not None and not is_infinitive(clause):
-        return None
-    if words != "subject" or clause is None:
-        return clause
-    subject = own_subject(clause)
-    return subject if subject is not None and subject.pos_ != "PRON" else None
-
-
-def _child(token: Token, dep: str) -> Token | None:
-    found = (child for child in token.children if child.dep_ == dep and child.i > token.i)
-    return next((child for child in found if child.pos_ not in {"PART", "ADP"}), None)
-
-
-def _object(verb: Token) -> Token | None:
-    if is_passive(verb):
-        return own_subject(verb) or (verb.head if verb.dep_ == "acl" else None)
-    own = next((child for child in verb.children if child.dep_ == "dobj"), None)
-    if own is None and verb.dep_ == "relcl" and not _stranded(verb):
-        subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-        return verb.head if subject is not None and subject.lower_ not in _RELATIVES else None
-    return own
-
-
-def _stranded(verb: Token) -> bool:
-    return any(child.dep_ in {"prep", "xcomp", "ccomp"} and not list(child.children) for child in verb.children)
-
-
-def _after_preposition(token: Token, words: frozenset[str]) -> Token | None:
-    for child in token.children:
-        if child.dep_ in {"prep", "prt", "agent"} and child.lower_ in words:
-            filler = next((one for one in child.children if one.dep_ in {"pobj", "pcomp"}), None)
-            if filler is not None:
-                return filler
-            if token.dep_ == "relcl":
-                return token.head
-    return None
+def _rank(attitude: Attitude) -> int:
+    """Return how early a row is tried: objects before what stands after prepositions."""
+    return 0 if attitude.slot in _OBJECTS_FIRST else 1

@@ -1,87 +1,125 @@
 """What will be done only if or in exchange for something: a condition on one thing and a wish for another."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from workbench.records import Position
+from workbench.rules import StanceRule
 from workbench.stances.clauses import EXCHANGES, subject_of
-from workbench.stances.positions.attitudes import Aimed, aimed, inner
+from workbench.stances.positions.aims import aim_from, aim_of
+from workbench.stances.positions.attitudes import aimed
+from workbench.stances.positions.held import Held
 from workbench.stances.positions.joint_acts import joint_act
+from workbench.stances.positions.negation import negation_of
 
 _ONLY_MARKS = frozenset({"if", "once", "when", "after"})
-_CONDITIONED = 0.3
+_PROVISOS = frozenset({"provide", "assume", "suppose", "providing", "provided"})
+_WILLING = frozenset({"will", "would", "'d", "'ll", "could", "may", "might"})
+_TERMS = frozenset({"condition", "conditions", "proviso", "understanding"})
+_OPENING = _PROVISOS | {"in", "on"}
 _SOUGHT = 0.7
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conditioned:
-    """A holder's word, a target, and whether it is made conditional or is what the holder asks in return."""
-
-    holder: Token | None
-    target: Token
-    position: Position
-    polarity: float
-
-
-def find_conditions(verb: Token) -> Iterator[Conditioned]:
+def find_conditions(verb: Token) -> Iterator[Held]:
     """Yield what ``verb`` makes conditional and what is wanted for it.
 
-    "Will only P in exchange for Q", "P only if Q" and "not P unless Q" are conditions on P and a wish for Q; "would
-    support P if Q" is a condition on P alone.
+    "Will only P in exchange for Q", "P only if Q", "P provided that Q" and "not P unless Q" are conditions on P and a
+    wish for Q; "would support P if Q" is a condition on P alone.
     """
-    modals = {child.lower_ for child in verb.children if child.dep_ == "aux"}
-    strict = _wanted(verb)
-    wanted_openly = aimed(verb) is not None or joint_act(verb) is not None
-    loose = _if_clause(verb) is not None and bool(modals & {"will", "would", "'d", "'ll"}) and wanted_openly
-    if strict is None and not loose:
+    if not _has_terms(verb):
+        return
+    wanted = _wanted(verb)
+    if wanted is None and not _is_loose(verb):
         return
     holder = subject_of(verb)
-    found = aimed(verb)
-    target, sign = (verb, 1.0) if found is None else inner(Aimed(found.attitude, found.target))
-    if found is not None and found.attitude.polarity is not None and found.attitude.polarity < 0:
-        sign = -sign
-    yield Conditioned(holder=holder, target=target, position=Position.CONDITIONS, polarity=sign * _CONDITIONED)
-    if strict is not None:
-        yield Conditioned(holder=holder, target=strict, position=Position.SEEKS, polarity=_SOUGHT)
+    found = aimed(verb, without=wanted)
+    target, sign = (verb, 1) if found is None else aim_of(found)
+    if found is not None and found.attitude.sign is not None:
+        sign *= found.attitude.sign
+    yield _held(verb, holder=holder, target=target, position=Position.CONDITIONS, sign=sign)
+    if wanted is not None:
+        sought, side = aim_from(wanted)
+        yield _held(verb, holder=holder, target=sought, position=Position.SEEKS, sign=side)
+
+
+def _has_terms(verb: Token) -> bool:
+    """Whether anything hangs on ``verb`` that could be a condition."""
+    children = [*verb.children, *(verb.head.children if verb.dep_ == "xcomp" else ())]
+    return any(c.dep_ == "advcl" or (c.dep_ == "prep" and c.lower_ in _OPENING) for c in children)
+
+
+def _held(verb: Token, *, holder: Token | None, target: Token, position: Position, sign: int) -> Held:
+    on_terms = position is Position.CONDITIONS
+    return Held(
+        holder=holder,
+        cue=verb,
+        target=target,
+        position=position,
+        sign=sign,
+        strength=position.strength if on_terms else _SOUGHT,
+        conditional=on_terms,
+        rule=StanceRule.CONDITION,
+    )
+
+
+def _is_loose(verb: Token) -> bool:
+    """Whether it is "would support it if", where what comes after "if" need not be wanted."""
+    modals = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    if not modals & _WILLING or not any(_marks(child) & {"if", "were"} for child in _clauses(verb)):
+        return False
+    return aimed(verb) is not None or joint_act(verb) is not None
 
 
 def _wanted(verb: Token) -> Token | None:
     """Return what must be given for ``verb`` to be done."""
-    only = any(child.lower_ == "only" and child.dep_ == "advmod" for child in verb.subtree)
-    exchanged = _exchanged(verb)
-    if exchanged is not None and (
-        only or any(c.dep_ == "aux" and c.lower_ in {"will", "would"} for c in verb.children)
-    ):
+    modals = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    exchanged = _after(verb, "in", EXCHANGES, "for")
+    only = _is_only(verb)
+    if exchanged is not None and (only or modals & {"will", "would"} or aimed(verb) is not None):
         return exchanged
-    for child in verb.children:
-        if child.dep_ != "advcl":
-            continue
-        marks = {one.lower_ for one in child.children if one.dep_ in {"mark", "advmod"}}
-        if "unless" in marks or (only and marks & _ONLY_MARKS):
+    for child in _clauses(verb):
+        marks = _marks(child)
+        undone = "unless" in marks or ("until" in marks and negation_of(verb) is not None)
+        if undone or (only and marks & _ONLY_MARKS) or {"as", "long"} <= marks:
             return child
-    return None
+        if child.lemma_.lower() in _PROVISOS:
+            return next((c for c in child.children if c.dep_ in {"ccomp", "advcl", "pcomp"}), child)
+    return _on_condition(verb)
 
 
-def _exchanged(verb: Token) -> Token | None:
+def _is_only(verb: Token) -> bool:
+    return any(child.lower_ == "only" and child.dep_ == "advmod" for child in verb.subtree)
+
+
+def _clauses(verb: Token) -> Iterator[Token]:
+    """Yield the clauses added to ``verb``, or to the verb that it is the infinitive of."""
+    for one in (verb, verb.head) if verb.dep_ == "xcomp" else (verb,):
+        yield from (child for child in one.children if child.dep_ == "advcl")
     for child in verb.children:
-        if child.dep_ != "prep" or child.lower_ != "in":
-            continue
-        for noun in child.children:
-            if noun.lower_ in EXCHANGES:
-                return next(
-                    (q for p in noun.children if p.lower_ == "for" for q in p.children if q.dep_ == "pobj"), None
-                )
+        if child.dep_ == "prep" and child.lower_ in _PROVISOS:
+            yield child
+
+
+def _marks(clause: Token) -> set[str]:
+    return {one.lower_ for child in clause.children if child.dep_ in {"mark", "advmod"} for one in child.subtree}
+
+
+def _on_condition(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ == "on":
+            for noun in child.children:
+                if noun.lower_ in _TERMS:
+                    clauses = (*noun.children, *(c for c in verb.children if c.left_edge.i == noun.i + 1))
+                    return next((c for c in clauses if c.dep_ in {"acl", "ccomp", "relcl"}), None)
     return None
 
 
-def _if_clause(verb: Token) -> Token | None:
-    return next(
-        (
-            c
-            for c in verb.children
-            if c.dep_ == "advcl" and any(m.lower_ == "if" and m.dep_ == "mark" for m in c.children)
-        ),
-        None,
-    )
+def _after(verb: Token, preposition: str, nouns: frozenset[str], link: str) -> Token | None:
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ == preposition:
+            for noun in child.children:
+                if noun.lower_ in nouns:
+                    links = (p for p in noun.children if p.lower_ == link)
+                    return next((q for p in links for q in p.children if q.dep_ in {"pobj", "pcomp"}), None)
+    return None

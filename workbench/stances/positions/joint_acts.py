@@ -17,8 +17,9 @@ def joint_act(verb: Token) -> Token | None:
         framed = next((token for token in _framed(verb) if token.lemma_.lower() in _NOUNS), None)
         if framed is not None:
             return framed
-    with_somebody = any(child.dep_ == "prep" and child.lower_ == "with" for child in verb.children)
-    return verb if lemma in _VERBS and with_somebody else None
+    if lemma not in _VERBS:
+        return None
+    return verb if any(child.dep_ == "prep" and child.lower_ == "with" for child in verb.children) else None
 
 
 def _framed(verb: Token) -> list[Token]:

@@ -1,5 +1,7 @@
-"""The chronology as files for other programs: CSV, JSON, iCalendar, TimelineJS."""
+"""The chronology and the stances as files for other programs."""
 
-from workbench.views.exports.writing import FORMS, ChronologyText, chronology_text, export_chronology, form_of
+from workbench.views.exports.stances import STANCE_FORMS, stances_text
+from workbench.views.exports.texts import ExportText
+from workbench.views.exports.writing import FORMS, chronology_text, export_file, form_of
 
-__all__ = ["FORMS", "ChronologyText", "chronology_text", "export_chronology", "form_of"]
+__all__ = ["FORMS", "STANCE_FORMS", "ExportText", "chronology_text", "export_file", "form_of", "stances_text"]

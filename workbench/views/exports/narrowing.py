@@ -52,6 +52,10 @@ class Narrowing:
         """Return the rows that are meant, in their order; a stretch of time keeps what has a bar or marker in it."""
         return [row for row in rows if row["track"] in self.tracks and self._keeps(row) and self._meets(row)]
 
+    def of_stances(self, rows: Iterable[Row]) -> list[Row]:
+        """Return the stances that are meant, in their order; a stretch of time leaves those without a date out."""
+        return [row for row in rows if (not self.kept or row["holder"] in self.kept) and self._meets(row)]
+
     def _keeps(self, row: Row) -> bool:
         return not self.kept or any(key in self.kept for key in row["entities"])
 

@@ -1,4 +1,4 @@
-"""The chronology as a table: CSV for spreadsheets, JSON for programs."""
+"""Rows as a table: CSV for spreadsheets, JSON for programs; and what the table of a chronology says."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -20,9 +20,10 @@ def flat_row(row: Row, *, articles: Mapping[str, str], sentences: list[str]) -> 
     return {name: own[name] if name in own else row[name] for name in COLUMNS}
 
 
-def csv_text(rows: Iterable[Row]) -> str:
+def csv_text(rows: Iterable[Row], columns: Iterable[str] = COLUMNS) -> str:
     """Return flat rows as CSV (RFC 4180, but with line feeds); what a spreadsheet would run is made text."""
-    lines = [COLUMNS, *([_cell(row[name]) for name in COLUMNS] for row in rows)]
+    heads = list(columns)
+    lines = [heads, *([_cell(row[name]) for name in heads] for row in rows)]
     return "".join(",".join(line) + "\n" for line in lines)
 
 
@@ -32,6 +33,8 @@ def json_text(rows: Iterable[Row]) -> str:
 
 
 def _cell(value: object) -> str:
+    if isinstance(value, (int, float)):
+        return str(value)  # below zero it begins with a sign, and is no formula
     joined = LIST_MARK.join(value) if isinstance(value, list) else "" if value is None else str(value)
     text = safe_cell(joined).replace("\r\n", "\n").replace("\r", "\n")
     return '"' + text.replace('"', '""') + '"' if _QUOTED & set(text) else text

@@ -8,7 +8,7 @@
 //   or { kind: "refused", why }.
 // Plotly: the page's globalThis.__plotlyBytes (a promise of the gzip), or else the kernel's answer { kind: "plotly" }
 // with one buffer to { kind: "need-plotly" }.
-import { FORMS, chronologyText, download } from "./chronology_export.js";
+import { FORMS, chronologyText } from "./chronology_export.js";
 import { figureOf } from "./chronology_figure.js";
 import { narrowed } from "./chronology_filter.js";
 import { MOST_BESIDE, beside, laidOut } from "./chronology_lanes.js";
@@ -19,6 +19,7 @@ import { toMs } from "./chronology_time.js";
 import { aroundPoint, makeBrush, makeSpan, makeZoom, within, zoomed } from "./chronology_zoom.js";
 import { button, choice, labelled, listen, node, ownKeys, typesText } from "./dom.js";
 import { plotly, theme } from "./plotly.js";
+import { download } from "./tabular.js";
 
 const GROUPINGS = [["", "none"], ["entity", "who takes part"], ["source", "on whose word"]];
 const NARROW = 320;

@@ -1,10 +1,9 @@
 // The rows as files for other programs: the same text as workbench.views.exports writes.
 import { toMs } from "./chronology_time.js";
+import { csvText, jsonText } from "./tabular.js";
 
 const COLUMNS = ["key", "article", "when", "earliest", "latest", "until", "likely_earliest", "likely_latest", "label", "kind", "track", "certainty",
   "factuality", "participants", "source", "order", "evidence", "rule", "sentence"];
-const BLANK = "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
-const FORMULA = new RegExp(`^(?:[\\t\\r]|${BLANK}*[=+\\-@＝＋－＠])`);
 const LONGEST_LINE_OCTETS = 75;
 const DAY_SECONDS = 86_400;
 const UNKNOWN = "19700101T000000Z";
@@ -16,7 +15,7 @@ export function chronologyText(payload, rows, form) {
   const { articles, sentences } = payload;
   if (form === "csv" || form === "json") {
     const flat = rows.map((row) => flatRow(row, articles, sentences));
-    return { text: form === "csv" ? csvText(flat) : jsonText(flat), written: flat.length, left_out: 0 };
+    return { text: form === "csv" ? csvText(flat, COLUMNS) : jsonText(flat), written: flat.length, left_out: 0 };
   }
   const closed = rows.filter((row) => row.earliest && row.until && (row.drawn || form !== "ics"));
   const text = form === "ics" ? calendarText(closed, payload) : jsonText({ events: closed.map((row) => timelineEvent(row, sentences[row.sentence])) });
@@ -27,17 +26,6 @@ function flatRow(row, articles, sentences) {
   const own = { article: articles[row.article_id], order: row.order_words, sentence: sentences[row.sentence] };
   return Object.fromEntries(COLUMNS.map((name) => [name, name in own ? own[name] : row[name]]));
 }
-
-const jsonText = (value) => `${JSON.stringify(value, null, 1)}\n`;
-
-// What a spreadsheet would run as a formula begins with an apostrophe.
-function cell(value) {
-  const joined = Array.isArray(value) ? value.join(" | ") : value ?? "";
-  const text = (FORMULA.test(joined) ? `'${joined}` : joined).replace(/\r\n?/g, "\n");
-  return /[,"\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-const csvText = (rows) => [COLUMNS, ...rows.map((row) => COLUMNS.map((name) => cell(row[name])))].map((line) => `${line.join(",")}\n`).join("");
 
 // iCalendar: RFC 5545.
 function calendarText(rows, { published, sentences }) {
@@ -107,11 +95,4 @@ function timelineDates({ earliest, latest, until }) {
   if (first && month === 1 && endMonth === 1 && endYear === year + 1) return [yearOf(year), null];
   if (first && endYear * 12 + endMonth === year * 12 + month + 1) return [{ ...yearOf(year), month }, null];
   return [dayOf(earliest), latest === earliest ? null : dayOf(latest)];
-}
-
-export function download(name, type, parts) {
-  const url = URL.createObjectURL(new Blob(parts, { type }));
-  const link = Object.assign(document.createElement("a"), { href: url, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

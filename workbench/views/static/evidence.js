@@ -3,16 +3,17 @@
 //
 // Host contract: uses only model.get / set / save_changes / on / off, el and signal; handlers take no arguments.
 // Traits: payload { sentences: [text], articles: { id: name }, items: { key: { kind, title, article, ... } } }, where
-//   an item has rule, why, confidence, chain: [name], facts: [[name, words]], quotes: [{ sentence, marks: [[start, end]],
-//   clues }] in UTF-16 offsets of the sentence; an entity type, tag, fill, counts, facts, mentions: [key], roles: [key],
+//   an item has rule, why, confidence, chain: [name], links: [key or null], facts: [[name, words]], quotes: [{ sentence,
+//   marks: [[start, end]], clues, parts?: [[start, end, name]] }] in UTF-16 offsets of the sentence; an entity type, tag, fill, counts, facts, mentions: [key], roles: [key],
 //   members: [[key, name]]; a mention or role of (an entity's key), and part, clues, candidates: [[key, name, score]];
 //   selected (key or ""), article (id shown in the reader).
 import { factsOf, makeCard, whyOf } from "./card.js";
 import { button, listen, node, ownKeys } from "./dom.js";
 import { sentenceOf } from "./sentence.js";
 
-function chainOf(names) {
-  const list = node("ol", "wb-chain", ...names.map((name) => node("li", "", name)));
+// A name whose telling is a finding itself opens it.
+function chainOf({ chain, links }, own, select) {
+  const list = node("ol", "wb-chain", ...chain.map((name, at) => node("li", "", links[at] && links[at] !== own ? button("wb-name", name, () => select(links[at])) : name)));
   list.ariaLabel = "On whose word";
   return list;
 }
@@ -57,7 +58,7 @@ function render({ model, el, signal }) {
     }
     box.replaceChildren(
       node("p", "wb-meta", `${one.kind} · ${articles[one.article]}`),
-      ...(one.chain.length > 1 ? [chainOf(one.chain)] : []),
+      ...(one.chain.length > 1 ? [chainOf(one, model.get("selected"), select)] : []),
       ...one.quotes.map((quote) => sentenceOf(sentences[quote.sentence], quote)),
       acts,
       ...factsOf(one.facts),
