@@ -131,6 +131,7 @@ def test_source_cue_and_content(name, found):
         "no-one-says",
         "important",
         "law-ensures",
+        "shall-see",
         "has-read",
     ],
 )
