@@ -38,5 +38,9 @@ def _subject_before(colon: Token) -> Token | None:
     """Return the person or body that the nearest verb before ``colon`` has as its subject."""
     before = colon.doc[colon.sent.start : colon.i]
     subjects = [one for one in before if one.dep_ in {"nsubj", "nsubjpass"} and one.head.i < colon.i]
-    named = [one for one in subjects if one.ent_type_ in _PEOPLE or one.lower_ in _PRONOUNS]
+    named = [one for one in subjects if one.ent_type_ in _PEOPLE or one.lower_ in _PRONOUNS or _is_unknown_name(one)]
     return named[-1] if named else None
+
+
+def _is_unknown_name(token: Token) -> bool:
+    return token.pos_ == "PROPN" and not token.ent_type_

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from workbench.language.quotation import Quotation
+from workbench.language.scope import is_infinitive
 from workbench.language.spans import span_of
 from workbench.records import TextSpan, covering
 from workbench.stances.attributions.cues import Takes, verb_cue
@@ -123,6 +124,9 @@ def _beside(report: Report, quotation: Quotation, taken: set[TextSpan]) -> tuple
     cue = report.cue[0]
     if report.source is None or (cue.dep_ == "advcl" and cue.i < cue.head.i):  # "Writing in a blog, X called it"
         return ()
+    further = (child for child in cue.children if child.dep_ == "xcomp" and is_infinitive(child))
+    if any(quotation.around(child.idx) is None for child in further):
+        return ()  # "continues to make claims"
     sent = cue.sent
     span = span_of(sent)
     free = [one for one in quotation.stretches if one not in taken]
