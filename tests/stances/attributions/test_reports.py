@@ -109,6 +109,10 @@ from workbench.records import AttributionKind, Marking
         ("when-told", [(None, "told", "that the mill was lost")]),
         ("sign-read", [("A sign in the window", "read", "We are closed.")]),
         ("sign-reads", [("The sign", "reads", "We are closed until the summer.")]),
+        ("blunt", [("Hale", "was", "It is lost.")]),
+        ("this-to-say", [("Rudd", "had", "It is lost.")]),
+        ("act-of-war", [("The mayor", "called", "an act of war")]),
+        ("crowd-shouted", [("the crowd", "shouted", "Go home!")]),
     ],
 )
 def test_source_cue_and_content(name, found):
@@ -131,6 +135,7 @@ def test_source_cue_and_content(name, found):
         "no-one-says",
         "important",
         "law-ensures",
+        "shall-see",
         "has-read",
     ],
 )

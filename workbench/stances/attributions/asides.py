@@ -95,7 +95,12 @@ def _has_object(verb: Token) -> bool:
     """Whether ``verb`` has an object that is not spoken to, so that no clause before it is what it reports."""
     cue = verb_cue(verb)
     hearing = cue is not None and Takes.HEARER in cue.takes
-    return not hearing and any(child.dep_ == "dobj" and child.i > verb.i for child in verb.children)
+    after = [child for child in verb.children if child.i > verb.i]
+    if any(
+        child.lower_ in {"on", "of", "about"} and any(one.dep_ == "pcomp" for one in child.children) for child in after
+    ):
+        return True  # "insisted on selling"
+    return not hearing and any(child.dep_ == "dobj" for child in after)
 
 
 def _may_be_told(host: Token) -> bool:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from workbench.language.quotation import Quotation
+from workbench.language.scope import is_infinitive
 from workbench.language.spans import span_of
 from workbench.records import TextSpan, covering
+from workbench.stances.attributions.cues import Takes, verb_cue
 from workbench.stances.attributions.report import Report
 from workbench.stances.clauses import spans_of
 
@@ -123,6 +125,9 @@ def _beside(report: Report, quotation: Quotation, taken: set[TextSpan]) -> tuple
     cue = report.cue[0]
     if report.source is None or (cue.dep_ == "advcl" and cue.i < cue.head.i):  # "Writing in a blog, X called it"
         return ()
+    further = (child for child in cue.children if child.dep_ == "xcomp" and is_infinitive(child))
+    if any(quotation.around(child.idx) is None for child in further):
+        return ()  # "continues to make claims"
     sent = cue.sent
     span = span_of(sent)
     free = [one for one in quotation.stretches if one not in taken]
@@ -133,10 +138,16 @@ def _beside(report: Report, quotation: Quotation, taken: set[TextSpan]) -> tuple
     if sent.text.rstrip(' \n"“„«').endswith(":"):
         after = next((one for one in free if one.start >= sent.end_char), None)
         return (after,) if after is not None and quotation.is_bare(sent.end_char, after.start) else ()
-    if any(token.dep_ in _COMPLEMENTS for token in sent):
+    if any(child.i > cue.i and child.dep_ in _COMPLEMENTS - _hearing(cue) for child in cue.children):
         return ()
     before = next((one for one in reversed(free) if one.end <= sent.start_char), None)
     return (before,) if before is not None and quotation.is_bare(before.end, sent.start_char) else ()
+
+
+def _hearing(verb: Token) -> frozenset[str]:
+    """Return the dependency of who is spoken to, if ``verb`` has a hearer: "told reporters"."""
+    known = verb_cue(verb)
+    return frozenset({"dobj"}) if known is not None and Takes.HEARER in known.takes else frozenset()
 
 
 def _is_bound(cue: Token, stretch: TextSpan) -> bool:
@@ -147,7 +158,7 @@ def _is_bound(cue: Token, stretch: TextSpan) -> bool:
     if cue.dep_ in {"relcl", "acl"} and stretch.start < cue.head.idx:
         return False  # it stands before the noun that the cue tells about
     words = [token for token in quoted if token.sent == cue.sent]
-    return any(token.head not in words and _binds(cue, token) for token in words)
+    return any((token.head == token or token.head not in words) and _binds(cue, token) for token in words)
 
 
 def _binds(cue: Token, quoted: Token) -> bool:
@@ -159,7 +170,8 @@ def _binds(cue: Token, quoted: Token) -> bool:
 def _is_spoken(words: str) -> bool:
     """Whether ``words`` may be somebody's: no title in capitals, no single word that ends without a mark."""
     held = words.split()
-    titled = all(word[:1].isupper() or len(word) < _LONG_WORD for word in held) and held[0] != "I"
+    long = [word for word in held if len(word) >= _LONG_WORD]
+    titled = bool(long) and all(word[:1].isupper() for word in long) and held[0] != "I"
     if len(held) < _WORDS_ENOUGH or not titled:
         return len(held) >= _WORDS_ENOUGH or words.rstrip()[-1:] in _SENTENCE_ENDS
     return words.rstrip()[-1:] in _SENTENCE_ENDS - {","}

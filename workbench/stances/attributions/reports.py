@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from workbench.language.wordlists import read_mapping
 from workbench.stances.attributions.cues import adjective_cue
+from workbench.stances.attributions.introduced import find_introduced
 from workbench.stances.attributions.labels import find_labels
 from workbench.stances.attributions.nominals import by_adjective, by_noun
 from workbench.stances.attributions.prepositions import by_adverb, by_preposition
@@ -17,7 +18,7 @@ VERB_KINDS = read_mapping("workbench.language", "reporting_verbs", value="kind")
 
 
 def find_reports(doc: Doc) -> Iterator[Report]:
-    """Yield the reports of ``doc``, by all rules; those of words come in text order, labels of lines after them."""
+    """Yield the reports of ``doc``, by all rules: those of words in text order, then labels and colons."""
     for token in doc:
         match token.pos_:
             case "ADJ":
@@ -32,3 +33,4 @@ def find_reports(doc: Doc) -> Iterator[Report]:
             case "ADV":
                 yield from by_adverb(token)
     yield from find_labels(doc)
+    yield from find_introduced(doc)

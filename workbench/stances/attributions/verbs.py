@@ -15,6 +15,7 @@ from workbench.stances.attributions.sources import is_nobody, may_speak, named_b
 from workbench.stances.clauses import agent_of, is_passive, opens_with_question, own_subject, subject_of, tokens_under
 
 _SURE, _LIKELY, _HARDLY = 1.0, 0.7, 0.4
+_AHEAD = frozenset({"will", "shall", "'ll", "’ll"})
 _OPENERS = frozenset({"you", "we"})
 
 
@@ -100,8 +101,14 @@ def _confidence(verb: Token, cue: Cue, source: Token | None, rule: AttributionRu
         return _HARDLY
     if cue.kind is AttributionKind.BELIEF:
         interjection = rule is AttributionRule.ASIDE and source.lower_ in _OPENERS
-        return _HARDLY if interjection or source.lower_ == "it" else _LIKELY
+        return _HARDLY if interjection or source.lower_ == "it" or _still_to_come(verb) else _LIKELY
     return _SURE if Takes.QUOTE in cue.takes else _LIKELY
+
+
+def _still_to_come(verb: Token) -> bool:
+    """Whether nobody knows yet: "we shall see what she does"."""
+    ahead = any(child.dep_ == "aux" and child.lower_ in _AHEAD for child in verb.children)
+    return ahead and any(opens_with_question(clause) for clause in clauses_of(verb))
 
 
 def _can_say(verb: Token, cue: Cue, source: Token) -> bool:
