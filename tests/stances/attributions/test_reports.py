@@ -113,6 +113,10 @@ from workbench.records import AttributionKind, Marking
         ("this-to-say", [("Rudd", "had", "It is lost.")]),
         ("act-of-war", [("The mayor", "called", "an act of war")]),
         ("crowd-shouted", [("the crowd", "shouted", "Go home!")]),
+        ("which-claim", [("Hale", "maintained", "that the mill is safe")]),
+        ("view-among", [("experts", "view", "that the mill is unsafe")]),
+        ("headline-to", [("sources", "say", "Council to sell mill")]),
+        ("sale-stopped", [("The union", "wants", "the sale stopped")]),
     ],
 )
 def test_source_cue_and_content(name, found):
@@ -135,6 +139,7 @@ def test_source_cue_and_content(name, found):
         "no-one-says",
         "important",
         "law-ensures",
+        "insisted-on",
         "shall-see",
         "has-read",
     ],

@@ -63,11 +63,20 @@ def is_joined_clause(cue: Token, child: Token) -> bool:
 def infinitive_of(cue: Token) -> Token | None:
     """Return the infinitive after ``cue`` that says what is wanted or promised."""
     for child in cue.children:
+        if child.i > cue.i and child.dep_ == "ccomp" and _is_done(cue, child):
+            return child
         if child.i > cue.i and child.tag_ == "VB" and is_infinitive(child):
             marks = {one.lower_ for one in child.children if one.dep_ == "mark"}
             if child.dep_ in {"xcomp", "ccomp"} or (child.dep_ == "advcl" and "for" in marks):  # "called for X to"
                 return None if begins_quote(child) else child
     return None
+
+
+def _is_done(cue: Token, clause: Token) -> bool:
+    """Whether ``clause`` is a participle with a subject after a cue that takes no clause: "wants the sale stopped"."""
+    known = verb_cue(cue)
+    participle = clause.tag_ in {"VBN", "VBD"} and own_subject(clause) is not None
+    return participle and known is not None and Takes.CLAUSE not in known.takes
 
 
 def gerund_of(cue: Token) -> Token | None:
