@@ -5,9 +5,17 @@ from spacy.tokens import Token
 from workbench.language.scope import is_infinitive
 from workbench.stances.attributions.asides import aside_of
 from workbench.stances.attributions.cues import Takes, verb_cue
-from workbench.stances.clauses import FINITE_TAGS, is_finite, opens_with_that, own_subject, tokens_under
+from workbench.stances.clauses import (
+    FINITE_TAGS,
+    is_finite,
+    opens_with_question,
+    opens_with_that,
+    own_subject,
+    tokens_under,
+)
 
 _PRESENT = frozenset({"VBZ", "VBP"})
+_AHEAD = frozenset({"will", "shall", "'ll", "’ll"})
 _TRAILING = frozenset({"prep", "advmod", "npadvmod", "dep"})
 
 
@@ -58,6 +66,12 @@ def is_joined_clause(cue: Token, child: Token) -> bool:
         return True
     past = child.tag_ == "VBD" or any(one.tag_ == "VBD" for one in child.children if one.dep_ in {"aux", "auxpass"})
     return cue.tag_ in _PRESENT and past and own_subject(child) is not None
+
+
+def still_to_come(verb: Token) -> bool:
+    """Whether nobody knows yet: "we shall see what she does"."""
+    ahead = any(child.dep_ == "aux" and child.lower_ in _AHEAD for child in verb.children)
+    return ahead and any(opens_with_question(clause) for clause in clauses_of(verb))
 
 
 def infinitive_of(cue: Token) -> Token | None:
