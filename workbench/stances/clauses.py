@@ -64,12 +64,12 @@ def subject_of(verb: Token) -> Token | None:
 
 
 def subject_by_noun(noun: Token) -> Token | None:
-    """Return whose doing ``noun`` is: the owner, or the one named with "by" or "from"."""
+    """Return whose doing ``noun`` is: the owner, or the one named with "by", "from" or "among"."""
     for child in noun.children:
         if child.dep_ == "poss":
             return child
     for child in noun.children:
-        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from", "among"}:
             return next((one for one in child.children if one.dep_ == "pobj"), None)
     return None
 

@@ -17,8 +17,8 @@ def test_a_cue_is_known_by_rule_word_arc_and_source():
     signs = _cue_signs("claims-and")
 
     assert {
-        "rule=reporting verb", "kind=speech", "listed=speech", "lemma=claim", "arc=ROOT", "rule sure=1.0",
-        "source before", "complement=that", "has content=True", "cue quoted=False",
+        "rule=reporting verb", "kind=speech", "listed=speech", "takes=clause", "lemma=claim", "arc=ROOT",
+        "rule sure=1.0", "source before", "complement=that", "has content=True", "cue quoted=False",
     } <= signs.keys()  # fmt: skip
     assert set(signs.values()) == {1.0}
 
@@ -49,5 +49,5 @@ def test_a_reading_is_known_by_how_it_was_made_and_by_its_edges():
 
     assert {
         "how=the rest of the sentence", "beside the rule=longer", "rank=0", "side=after", "opens=that", "next=.",
-        "between=nothing", "parts=1", "lines=one", "how next=.=the rest of the sentence",
+        "between=nothing", "parts=1", "size=clause", "lines=one", "how next=.=the rest of the sentence",
     } <= signs.keys()  # fmt: skip

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from workbench.language.scope import is_infinitive
 from workbench.stances.attributions.cues import Takes, verb_cue
 from workbench.stances.clauses import is_finite, opens_with_that, own_subject, tokens_under
 
@@ -107,7 +108,8 @@ def _may_be_told(host: Token) -> bool:
     """Whether ``host`` heads a clause of its own, or words between quotation marks."""
     if host.dep_ == "advcl" and any(child.dep_ in {"mark", "advmod"} and child.i < host.i for child in host.children):
         return False
-    return is_finite(host) or host.doc[host.left_edge.i].text in _OPENING or _before(host) in _OPENING
+    headline = host.dep_ == "ccomp" and host.i < host.head.i and any(is_infinitive(one) for one in host.children)
+    return headline or is_finite(host) or host.doc[host.left_edge.i].text in _OPENING or _before(host) in _OPENING
 
 
 def _before(host: Token) -> str:

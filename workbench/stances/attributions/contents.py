@@ -5,9 +5,17 @@ from spacy.tokens import Token
 from workbench.language.scope import is_infinitive
 from workbench.stances.attributions.asides import aside_of
 from workbench.stances.attributions.cues import Takes, verb_cue
-from workbench.stances.clauses import FINITE_TAGS, is_finite, opens_with_that, own_subject, tokens_under
+from workbench.stances.clauses import (
+    FINITE_TAGS,
+    is_finite,
+    opens_with_question,
+    opens_with_that,
+    own_subject,
+    tokens_under,
+)
 
 _PRESENT = frozenset({"VBZ", "VBP"})
+_AHEAD = frozenset({"will", "shall", "'ll", "’ll"})
 _TRAILING = frozenset({"prep", "advmod", "npadvmod", "dep"})
 
 
@@ -60,14 +68,29 @@ def is_joined_clause(cue: Token, child: Token) -> bool:
     return cue.tag_ in _PRESENT and past and own_subject(child) is not None
 
 
+def still_to_come(verb: Token) -> bool:
+    """Whether nobody knows yet: "we shall see what she does"."""
+    ahead = any(child.dep_ == "aux" and child.lower_ in _AHEAD for child in verb.children)
+    return ahead and any(opens_with_question(clause) for clause in clauses_of(verb))
+
+
 def infinitive_of(cue: Token) -> Token | None:
     """Return the infinitive after ``cue`` that says what is wanted or promised."""
     for child in cue.children:
+        if child.i > cue.i and child.dep_ == "ccomp" and _is_done(cue, child):
+            return child
         if child.i > cue.i and child.tag_ == "VB" and is_infinitive(child):
             marks = {one.lower_ for one in child.children if one.dep_ == "mark"}
             if child.dep_ in {"xcomp", "ccomp"} or (child.dep_ == "advcl" and "for" in marks):  # "called for X to"
                 return None if begins_quote(child) else child
     return None
+
+
+def _is_done(cue: Token, clause: Token) -> bool:
+    """Whether ``clause`` is a participle with a subject after a cue that takes no clause: "wants the sale stopped"."""
+    known = verb_cue(cue)
+    participle = clause.tag_ in {"VBN", "VBD"} and own_subject(clause) is not None
+    return participle and known is not None and Takes.CLAUSE not in known.takes
 
 
 def gerund_of(cue: Token) -> Token | None:

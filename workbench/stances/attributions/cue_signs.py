@@ -10,8 +10,8 @@ from spacy.tokens import Token
 from workbench.language.quotation import Quotation
 from workbench.language.spans import span_of
 from workbench.records import TextSpan
+from workbench.stances.attributions.cues import Cue, adjective_cue, noun_cue, verb_cue
 from workbench.stances.attributions.report import Report
-from workbench.stances.attributions.reports import VERB_KINDS
 from workbench.stances.clauses import SUBJECTS
 
 _PERSONS = {
@@ -29,9 +29,10 @@ def cue_signs(report: Report, content: tuple[TextSpan, ...], *, quotation: Quota
     signs = dict.fromkeys(_signs(report, cue), 1.0)
     signs |= dict.fromkeys(_clause_signs(cue), 1.0)
     signs |= dict.fromkeys(_quote_signs(cue, content, quotation), 1.0)
+    signs |= dict.fromkeys(_list_signs(cue), 1.0)
     complement = complement_of(cue)
     signs[f"complement={complement}"] = 1.0
-    signs[f"listed complement={_listed(cue)} {complement}"] = 1.0
+    signs[f"kind complement={report.kind} {complement}"] = 1.0
     signs[f"rule complement={report.rule} {complement}"] = 1.0
     return signs
 
@@ -40,7 +41,6 @@ def _signs(report: Report, cue: Token) -> Iterator[str]:
     yield f"rule={report.rule}"
     yield f"rule sure={report.confidence:.1f}"
     yield f"kind={report.kind}"
-    yield f"listed={_listed(cue)}"
     yield f"marking={report.marking}"
     yield f"tag={cue.tag_}"
     yield f"arc={cue.dep_}"
@@ -56,6 +56,15 @@ def _signs(report: Report, cue: Token) -> Iterator[str]:
     yield f"after tag={cue.nbor(1).tag_ if cue.i + 1 < sent.end else ''}"
     if any(token.text == "?" for token in sent[-2:]):
         yield "question"
+
+
+def _list_signs(cue: Token) -> Iterator[str]:
+    known = _known(cue)
+    if known is not None:
+        yield f"listed={known.kind}"
+        takes = sorted(known.takes)  # in one order, so that sums are the same each time
+        yield from (f"takes={one}" for one in takes)
+        yield f"takes all={' '.join(takes)}"
 
 
 def _clause_signs(cue: Token) -> Iterator[str]:
@@ -109,8 +118,9 @@ def person_of(source: Token | None) -> str:
     return source.ent_type_ or source.pos_
 
 
-def _listed(cue: Token) -> str:
-    return VERB_KINDS.get(cue.lemma_.lower(), "no")
+def _known(cue: Token) -> Cue | None:
+    """Return what the word lists say of ``cue``."""
+    return verb_cue(cue) if cue.pos_ == "VERB" else noun_cue(cue) if cue.pos_ == "NOUN" else adjective_cue(cue)
 
 
 def _bucket(share: float) -> str:

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from workbench.records import AttributionKind
 from workbench.rules import AttributionRule
+from workbench.stances.attributions.cues import verb_cue
 from workbench.stances.attributions.report import Report
 
 _CONFIDENCE = 0.6
@@ -21,7 +22,7 @@ def find_introduced(doc: Doc) -> Iterator[Report]:
     for token in doc[: len(doc) - 1]:
         if token.text == ":" and token.nbor(1).is_quote:
             subject = _subject_before(token)
-            if subject is not None:
+            if subject is not None and verb_cue(subject.head) is None:  # a known cue claims its quotes itself
                 yield Report(
                     cue=(subject.head,),
                     source=subject,

@@ -8,21 +8,27 @@ from workbench.language.scope import is_infinitive, negation_of
 from workbench.records import AttributionKind, Marking
 from workbench.rules import AttributionRule
 from workbench.stances.attributions.asides import aside_of
-from workbench.stances.attributions.contents import begins_quote, clauses_of, content_of, gerund_of, infinitive_of
+from workbench.stances.attributions.contents import (
+    begins_quote,
+    clauses_of,
+    content_of,
+    gerund_of,
+    infinitive_of,
+    still_to_come,
+)
 from workbench.stances.attributions.cues import Cue, Takes, is_document, particle_of, verb_cue
 from workbench.stances.attributions.report import Report
 from workbench.stances.attributions.sources import is_nobody, may_speak, named_behind, source_of
 from workbench.stances.clauses import agent_of, is_passive, opens_with_question, own_subject, subject_of, tokens_under
 
 _SURE, _LIKELY, _HARDLY = 1.0, 0.7, 0.4
-_AHEAD = frozenset({"will", "shall", "'ll", "’ll"})
 _OPENERS = frozenset({"you", "we"})
 
 
 def by_verb(verb: Token) -> Iterator[Report]:
     """Yield what ``verb`` reports, if it is a cue."""
     cue = verb_cue(verb)
-    if cue is None:
+    if cue is None or (cue.kind is AttributionKind.BELIEF and still_to_come(verb)):
         return
     if is_passive(verb):
         yield from _by_passive(verb, cue)
@@ -101,14 +107,8 @@ def _confidence(verb: Token, cue: Cue, source: Token | None, rule: AttributionRu
         return _HARDLY
     if cue.kind is AttributionKind.BELIEF:
         interjection = rule is AttributionRule.ASIDE and source.lower_ in _OPENERS
-        return _HARDLY if interjection or source.lower_ == "it" or _still_to_come(verb) else _LIKELY
+        return _HARDLY if interjection or source.lower_ == "it" else _LIKELY
     return _SURE if Takes.QUOTE in cue.takes else _LIKELY
-
-
-def _still_to_come(verb: Token) -> bool:
-    """Whether nobody knows yet: "we shall see what she does"."""
-    ahead = any(child.dep_ == "aux" and child.lower_ in _AHEAD for child in verb.children)
-    return ahead and any(opens_with_question(clause) for clause in clauses_of(verb))
 
 
 def _can_say(verb: Token, cue: Cue, source: Token) -> bool:
