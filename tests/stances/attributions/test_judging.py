@@ -1,12 +1,16 @@
 import pytest
 
 from tests.parses import names_of, parsed
-from tests.stances.attributions.judged import chosen, judge
+from tests.stances.attributions.judged import chosen, groups, judge
 from tests.stances.found import attributions
+from workbench.language.quotation import find_quotation
 from workbench.parameters import AttributionParameters
 from workbench.records import AttributionKind
 from workbench.stances.attributions import find_attributions
+from workbench.stances.attributions.cue_signs import cue_signs
 from workbench.stances.attributions.judging import shipped_judge
+from workbench.stances.attributions.reading_signs import reading_signs
+from workbench.stances.attributions.readings import find_readings
 
 SURE, UNSURE = 9.0, -9.0
 
@@ -105,3 +109,17 @@ def test_the_shipped_judge_keeps_what_rules_are_sure_that_somebody_said():
 
 def _is_said(one):
     return one.kind is AttributionKind.SPEECH and one.source is not None
+
+
+def test_the_shipped_weights_are_of_signs_that_articles_show():
+    doc, every = groups("claims-and")
+    quotation = find_quotation(doc.text)
+    top = every[0][0]
+    first, *others = find_readings(doc, every[0], quotation=quotation)
+    model = shipped_judge()
+
+    met = cue_signs(top.report, top.content, quotation=quotation)
+    assert len(met.keys() & model.cues.signs.keys()) > 0.9 * len(met)
+    for one in (first, *others):
+        met = reading_signs(one, first=first, quotation=quotation, complement="that")
+        assert len(met.keys() & model.readings.signs.keys()) > 0.9 * len(met)
