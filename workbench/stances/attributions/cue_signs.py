@@ -16,7 +16,8 @@ from workbench.stances.clauses import SUBJECTS
 
 _PERSONS = {
     "i": "1s", "we": "1p", "you": "2", "he": "3s", "she": "3s", "they": "3p", "it": "it", "this": "it", "that": "it",
-    "who": "who", "which": "which", "there": "it",
+    "who": "who", "which": "which", "there": "it", "my": "1s", "our": "1p", "your": "2", "his": "3s", "her": "3s",
+    "their": "3p", "me": "1s", "us": "1p", "him": "3s", "them": "3p", "its": "it",
 }  # fmt: skip
 _WH = frozenset({"what", "why", "how", "when", "where", "who", "which", "whose"})
 _ALMOST_ALL = 0.85

@@ -2,8 +2,8 @@
 
 Two linear models answer: the first reads the cue, the second its readings.  Their product is the confidence of what is
 chosen.  What rules know surely is protected from them, since learned weights carry over to other sorts of text, and to
-other notions of what an attribution is, less well than rules do: an explicit report of speech is dropped only where the
-judge is very sure, and where quotation marks or commas show what is reported, that is the content.
+other notions of what an attribution is, less well than rules do: what a rule is sure that somebody said stays, and
+where quotation marks or commas show what is reported, that is the content.
 """
 
 import json
@@ -20,6 +20,7 @@ from workbench.records import AttributionKind, Marking
 from workbench.rules import AttributionRule
 from workbench.stances.attributions.candidates import SURE_ENOUGH
 from workbench.stances.attributions.cue_signs import complement_of, cue_signs, person_of
+from workbench.stances.attributions.plans import is_plan
 from workbench.stances.attributions.quoted import Candidate
 from workbench.stances.attributions.reading_signs import reading_signs
 from workbench.stances.attributions.readings import ALL_FREE, Free, Reading, by_cue, find_readings
@@ -30,15 +31,13 @@ CUES, READINGS = "attribution_cues", "attribution_readings"
 """Names of the weights."""
 RECORD = "attribution"
 """Name of what tells how they were made."""
-_VERY_SURE = 0.1
-"""An explicit report is dropped below this."""
-_NEW = 0.6
-"""What no rule is sure of needs so much at least: the lists of cues are long, so that others are seldom cues."""
+_SOMEBODY = frozenset({"PERSON", "ORG", "GPE", "NORP", "1s", "1p", "2", "3s", "3p", "who", "PROPN"})
+_UNSURE = 0.6
+"""What no rule is sure of needs so much at least."""
 _DIRECT = 0.85
 """Share of quoted letters from which a content is a quote."""
-_SOMEBODY = frozenset({"PERSON", "ORG", "GPE", "NORP", "1s", "1p", "2", "3s", "3p", "who", "PROPN"})
 _UNTAUGHT = frozenset({AttributionRule.REPORTING_NOUN, AttributionRule.LABEL, AttributionRule.ACCORDING_TO})
-_HEARSAY = frozenset({AttributionRule.ADVERB, AttributionRule.PASSIVE})
+_HEARSAY = frozenset({AttributionRule.ADVERB, AttributionRule.PASSIVE, AttributionRule.REPORTING_NOUN})
 _UNNAMED = frozenset({Marking.PASSIVE, Marking.HEARSAY})
 
 
@@ -74,7 +73,7 @@ class Judge:
             free = ALL_FREE if self.alone else _free(top, quotation)
             reading, fits = self._best(find_readings(doc, group, quotation=quotation, free=free), quotation)
             if likely * fits >= needed and (reading.source is not None or top.report.confidence >= SURE_ENOUGH):
-                yield _chosen(reading, likely * fits)
+                yield _chosen(reading, likely * fits if needed else max(likely * fits, least))
 
     def _best(self, readings: Sequence[Reading], quotation: Quotation) -> tuple[Reading, float]:
         """Return the reading of a cue that fits best, and how likely it is."""
@@ -106,19 +105,19 @@ def _is_untaught(report: Report) -> bool:
     if report.confidence < SURE_ENOUGH:
         return False
     if report.kind is AttributionKind.DEMAND:
-        return person_of(report.source) in _SOMEBODY
+        return person_of(report.source) in _SOMEBODY or (report.source is not None and not is_plan(report))
     if report.source is not None:
         return report.rule in _UNTAUGHT
-    hearsay = report.marking in _UNNAMED and report.kind is not AttributionKind.DOCUMENT
+    hearsay = report.marking in _UNNAMED and report.kind in {AttributionKind.SPEECH, AttributionKind.BELIEF}
     return hearsay and report.rule in _HEARSAY
 
 
 def _needed(report: Report, least: float) -> float:
-    """Return the confidence that ``report`` needs: less where a rule is sure of a speaker, more for the new."""
+    """Return the confidence that ``report`` needs: none where a rule is sure of a speaker, more where it is unsure."""
     if report.confidence < SURE_ENOUGH:
-        return max(least, _NEW)
+        return max(least, _UNSURE)
     said = report.kind is AttributionKind.SPEECH and report.source is not None
-    return min(least, _VERY_SURE) if said else least
+    return 0.0 if said else least
 
 
 def _free(top: Candidate, quotation: Quotation) -> Free:
