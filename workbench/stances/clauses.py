@@ -123,8 +123,14 @@ def tokens_under(head: Token, *, without: Iterable[Token] = ()) -> frozenset[int
 def phrase_of(head: Token) -> TextSpan:
     """Return the noun phrase of ``head`` and what is joined to it, up to a comma, line break or clause."""
     end = max(_phrase_end(head), head.i + 1)
-    start = next((t.i + 1 for t in reversed(head.doc[head.left_edge.i : head.i]) if t.is_space), head.left_edge.i)
+    before = reversed(head.doc[head.left_edge.i : head.i])
+    start = next((t.i + 1 for t in before if t.is_space or _signs(t)), head.left_edge.i)
     return next(iter(spans_of(head.doc, range(start, end))), span_of(head))
+
+
+def _signs(token: Token) -> bool:
+    """Whether ``token`` is the dash between a quote and the name under it."""
+    return token.text in {"-", "--", "–", "—"} and token.i > 0 and token.nbor(-1).is_quote
 
 
 def _phrase_end(head: Token) -> int:

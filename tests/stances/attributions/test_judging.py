@@ -27,12 +27,21 @@ def test_what_is_unlikely_is_dropped():
     assert chosen("question", judge(bias=SURE), least=0.6) == []
 
 
-def test_a_named_speaker_is_kept_unless_the_judge_is_very_sure():
-    doubtful = judge(bias=-1.0)
+def test_what_a_rule_is_sure_that_somebody_said_is_kept():
+    assert [one[:2] for one in chosen("said", judge(bias=UNSURE))] == [("Hale", "said")]
+    assert chosen("question", judge(bias=UNSURE)) == []
+    assert chosen("said", judge(bias=UNSURE, alone=True)) == []
 
-    assert [one[:2] for one in chosen("said", doubtful)] == [("Hale", "said")]
-    assert chosen("question", doubtful) == []
-    assert chosen("said", judge(bias=UNSURE)) == []
+
+def test_what_is_kept_against_the_judge_has_the_least_confidence():
+    assert chosen("said", judge(bias=UNSURE), least=0.35)[0][3] == 0.35
+
+
+def test_an_analyst_may_let_the_judge_decide():
+    doc = parsed("judging", "said")
+    strict = AttributionParameters(keep_sure=False)
+
+    assert find_attributions(doc, mentions=(), parameters=strict, judge=judge(bias=UNSURE)) == ()
 
 
 @pytest.mark.parametrize(

@@ -144,6 +144,11 @@ def told(name):
         ("view-among", [("experts", "view", "that the mill is unsafe")]),
         ("headline-to", [("sources", "say", "Council to sell mill")]),
         ("sale-stopped", [("The union", "wants", "the sale stopped")]),
+        ("signed", [("Lena Ortiz", "-", "It was a long game, and we lost it")]),
+        ("farewell", [("Hale", "left", "You have been kind to me and I thank you.")]),
+        ("statement-colon", [("Lena Ortiz", "statement", "We mourn the loss of the mill.")]),
+        ("praised-by", [("Hale", "praised", "the best place to work in Galton")]),
+        ("words-of-office", [("the mayor", "in the words", "nobody cared about it")]),
     ],
 )
 def test_source_cue_and_content(name, found):
@@ -166,6 +171,8 @@ def test_source_cue_and_content(name, found):
         "no-one-says",
         "important",
         "law-ensures",
+        "dash-between",
+        "list-comma",
         "insisted-on",
         "shall-see",
         "has-read",

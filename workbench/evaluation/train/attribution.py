@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any
@@ -149,12 +149,12 @@ def _is_said(one: Attribution) -> bool:
 
 def _held_out(every: Sequence[Read], seed: int) -> Iterable[tuple[str, tuple[FoundAttributions, FoundAttributions]]]:
     """Yield for each document what a judge finds, with the rules and alone, that has learned from other parts."""
-    parameters = AttributionParameters()
+    both, alone = AttributionParameters(), AttributionParameters(keep_sure=False)
     for part in folds([one.gold.id for one in every], count=FOLDS, seed=seed):
         judge = _fit(one for one in every if one.teaches and one.gold.id not in part)
         for one in every:
             if one.gold.id in part:
-                yield one.gold.id, (one.found(parameters, judge), one.found(parameters, replace(judge, alone=True)))
+                yield one.gold.id, (one.found(both, judge), one.found(alone, judge))
 
 
 def _joined(

@@ -30,10 +30,13 @@ _SETTLED = frozenset({"clear", "sure", "certain", "plain", "known", "public", "o
 def by_noun(noun: Token) -> Iterator[Report]:
     """Yield what ``noun`` reports, and who rejects it: "Rudd dismissed claims that"."""
     cue = noun_cue(noun)
-    clause = None if cue is None else _clause(noun, cue)
-    if cue is None or clause is None:
+    if cue is None:
         return
-    source, rejected_by = _source(noun)
+    clause, (source, rejected_by) = _clause(noun, cue), _source(noun)
+    if clause is None:
+        if _leads_to_quote(noun, cue) and source is not None:
+            yield _leading(noun, cue, source)
+        return
     content = tokens_under(clause)
     yield Report(
         cue=(noun,),
@@ -55,6 +58,25 @@ def by_noun(noun: Token) -> Iterator[Report]:
             rule=AttributionRule.REPORTING_NOUN,
             confidence=_LIKELY,
         )
+
+
+def _leads_to_quote(noun: Token, cue: Cue) -> bool:
+    """Whether the sentence of ``noun`` ends in a colon: "released the following statement:"."""
+    words = [token for token in noun.sent if not token.is_space and not token.is_quote]
+    return Takes.CLAUSE in cue.takes and noun.dep_ == "dobj" and words[-1].text == ":"
+
+
+def _leading(noun: Token, cue: Cue, source: Token) -> Report:
+    return Report(
+        cue=(noun,),
+        source=source,
+        content=frozenset(),
+        kind=cue.kind,
+        quotes=True,
+        only_quotes=True,
+        rule=AttributionRule.REPORTING_NOUN,
+        confidence=_LIKELY,
+    )
 
 
 def _clause(noun: Token, cue: Cue) -> Token | None:

@@ -75,10 +75,10 @@ def _told(host: Token, phrase: Token) -> frozenset[int]:
 
 def _by_view(token: Token) -> Iterator[Report]:
     noun = next((child for child in token.children if child.dep_ == "pobj"), None)
-    if noun is None or noun.lemma_.lower() not in _VIEWS or not _set_off(token):
+    if noun is None or noun.lemma_.lower() not in _VIEWS:
         return
     source = subject_by_noun(noun) or _owner(noun)
-    if source is None or not may_speak(source):
+    if source is None or not (_set_off(token) or token.nbor(-1).dep_ == "cc"):
         return
     yield Report(
         cue=(token, noun) if source.i > noun.i else (noun,),

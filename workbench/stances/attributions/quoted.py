@@ -133,9 +133,10 @@ def _beside(report: Report, quotation: Quotation, taken: set[TextSpan]) -> tuple
     free = [one for one in quotation.stretches if one not in taken]
     own = [one for one in free if one.overlaps(span) and _is_bound(cue, one)]
     spoken = [one for one in own if _is_spoken(quotation.words(one))]
-    if spoken or own:
+    leads = sent.text.rstrip(' \n"“„«').endswith(":")
+    if spoken or (own and not leads):
         return tuple(spoken)
-    if sent.text.rstrip(' \n"“„«').endswith(":"):
+    if leads:
         after = next((one for one in free if one.start >= sent.end_char), None)
         return (after,) if after is not None and quotation.is_bare(sent.end_char, after.start) else ()
     if any(child.i > cue.i and child.dep_ in _COMPLEMENTS - _hearing(cue) for child in cue.children):

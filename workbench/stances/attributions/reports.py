@@ -11,6 +11,7 @@ from workbench.stances.attributions.labels import find_labels
 from workbench.stances.attributions.nominals import by_adjective, by_noun
 from workbench.stances.attributions.prepositions import by_adverb, by_preposition
 from workbench.stances.attributions.report import Report
+from workbench.stances.attributions.sources import named_behind
 from workbench.stances.attributions.verbs import by_verb
 from workbench.stances.clauses import has_subject
 
@@ -27,7 +28,8 @@ def find_reports(doc: Doc) -> Iterator[Report]:
                 yield from by_adjective(token) if adjective_cue(token) is not None else by_verb(token)
                 yield from by_preposition(token)
             case "NOUN":
-                yield from by_verb(token) if has_subject(token) else by_noun(token)  # "the sign read: ..."
+                misread = has_subject(token) or named_behind(token) is not None  # "the sign read", '..." claims Hale'
+                yield from by_verb(token) if misread else by_noun(token)
             case "ADP" | "SCONJ":
                 yield from by_preposition(token)
             case "ADV":

@@ -165,8 +165,9 @@ def _by_passive(verb: Token, cue: Cue) -> Iterator[Report]:
         return
     aside = aside_of(verb)
     content = aside.content if aside is not None else content_of(verb, clauses_of(verb)) or _gerund(verb, cue)
-    if content and cue.takes & {Takes.CLAUSE, Takes.PASSIVE, Takes.GERUND}:
-        agent = agent_of(verb)
+    agent = agent_of(verb)
+    quotes = agent is not None and Takes.QUOTE in cue.takes  # "was praised by Hale as"
+    if quotes or (content and cue.takes & {Takes.CLAUSE, Takes.PASSIVE, Takes.GERUND}):
         impersonal = subject is None or subject.lower_ == "it"
         kind = _kind(verb, cue, agent)
         yield Report(
@@ -177,6 +178,7 @@ def _by_passive(verb: Token, cue: Cue) -> Iterator[Report]:
             kind=kind,
             marking=Marking.PASSIVE if agent is None else Marking.EXPLICIT,
             negated=(negation_of(verb) is not None) != cue.rejects,
+            quotes=quotes,
             rule=AttributionRule.PASSIVE,
             confidence=_passive_confidence(cue, kind, agent, impersonal=impersonal),
         )
