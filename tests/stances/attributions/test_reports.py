@@ -149,6 +149,8 @@ def told(name):
         ("statement-colon", [("Lena Ortiz", "statement", "We mourn the loss of the mill.")]),
         ("praised-by", [("Hale", "praised", "the best place to work in Galton")]),
         ("words-of-office", [("the mayor", "in the words", "nobody cared about it")]),
+        ("asked-about", [("Hale", "said", "it was safe")]),
+        ("accused-and", [("Hale", "accused", "lying"), ("Hale", "said", "he should go")]),
     ],
 )
 def test_source_cue_and_content(name, found):

@@ -101,7 +101,7 @@ def gerund_of(cue: Token) -> Token | None:
         if child.dep_ == "xcomp" and child.doc[child.left_edge.i].tag_ == "VBG":
             return child
         if child.dep_ == "prep" and child.lower_ in {"of", "to"}:
-            found = next((one for one in child.children if one.dep_ == "pcomp"), None)
+            found = next((one for one in child.children if one.dep_ == "pcomp" or one.tag_ == "VBG"), None)
             if found is not None:
                 return found
     return None

@@ -57,8 +57,11 @@ def with_quotes(doc: Doc, reports: Sequence[Report], quotation: Quotation, *, ru
 def _inside_others(contents: Sequence[tuple[TextSpan, ...]], report: Report, quotation: Quotation) -> set[TextSpan]:
     """Return the quotes of the cue's sentence that stand in what another cue reports and this one does not share."""
     cue, sent = span_of(report.cue[0]), span_of(report.cue[0].sent)
+    quotes = quotation.within(sent)
+    if not quotes:
+        return set()
     near = [span for content in contents for span in content if span.overlaps(sent) and not span.contains(cue)]
-    return {one for one in quotation.within(sent) if any(span.contains(one) and span != one for span in near)}
+    return {one for one in quotes if any(span.contains(one) and span != one for span in near)}
 
 
 def _without_joiner(doc: Doc, content: frozenset[int]) -> frozenset[int]:
