@@ -138,7 +138,8 @@ def _validated(every: Sequence[Read]) -> dict[str, Any]:
             genre: _gain(combined, rules, [at for at, one in enumerate(every) if genre in {"all", one.gold.genre}])
             for genre in ("all", *sorted({one.gold.genre for one in every} - {""}))
         },
-        f"combined, not learned from {_GENRE}": _transferred(every),
+        f"judge alone, not learned from {_GENRE}": _transferred(every, AttributionParameters(keep_sure=False)),
+        f"combined, not learned from {_GENRE}": _transferred(every, AttributionParameters()),
         "speech of a named source by rules": {"kept": kept[True] / len(SEEDS), "dropped": kept[False] / len(SEEDS)},
     }
 
@@ -165,13 +166,13 @@ def _joined(
     return AttributionScores(documents=scores.documents + added.documents, genres=scores.genres + added.genres)
 
 
-def _transferred(every: Sequence[Read]) -> dict[str, Any]:
+def _transferred(every: Sequence[Read], parameters: AttributionParameters) -> dict[str, Any]:
     others = [one for one in every if one.teaches and one.gold.genre != _GENRE]
     measured = [one for one in every if one.gold.genre == _GENRE]
     if not others or not measured:
         return {}
     judge = _fit(others)
-    return _figures(score_attributions((one.gold, one.found(AttributionParameters(), judge)) for one in measured))
+    return _figures(score_attributions((one.gold, one.found(parameters, judge)) for one in measured))
 
 
 def _gain(combined: AttributionScores, rules: AttributionScores, places: Sequence[int]) -> dict[str, float]:
