@@ -34,6 +34,13 @@ def test_a_wrong_source_is_detected_and_not_right(tmp_path):
     assert mistake.found == "Tom Rudd | said | that the mayor believes the old pier is safe"
 
 
+def test_exact_sources_are_counted_among_all_and_among_the_detected(tmp_path):
+    totals = scored(gold(tmp_path), FOUND_SAID, found("Ida Moen", "left", "early")).total()
+
+    assert (totals["source exact"].predicted, totals["source exact"].gold) == (2, 3)
+    assert (totals["source right exactly"].predicted, totals["source right exactly"].found) == (1, 1)
+
+
 def test_half_of_the_words_of_both_contents_are_enough(tmp_path):
     document = gold(tmp_path, BELIEVES)
 

@@ -14,7 +14,7 @@ from workbench.records import Article, Attribution
 from workbench.rules import AttributionRule, Rule
 from workbench.stances.attributions.judging import learned_from
 
-_SHARES = ("source right", "source exact")
+_SHARES = ("source right", "source right exactly")
 """Figures that are shares of what was detected."""
 _OF_GENRES = ("end to end", "rules alone", "without demands", "with a cue")
 

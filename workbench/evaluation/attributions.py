@@ -237,7 +237,7 @@ def _whole_scores(
         "detected@.5": Score.of_counts(len(detected), *counts),
         "detected@.8": Score.of_counts(sum(pair.overlap >= _MOST for pair in paired), *counts),
         "source right": Score.of_counts(sources, len(detected), len(detected)),
-        "source exact": Score.of_counts(exact_sources, len(detected), len(detected)),
+        "source right exactly": Score.of_counts(exact_sources, len(detected), len(detected)),
         "full exact": Score.of_counts(sum(pair.exact for pair in paired), *counts),
         "end to end": Score.of_counts(sum(pair.right for pair in paired), *counts),
         "with a cue": Score.of_counts(len(cued), len(found), sum(bool(one.cue) for one in gold)),
