@@ -4,7 +4,7 @@ News convention: a quote that goes on in the next paragraph is not closed there,
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -52,7 +52,9 @@ class Quotation:
 
     def within(self, span: TextSpan) -> tuple[TextSpan, ...]:
         """Return the stretches that share a character with ``span``."""
-        return tuple(stretch for stretch in self.stretches if stretch.overlaps(span))
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        last = bisect_left(self._starts, span.end)
+        return tuple(stretch for stretch in self.stretches[first:last] if stretch.overlaps(span))
 
     def words(self, span: TextSpan) -> str:
         """Return the words of ``span``."""

@@ -8,6 +8,8 @@ from workbench.language.spans import span_of
 from workbench.records import TextSpan
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_BARE_PARTICIPLES = frozenset({("advcl", "VBN"), ("acl", "VBN"), ("advcl", "VBD")})
+"""Where a participle stands without auxiliary; "when told" is often tagged as past tense, which needs a subject."""
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """Tags of verbs that have a tense."""
 _PLURALS = frozenset({"i", "you", "we", "they"})
@@ -30,7 +32,12 @@ def is_passive(verb: Token) -> bool:
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return True
     bare = not any(child.dep_ in {"nsubj", "aux", "dobj"} for child in verb.children)
-    return bare and verb.tag_ == "VBN" and verb.dep_ in {"advcl", "acl"}
+    return bare and (verb.dep_, verb.tag_) in _BARE_PARTICIPLES
+
+
+def has_subject(token: Token) -> bool:
+    """Whether ``token`` has a subject of its own, whatever part of speech it was taken for."""
+    return any(child.dep_ in SUBJECTS for child in token.children)
 
 
 def own_subject(verb: Token) -> Token | None:
@@ -57,12 +64,12 @@ def subject_of(verb: Token) -> Token | None:
 
 
 def subject_by_noun(noun: Token) -> Token | None:
-    """Return whose doing ``noun`` is: the owner, or the one named with "by" or "from"."""
+    """Return whose doing ``noun`` is: the owner, or the one named with "by", "from" or "among"."""
     for child in noun.children:
         if child.dep_ == "poss":
             return child
     for child in noun.children:
-        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from", "among"}:
             return next((one for one in child.children if one.dep_ == "pobj"), None)
     return None
 
@@ -77,7 +84,8 @@ def is_finite(clause: Token) -> bool:
     if subject is None:
         return finite and opens_with_question(clause)
     misread = clause.tag_ == "VB" and not helpers and (subject.tag_ == "NNS" or subject.lower_ in _PLURALS)
-    return finite or misread
+    demanded = [helper.lower_ for helper in helpers] == ["be"]  # "demand that it be withdrawn"
+    return finite or misread or demanded
 
 
 def opens_with_that(clause: Token) -> bool:
@@ -115,8 +123,14 @@ def tokens_under(head: Token, *, without: Iterable[Token] = ()) -> frozenset[int
 def phrase_of(head: Token) -> TextSpan:
     """Return the noun phrase of ``head`` and what is joined to it, up to a comma, line break or clause."""
     end = max(_phrase_end(head), head.i + 1)
-    start = next((t.i + 1 for t in reversed(head.doc[head.left_edge.i : head.i]) if t.is_space), head.left_edge.i)
+    before = reversed(head.doc[head.left_edge.i : head.i])
+    start = next((t.i + 1 for t in before if t.is_space or _signs(t)), head.left_edge.i)
     return next(iter(spans_of(head.doc, range(start, end))), span_of(head))
+
+
+def _signs(token: Token) -> bool:
+    """Whether ``token`` is the dash between a quote and the name under it."""
+    return token.text in {"-", "--", "–", "—"} and token.i > 0 and token.nbor(-1).is_quote
 
 
 def _phrase_end(head: Token) -> int:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from workbench.language.scope import is_infinitive
 from workbench.stances.attributions.cues import Takes, verb_cue
 from workbench.stances.clauses import is_finite, opens_with_that, own_subject, tokens_under
 
@@ -11,6 +12,7 @@ _BREAKS = frozenset({",", "–", "—", "-", '"', "”", "''", "(", ")", ".", "!
 _OPENING = frozenset({'"', "“", "``", "«", "„", "‘", "'"})
 _CLAUSES = frozenset({"ccomp", "parataxis", "advcl", "dep"})
 _UNSAID = frozenset({"should", "must", "might", "may", "can", "could"})
+_SETS_OFF = frozenset({":", ";", "—", "–", "-", "--"})
 _AS_SAID = frozenset({"mark", "nsubj", "aux", "advmod", "punct", "npadvmod", "prep"})
 _TRAILING = frozenset({"npadvmod", "advmod", "prep", "punct", "aux", "auxpass", "neg", "agent", "dative", "dobj"})
 
@@ -31,6 +33,9 @@ def aside_of(verb: Token) -> Aside | None:
         return None
     if _compares(verb):
         return _compared(verb)
+    if _leads(verb):
+        own = frozenset(range(verb.left_edge.i, verb.i + 1))
+        return Aside(own, frozenset(i for i in tokens_under(verb.head) if i > verb.i))
     own = _own(verb)
     if own is None:
         return None
@@ -60,8 +65,22 @@ def _interrupts(verb: Token) -> bool:
     return any(child.dep_ == "ccomp" and child.i > verb.i and opens_with_that(child) for child in verb.children)
 
 
+def _leads(verb: Token) -> bool:
+    """Whether ``verb`` opens a sentence and hangs under the clause that it reports: "Hale says by May it is ready"."""
+    host = verb.head
+    if verb.dep_ not in {"ccomp", "parataxis"} or host.i < verb.i or own_subject(verb) is None or not is_finite(host):
+        return False
+    before, between = verb.doc[verb.sent.start : verb.left_edge.i], verb.doc[verb.i + 1 : host.i]
+    subject = own_subject(host)
+    opens = not any(token.is_alpha for token in before) and subject is not None and subject.i > verb.i
+    return opens and not any(token.is_quote or token.text in _SETS_OFF for token in between)
+
+
 def _compares(verb: Token) -> bool:
     """Whether ``verb`` stands in "as X said"."""
+    cue = verb_cue(verb)
+    if cue is None or Takes.CLAUSE not in cue.takes:
+        return False
     return verb.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children)
 
 
@@ -77,14 +96,20 @@ def _has_object(verb: Token) -> bool:
     """Whether ``verb`` has an object that is not spoken to, so that no clause before it is what it reports."""
     cue = verb_cue(verb)
     hearing = cue is not None and Takes.HEARER in cue.takes
-    return not hearing and any(child.dep_ == "dobj" and child.i > verb.i for child in verb.children)
+    after = [child for child in verb.children if child.i > verb.i]
+    if any(
+        child.lower_ in {"on", "of", "about"} and any(one.dep_ == "pcomp" for one in child.children) for child in after
+    ):
+        return True  # "insisted on selling"
+    return not hearing and any(child.dep_ == "dobj" for child in after)
 
 
 def _may_be_told(host: Token) -> bool:
     """Whether ``host`` heads a clause of its own, or words between quotation marks."""
     if host.dep_ == "advcl" and any(child.dep_ in {"mark", "advmod"} and child.i < host.i for child in host.children):
         return False
-    return is_finite(host) or host.doc[host.left_edge.i].text in _OPENING or _before(host) in _OPENING
+    headline = host.dep_ == "ccomp" and host.i < host.head.i and any(is_infinitive(one) for one in host.children)
+    return headline or is_finite(host) or host.doc[host.left_edge.i].text in _OPENING or _before(host) in _OPENING
 
 
 def _before(host: Token) -> str:

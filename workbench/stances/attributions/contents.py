@@ -5,9 +5,17 @@ from spacy.tokens import Token
 from workbench.language.scope import is_infinitive
 from workbench.stances.attributions.asides import aside_of
 from workbench.stances.attributions.cues import Takes, verb_cue
-from workbench.stances.clauses import FINITE_TAGS, is_finite, opens_with_that, own_subject, tokens_under
+from workbench.stances.clauses import (
+    FINITE_TAGS,
+    is_finite,
+    opens_with_question,
+    opens_with_that,
+    own_subject,
+    tokens_under,
+)
 
 _PRESENT = frozenset({"VBZ", "VBP"})
+_AHEAD = frozenset({"will", "shall", "'ll", "’ll"})
 _TRAILING = frozenset({"prep", "advmod", "npadvmod", "dep"})
 
 
@@ -60,12 +68,29 @@ def is_joined_clause(cue: Token, child: Token) -> bool:
     return cue.tag_ in _PRESENT and past and own_subject(child) is not None
 
 
+def still_to_come(verb: Token) -> bool:
+    """Whether nobody knows yet: "we shall see what she does"."""
+    ahead = any(child.dep_ == "aux" and child.lower_ in _AHEAD for child in verb.children)
+    return ahead and any(opens_with_question(clause) for clause in clauses_of(verb))
+
+
 def infinitive_of(cue: Token) -> Token | None:
     """Return the infinitive after ``cue`` that says what is wanted or promised."""
     for child in cue.children:
-        if child.i > cue.i and child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB" and is_infinitive(child):
-            return None if begins_quote(child) else child
+        if child.i > cue.i and child.dep_ == "ccomp" and _is_done(cue, child):
+            return child
+        if child.i > cue.i and child.tag_ == "VB" and is_infinitive(child):
+            marks = {one.lower_ for one in child.children if one.dep_ == "mark"}
+            if child.dep_ in {"xcomp", "ccomp"} or (child.dep_ == "advcl" and "for" in marks):  # "called for X to"
+                return None if begins_quote(child) else child
     return None
+
+
+def _is_done(cue: Token, clause: Token) -> bool:
+    """Whether ``clause`` is a participle with a subject after a cue that takes no clause: "wants the sale stopped"."""
+    known = verb_cue(cue)
+    participle = clause.tag_ in {"VBN", "VBD"} and own_subject(clause) is not None
+    return participle and known is not None and Takes.CLAUSE not in known.takes
 
 
 def gerund_of(cue: Token) -> Token | None:
@@ -76,7 +101,7 @@ def gerund_of(cue: Token) -> Token | None:
         if child.dep_ == "xcomp" and child.doc[child.left_edge.i].tag_ == "VBG":
             return child
         if child.dep_ == "prep" and child.lower_ in {"of", "to"}:
-            found = next((one for one in child.children if one.dep_ == "pcomp"), None)
+            found = next((one for one in child.children if one.dep_ == "pcomp" or one.tag_ == "VBG"), None)
             if found is not None:
                 return found
     return None
@@ -92,7 +117,7 @@ def content_of(cue: Token, clauses: list[Token]) -> frozenset[int]:
     """Return the positions of ``clauses`` and of what trails them, less what stands there as somebody else's report."""
     content: frozenset[int] = frozenset()
     for clause in clauses:
-        content |= tokens_under(clause) | _lost_subject(cue, clause)
+        content |= tokens_under(clause) | _lost_subject(cue, clause) | _leading(cue, clause)
     if not content:
         return content
     for child in cue.children:
@@ -101,6 +126,17 @@ def content_of(cue: Token, clauses: list[Token]) -> frozenset[int]:
     for clause in clauses:
         content -= _taken_back(cue, clause)
     return content
+
+
+def _leading(cue: Token, clause: Token) -> frozenset[int]:
+    """Return the phrase before ``clause`` that belongs to it: "says by selling the mill, Rudd broke the law"."""
+    first = clause.left_edge.i + int(clause.left_edge.text == ",")
+    if clause.doc[first - 1].text != ",":
+        return frozenset()
+    phrases = (child for child in cue.children if child.dep_ == "prep" and child.right_edge.i == first - 2)
+    return frozenset().union(
+        *(tokens_under(one) | {first - 1} for one in phrases if any(c.dep_ == "pcomp" for c in one.children))
+    )
 
 
 def _lost_subject(cue: Token, clause: Token) -> frozenset[int]:

@@ -29,6 +29,7 @@ class Takes(StrEnum):
     PASSIVE = "passive"
     HEARSAY = "hearsay"
     SOMEBODY = "somebody"
+    DOCUMENT = "document"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ def particle_of(verb: Token) -> Token | None:
 def verb_cue(verb: Token) -> Cue | None:
     """Return what is known of ``verb`` as a cue, or of it and its particle or preposition: "call on"."""
     adverbs = [child.lower_ for child in verb.children if child.dep_ in {"prt", "prep"} and child.i > verb.i]
+    adverbs += [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 2]]  # "call for her to" has a mark instead
     for lemma in _lemmas(verb):
         for known in (*(f"{lemma} {adverb}" for adverb in adverbs), lemma):
             if (cue := _VERBS.get(known)) is not None:

@@ -11,7 +11,14 @@ from workbench.rules import AttributionRule
 from workbench.stances.attributions.cues import Cue, Takes, adjective_cue, noun_cue, verb_cue
 from workbench.stances.attributions.report import Report
 from workbench.stances.attributions.sources import is_nobody, source_of
-from workbench.stances.clauses import is_finite, opens_with_that, own_subject, subject_by_noun, tokens_under
+from workbench.stances.clauses import (
+    FINITE_TAGS,
+    is_finite,
+    opens_with_that,
+    own_subject,
+    subject_by_noun,
+    tokens_under,
+)
 
 _LIKELY, _UNNAMED, _HARDLY = 0.8, 0.5, 0.3
 _CARRIERS = read_words("workbench.stances", "carrier_verbs")
@@ -23,10 +30,13 @@ _SETTLED = frozenset({"clear", "sure", "certain", "plain", "known", "public", "o
 def by_noun(noun: Token) -> Iterator[Report]:
     """Yield what ``noun`` reports, and who rejects it: "Rudd dismissed claims that"."""
     cue = noun_cue(noun)
-    clause = None if cue is None else _clause(noun, cue)
-    if cue is None or clause is None:
+    if cue is None:
         return
-    source, rejected_by = _source(noun)
+    clause, (source, rejected_by) = _clause(noun, cue), _source(noun)
+    if clause is None:
+        if _leads_to_quote(noun, cue) and source is not None:
+            yield _leading(noun, cue, source)
+        return
     content = tokens_under(clause)
     yield Report(
         cue=(noun,),
@@ -50,6 +60,25 @@ def by_noun(noun: Token) -> Iterator[Report]:
         )
 
 
+def _leads_to_quote(noun: Token, cue: Cue) -> bool:
+    """Whether the sentence of ``noun`` ends in a colon: "released the following statement:"."""
+    words = [token for token in noun.sent if not token.is_space and not token.is_quote]
+    return Takes.CLAUSE in cue.takes and noun.dep_ == "dobj" and words[-1].text == ":"
+
+
+def _leading(noun: Token, cue: Cue, source: Token) -> Report:
+    return Report(
+        cue=(noun,),
+        source=source,
+        content=frozenset(),
+        kind=cue.kind,
+        quotes=True,
+        only_quotes=True,
+        rule=AttributionRule.REPORTING_NOUN,
+        confidence=_LIKELY,
+    )
+
+
 def _clause(noun: Token, cue: Cue) -> Token | None:
     """Return the clause that says what is claimed ("that ..."), not which claim is meant ("that they made")."""
     for child in noun.children:
@@ -58,12 +87,20 @@ def _clause(noun: Token, cue: Cue) -> Token | None:
         if is_infinitive(child):
             if Takes.INFINITIVE in cue.takes:
                 return child
-        elif Takes.CLAUSE in cue.takes and (opens_with_that(child) or is_finite(child)):
+        elif Takes.CLAUSE in cue.takes and is_finite(child) and not _tells_which(noun, child):
             return child
     head = noun.head
     if noun.dep_ == "nsubj" and head.lemma_ == "be" and Takes.CLAUSE in cue.takes:  # "the claim is that"
         return next((child for child in head.children if child.dep_ == "ccomp" and opens_with_that(child)), None)
     return None
+
+
+def _tells_which(noun: Token, clause: Token) -> bool:
+    """Whether ``clause`` lacks the object that ``noun`` is: "..., a claim that experts dispute"."""
+    complete = any(child.i > clause.i and not child.is_punct for child in clause.children)
+    first = noun.left_edge.i
+    added = first > 0 and noun.doc[first - 1].text == ","
+    return added and clause.tag_ in FINITE_TAGS and clause.pos_ == "VERB" and not complete
 
 
 def _source(noun: Token) -> tuple[Token | None, Token | None]:

@@ -8,6 +8,7 @@ from workbench.language.scope import is_infinitive, negation_of
 from workbench.records import AttributionKind, Marking
 from workbench.rules import AttributionRule
 from workbench.stances.attributions.asides import aside_of
+from workbench.stances.attributions.contents import still_to_come
 from workbench.stances.attributions.report import Report
 from workbench.stances.clauses import is_passive, subject_by_noun, subject_of, tokens_under
 
@@ -35,6 +36,8 @@ def find_possible(doc: Doc, *, known: Container[int]) -> Iterator[Report]:
 
 
 def _by_verb(verb: Token) -> Iterator[Report]:
+    if still_to_come(verb):
+        return
     clause = _clause(verb, _CLAUSES)
     aside = aside_of(verb) if clause is None else None
     source = None if is_passive(verb) else subject_of(verb)

@@ -11,7 +11,7 @@ from workbench.rules import AttributionRule
 from workbench.stances.attributions.cues import is_document
 from workbench.stances.attributions.report import Report
 from workbench.stances.attributions.sources import may_speak
-from workbench.stances.clauses import SUBJECTS, subject_by_noun, tokens_under
+from workbench.stances.clauses import has_subject, subject_by_noun, tokens_under
 
 _SURE, _LIKELY, _HARDLY = 1.0, 0.8, 0.4
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "PRODUCT"})
@@ -62,7 +62,7 @@ def _host(token: Token) -> Token:
     if token.i == sent.start or (token.nbor(-1).text == "," and token.right_edge.i + 2 >= sent.end):
         return sent.root
     while (
-        nearest.tag_ in {"VBN", "VBG"} and nearest.i > token.i and nearest.head != nearest and not _has_subject(nearest)
+        nearest.tag_ in {"VBN", "VBG"} and nearest.i > token.i and nearest.head != nearest and not has_subject(nearest)
     ):
         nearest = next((one for one in nearest.ancestors if one.pos_ in {"VERB", "AUX"}), sent.root)
     return nearest
@@ -73,16 +73,12 @@ def _told(host: Token, phrase: Token) -> frozenset[int]:
     return tokens_under(host, without=[phrase, *(child for child in host.children if child.dep_ == "mark")])
 
 
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ in SUBJECTS for child in verb.children)
-
-
 def _by_view(token: Token) -> Iterator[Report]:
     noun = next((child for child in token.children if child.dep_ == "pobj"), None)
-    if noun is None or noun.lemma_.lower() not in _VIEWS or not _set_off(token):
+    if noun is None or noun.lemma_.lower() not in _VIEWS:
         return
     source = subject_by_noun(noun) or _owner(noun)
-    if source is None or not may_speak(source):
+    if source is None or not (_set_off(token) or token.nbor(-1).dep_ == "cc"):
         return
     yield Report(
         cue=(token, noun) if source.i > noun.i else (noun,),

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from workbench.language.quotation import Quotation
+from workbench.language.scope import is_infinitive
 from workbench.language.spans import span_of
 from workbench.records import TextSpan, covering
+from workbench.stances.attributions.cues import Takes, verb_cue
 from workbench.stances.attributions.report import Report
 from workbench.stances.clauses import spans_of
 
 _WORDS_ENOUGH = 2
 _LONG_WORD = 4
+_SENTENCE_ENDS = frozenset({",", ".", "!", "?", "…"})
 _SHARE_ENOUGH = 0.8
 _COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "attr", "acomp"})
 
@@ -40,7 +43,8 @@ def with_quotes(doc: Doc, reports: Sequence[Report], quotation: Quotation, *, ru
         for i, report in enumerate(reports):
             if bool(report.content) is with_grammar and _may_quote(report, quotation):
                 own = contents[i]
-                contents[i] = _widened(report, own, quotation, taken) if own else _beside(report, quotation, taken)
+                others = taken | _inside_others(contents, report, quotation)
+                contents[i] = _widened(report, own, quotation, others) if own else _beside(report, quotation, taken)
                 taken.update(stretch for span in contents[i] for stretch in quotation.within(span))
     filled = [
         Candidate(report, content)
@@ -48,6 +52,16 @@ def with_quotes(doc: Doc, reports: Sequence[Report], quotation: Quotation, *, ru
         if content and not (report.only_quotes and not _is_quoted(report, content, quotation))
     ]
     return _run_on(doc, filled, quotation, taken) if run_on else filled
+
+
+def _inside_others(contents: Sequence[tuple[TextSpan, ...]], report: Report, quotation: Quotation) -> set[TextSpan]:
+    """Return the quotes of the cue's sentence that stand in what another cue reports and this one does not share."""
+    cue, sent = span_of(report.cue[0]), span_of(report.cue[0].sent)
+    quotes = quotation.within(sent)
+    if not quotes:
+        return set()
+    near = [span for content in contents for span in content if span.overlaps(sent) and not span.contains(cue)]
+    return {one for one in quotes if any(span.contains(one) and span != one for span in near)}
 
 
 def _without_joiner(doc: Doc, content: frozenset[int]) -> frozenset[int]:
@@ -113,20 +127,30 @@ def _beside(report: Report, quotation: Quotation, taken: set[TextSpan]) -> tuple
     cue = report.cue[0]
     if report.source is None or (cue.dep_ == "advcl" and cue.i < cue.head.i):  # "Writing in a blog, X called it"
         return ()
+    further = (child for child in cue.children if child.dep_ == "xcomp" and is_infinitive(child))
+    if any(quotation.around(child.idx) is None for child in further):
+        return ()  # "continues to make claims"
     sent = cue.sent
     span = span_of(sent)
     free = [one for one in quotation.stretches if one not in taken]
     own = [one for one in free if one.overlaps(span) and _is_bound(cue, one)]
     spoken = [one for one in own if _is_spoken(quotation.words(one))]
-    if spoken or own:
+    leads = sent.text.rstrip(' \n"“„«').endswith(":")
+    if spoken or (own and not leads):
         return tuple(spoken)
-    if sent.text.rstrip(' \n"“„«').endswith(":"):
+    if leads:
         after = next((one for one in free if one.start >= sent.end_char), None)
         return (after,) if after is not None and quotation.is_bare(sent.end_char, after.start) else ()
-    if any(token.dep_ in _COMPLEMENTS for token in sent):
+    if any(child.i > cue.i and child.dep_ in _COMPLEMENTS - _hearing(cue) for child in cue.children):
         return ()
     before = next((one for one in reversed(free) if one.end <= sent.start_char), None)
     return (before,) if before is not None and quotation.is_bare(before.end, sent.start_char) else ()
+
+
+def _hearing(verb: Token) -> frozenset[str]:
+    """Return the dependency of who is spoken to, if ``verb`` has a hearer: "told reporters"."""
+    known = verb_cue(verb)
+    return frozenset({"dobj"}) if known is not None and Takes.HEARER in known.takes else frozenset()
 
 
 def _is_bound(cue: Token, stretch: TextSpan) -> bool:
@@ -137,7 +161,7 @@ def _is_bound(cue: Token, stretch: TextSpan) -> bool:
     if cue.dep_ in {"relcl", "acl"} and stretch.start < cue.head.idx:
         return False  # it stands before the noun that the cue tells about
     words = [token for token in quoted if token.sent == cue.sent]
-    return any(token.head not in words and _binds(cue, token) for token in words)
+    return any((token.head == token or token.head not in words) and _binds(cue, token) for token in words)
 
 
 def _binds(cue: Token, quoted: Token) -> bool:
@@ -149,10 +173,11 @@ def _binds(cue: Token, quoted: Token) -> bool:
 def _is_spoken(words: str) -> bool:
     """Whether ``words`` may be somebody's: no title in capitals, no single word that ends without a mark."""
     held = words.split()
-    if words.rstrip()[-1:] in {",", ".", "!", "?", "…"}:
-        return True
-    titled = all(word[:1].isupper() or len(word) < _LONG_WORD for word in held) and not words.startswith("I ")
-    return len(held) >= _WORDS_ENOUGH and not titled
+    long = [word for word in held if len(word) >= _LONG_WORD]
+    titled = bool(long) and all(word[:1].isupper() for word in long) and held[0] != "I"
+    if len(held) < _WORDS_ENOUGH or not titled:
+        return len(held) >= _WORDS_ENOUGH or words.rstrip()[-1:] in _SENTENCE_ENDS
+    return words.rstrip()[-1:] in _SENTENCE_ENDS - {","}
 
 
 def _run_on(doc: Doc, filled: list[Candidate], quotation: Quotation, taken: set[TextSpan]) -> list[Candidate]:

@@ -28,6 +28,8 @@ def source_of(verb: Token) -> Token | None:
     if verb.dep_ == "pcomp" and head.lower_ == "as":  # "X is quoted as saying", "quoted X as saying"
         quoting = head.head
         return own_subject(quoting) if is_passive(quoting) else _object(quoting) or subject_of(verb)
+    if verb.lemma_ == "add" and verb.tag_ == "VBG" and (speaking := _speaking_over(verb)) is not None:
+        return source_of(speaking)
     if verb.dep_ == "conj" and (outer := _outer(verb)) is not None:
         return source_of(outer)
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and head.dep_ == "dobj" and head.head.lemma_.lower() in _CARRIERS:
@@ -38,7 +40,13 @@ def source_of(verb: Token) -> Token | None:
         return _object_of(head) or subject_of(verb)
     if verb.dep_ in {"acl", "relcl"} and (verb.tag_ == "VB" or _at_an_event(head)):
         return _user_of(head)
-    return subject_of(verb) or _misread_name(verb)
+    return subject_of(verb) or _misread_name(verb) or _held_by_participle(verb)
+
+
+def _speaking_over(verb: Token) -> Token | None:
+    """Return the cue to which "adding" adds something, however deep the parse hangs it in what was said."""
+    cues = ((one, verb_cue(one)) for one in verb.ancestors if one.pos_ == "VERB")
+    return next((one for one, cue in cues if cue is not None and Takes.QUOTE in cue.takes), None)
 
 
 def _outer(verb: Token) -> Token | None:
@@ -63,6 +71,15 @@ def _object(verb: Token) -> Token | None:
 def _at_an_event(noun: Token) -> bool:
     """Whether ``noun`` names where something is said and not who says it: "at a rally, saying that"."""
     return noun.dep_ == "pobj" and noun.head.lower_ in _PLACED and not may_speak(noun)
+
+
+def _held_by_participle(verb: Token) -> Token | None:
+    """Return the subject that a participle between commas took: "Hale, asked about it, said"."""
+    for child in verb.children:
+        subject = own_subject(child) if child.dep_ == "advcl" and child.i < verb.i else None
+        if subject is not None and subject.nbor(1).text == ",":
+            return subject
+    return None
 
 
 def _misread_name(verb: Token) -> Token | None:

@@ -8,7 +8,14 @@ from workbench.language.scope import is_infinitive, negation_of
 from workbench.records import AttributionKind, Marking
 from workbench.rules import AttributionRule
 from workbench.stances.attributions.asides import aside_of
-from workbench.stances.attributions.contents import begins_quote, clauses_of, content_of, gerund_of, infinitive_of
+from workbench.stances.attributions.contents import (
+    begins_quote,
+    clauses_of,
+    content_of,
+    gerund_of,
+    infinitive_of,
+    still_to_come,
+)
 from workbench.stances.attributions.cues import Cue, Takes, is_document, particle_of, verb_cue
 from workbench.stances.attributions.report import Report
 from workbench.stances.attributions.sources import is_nobody, may_speak, named_behind, source_of
@@ -21,7 +28,7 @@ _OPENERS = frozenset({"you", "we"})
 def by_verb(verb: Token) -> Iterator[Report]:
     """Yield what ``verb`` reports, if it is a cue."""
     cue = verb_cue(verb)
-    if cue is None:
+    if cue is None or (cue.kind is AttributionKind.BELIEF and still_to_come(verb)):
         return
     if is_passive(verb):
         yield from _by_passive(verb, cue)
@@ -81,7 +88,9 @@ def _report(verb: Token, cue: Cue, *, content: frozenset[int], rule: Attribution
 
 def _may_quote(verb: Token, cue: Cue, content: frozenset[int]) -> bool:
     """Whether quotes nearby may be what ``verb`` reports; in "went on to say" they are those of "say"."""
-    goes_on = (child for child in verb.children if child.dep_ == "xcomp" and not begins_quote(child))
+    goes_on = (
+        child for child in verb.children if child.dep_ == "xcomp" and is_infinitive(child) and not begins_quote(child)
+    )
     if any(verb_cue(child) is not None for child in goes_on):
         return False
     return Takes.QUOTE in cue.takes or (Takes.ASIDE in cue.takes and bool(content))
@@ -106,6 +115,8 @@ def _can_say(verb: Token, cue: Cue, source: Token) -> bool:
     """Whether ``source`` may say or show something; in "it is important to note" nobody notes."""
     if source.lower_ == "it":
         return own_subject(verb) is not None
+    if Takes.DOCUMENT in cue.takes:
+        return is_document(source)
     if Takes.SOMEBODY in cue.takes:
         return may_speak(source)
     return cue.kind is AttributionKind.DOCUMENT or not is_nobody(source)
@@ -154,8 +165,9 @@ def _by_passive(verb: Token, cue: Cue) -> Iterator[Report]:
         return
     aside = aside_of(verb)
     content = aside.content if aside is not None else content_of(verb, clauses_of(verb)) or _gerund(verb, cue)
-    if content and cue.takes & {Takes.CLAUSE, Takes.PASSIVE, Takes.GERUND}:
-        agent = agent_of(verb)
+    agent = agent_of(verb)
+    quotes = agent is not None and Takes.QUOTE in cue.takes  # "was praised by Hale as"
+    if quotes or (content and cue.takes & {Takes.CLAUSE, Takes.PASSIVE, Takes.GERUND}):
         impersonal = subject is None or subject.lower_ == "it"
         kind = _kind(verb, cue, agent)
         yield Report(
@@ -166,6 +178,7 @@ def _by_passive(verb: Token, cue: Cue) -> Iterator[Report]:
             kind=kind,
             marking=Marking.PASSIVE if agent is None else Marking.EXPLICIT,
             negated=(negation_of(verb) is not None) != cue.rejects,
+            quotes=quotes,
             rule=AttributionRule.PASSIVE,
             confidence=_passive_confidence(cue, kind, agent, impersonal=impersonal),
         )
