@@ -11,6 +11,7 @@ from workbench.records import (
     Attribution,
     AttributionKind,
     Entity,
+    EntityType,
     Event,
     Issue,
     Manner,
@@ -33,6 +34,7 @@ from workbench.stances.positions.held import HEDGED, Held
 from workbench.stances.who import Who, first_person
 
 _SAYS = frozenset({AttributionKind.SPEECH, AttributionKind.BELIEF})
+_THINGS = frozenset({"PRODUCT", "WORK_OF_ART", "LAW", "EVENT"})
 _UNNAMED = frozenset({Marking.PASSIVE, Marking.HEARSAY})
 
 
@@ -78,7 +80,7 @@ def find_stances(
         times: Time expressions in it; a stance takes the one in its clause where no event tells its time.
         parameters: Which rules to use, how strong a stance must be, how alike the targets of one issue.
     """
-    found = _distinct(_found(doc, mentions, attributions, parameters))
+    found = _distinct(_found(doc, mentions, entities, attributions, parameters))
     names = {entity.id: entity.name for entity in entities}
     topics = {one.target.span: topic_of(one.target, names) for one in found}
     issues = issues_of(topics.values(), threshold=parameters.grouping)
@@ -112,9 +114,14 @@ def _stance(found: _Found, *, issue: str, when: Dates) -> Stance:
 
 
 def _found(
-    doc: Doc, mentions: tuple[Mention, ...], attributions: tuple[Attribution, ...], parameters: StanceParameters
+    doc: Doc,
+    mentions: tuple[Mention, ...],
+    entities: tuple[Entity, ...],
+    attributions: tuple[Attribution, ...],
+    parameters: StanceParameters,
 ) -> Iterator[_Found]:
     who, names = Who(mentions), in_names(doc, mentions)
+    things = _things(entities, attributions)
     before = Antecedents(who)
     for held in find_positions(doc):
         if held.rule not in parameters.rules or held.cue.idx in names:
@@ -129,9 +136,23 @@ def _found(
         for holder, at in _holders(held, who, chain).items():
             about = describe(target, who, acting=target == held.cue)
             one = _Found(held=held, holder=holder, holder_at=at, target=about, chain=chain)
-            if one.target.head != holder and (parameters.hearsay or _first_hand(one)):
+            if (
+                one.target.head != holder
+                and not (holder in things and _is_thing(held.holder))
+                and (parameters.hearsay or _first_hand(one))
+            ):
                 before.note(target)
                 yield one
+
+
+def _things(entities: Iterable[Entity], attributions: Iterable[Attribution]) -> frozenset[str]:
+    """Return products, laws and the like, which hold nothing, unless the article lets one speak."""
+    speaking = {one.source_entity for one in attributions}
+    return frozenset(one.id for one in entities if one.type is EntityType.OTHER and one.id not in speaking)
+
+
+def _is_thing(word: Token | None) -> bool:
+    return word is not None and word.ent_type_ in _THINGS
 
 
 def _as_heard(held: Held, chain: tuple[Attribution, ...]) -> Held:

@@ -12,6 +12,7 @@ _JUDGING = frozenset(
     {"blame", "criticize", "criticise", "praise", "thank", "condemn", "denounce", "fault", "slam", "hail"}
 )
 _NESTED = frozenset({"pcomp", "xcomp"})
+_INVERTING = frozenset({"should", "were", "had"})
 _DENYING = frozenset({"deny", "regret", "avoid", "oppose", "consider", "rule"})
 _UNREAL = frozenset({"instead", "rather", "without", "than", "from", "against"})
 _OPEN_ENDS = frozenset({"?"})
@@ -19,7 +20,7 @@ _OPEN_ENDS = frozenset({"?"})
 
 def is_asserted(verb: Token) -> bool:
     """Whether the text says it of somebody: not in an if-clause, as a mere idea or another's task."""
-    if condition_of(verb) is not None or verb.dep_ == "csubj":
+    if condition_of(verb) is not None or verb.dep_ == "csubj" or _is_inverted(verb) or _is_alternative(verb):
         return False
     head = verb.head
     if verb.dep_ == "pcomp":
@@ -33,6 +34,21 @@ def is_asserted(verb: Token) -> bool:
     if verb.dep_ == "ccomp" and verb.tag_ == "VB":
         return not is_infinitive(verb) and not _is_subjunctive(verb)
     return True
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Whether it is "should he be willing", which is a condition."""
+    subject = own_subject(verb)
+    first = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), None)
+    return first is not None and subject is not None and first.i < subject.i and first.lower_ in _INVERTING
+
+
+def _is_alternative(verb: Token) -> bool:
+    """Whether it is what is not done: "rather than recall the phones or offer a case"."""
+    if verb.tag_ != "VB":
+        return False
+    first = verb.head if verb.dep_ == "conj" else verb
+    return any(c.lower_ == "than" for c in first.children) or verb.doc[first.left_edge.i - 1].lower_ == "than"
 
 
 def _is_subjunctive(verb: Token) -> bool:

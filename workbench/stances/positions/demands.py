@@ -68,7 +68,7 @@ def find_obligation(verb: Token) -> Held | None:
     modal = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in _OBLIGATIONS), None)
     if modal is None or any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
         return None
-    if verb.pos_ != "VERB":
+    if verb.pos_ != "VERB" or verb.dep_ == "relcl":
         return None
     return _owed(verb, cue=modal)
 

@@ -3,16 +3,15 @@
 from spacy.tokens import Token
 
 from workbench.language.scope import is_infinitive
-from workbench.language.wordlists import read_mapping
+from workbench.language.wordlists import read_mapping, read_words
 from workbench.stances.clauses import is_passive, own_subject
 
 _RELATIVES = frozenset({"that", "which", "who", "whom"})
 _SUMMARIES = frozenset({"something", "anything", "which"})
 _TIMES = frozenset({"DATE", "TIME"})
-_TIME_NOUNS = frozenset(
-    {"year", "month", "week", "day", "decade", "hour", "minute", "century", "while", "now", "moment", "time", "night"}
-)
+_TIME_NOUNS = read_words("workbench.stances", "time_targets")
 _EMPTY = read_mapping("workbench.stances", "empty_targets", value="kind")
+_ORDERS = frozenset({"demand", "order", "decree", "mandate", "require", "request", "urge"})
 _DEEPEST = 4
 _CLAUSES = frozenset({"VERB", "AUX"})
 _MARKED_QUESTIONS = frozenset({"whether", "if", "when", "why", "how", "who", "what", "where"})
@@ -108,10 +107,20 @@ def _clause(token: Token, kind: str, words: str) -> Token | None:
         return None
     if kind == "ccomp" and words != "subject" and clause.tag_ == "VBG" and own_subject(clause) is None:
         return None
+    if words == "asked" and not _is_asked_for(token, clause):
+        return None
     if words != "subject":
         return clause
     subject = own_subject(clause)
     return subject if subject is not None and subject.pos_ != "PRON" else None
+
+
+def _is_asked_for(token: Token, clause: Token) -> bool:
+    """Whether ``clause`` is what is to be done, "insisted that he go", and no claim, "insisted that he had"."""
+    helpers = {c.lower_ for c in clause.children if c.dep_ in {"aux", "auxpass"}}
+    if helpers & {"should", "must"} or token.lemma_.lower() in _ORDERS:
+        return True
+    return clause.tag_ == "VB" and helpers <= {"be"}
 
 
 def _child(token: Token, dep: str) -> Token | None:
