@@ -136,11 +136,8 @@ def _found(
         for holder, at in _holders(held, who, chain).items():
             about = describe(target, who, acting=target == held.cue)
             one = _Found(held=held, holder=holder, holder_at=at, target=about, chain=chain)
-            if (
-                one.target.head != holder
-                and not (holder in things and _is_thing(held.holder))
-                and (parameters.hearsay or _first_hand(one))
-            ):
+            thing = holder in things and _is_thing(held.holder)
+            if one.target.head != holder and not thing and (parameters.hearsay or _first_hand(one)):
                 before.note(target)
                 yield one
 
@@ -152,7 +149,10 @@ def _things(entities: Iterable[Entity], attributions: Iterable[Attribution]) -> 
 
 
 def _is_thing(word: Token | None) -> bool:
-    return word is not None and word.ent_type_ in _THINGS
+    """Whether it is "the iPhone" or the like; a name without an article may be a place that was not known as such."""
+    if word is None or word.ent_type_ not in _THINGS:
+        return False
+    return any(child.dep_ == "det" for child in word.children)
 
 
 def _as_heard(held: Held, chain: tuple[Attribution, ...]) -> Held:

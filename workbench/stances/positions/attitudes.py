@@ -72,8 +72,8 @@ def aimed(token: Token, *, part: str | None = None, inside: bool = False, withou
         if (attitude.when == "inside" and not inside) or _has_another_object(token, attitude):
             continue
         target = filler(token, attitude.slot)
-        if target is not None and attitude.position is Position.PLANS and own_subject(target) is not None:
-            continue  # "expects sales to rise"
+        if target is not None and attitude.position is Position.PLANS and attitude.slot == "xcomp":
+            target = None if own_subject(target) is not None else target  # "expects sales to rise" is no plan
         if target is not None and target != without:
             return Aimed(attitude, meant(target), owner=attitude.slot.startswith("of:"))
     return None

@@ -120,7 +120,7 @@ def _is_asked_for(token: Token, clause: Token) -> bool:
     helpers = {c.lower_ for c in clause.children if c.dep_ in {"aux", "auxpass"}}
     if helpers & {"should", "must"} or token.lemma_.lower() in _ORDERS:
         return True
-    return clause.tag_ == "VB" and helpers <= {"be"}
+    return helpers == {"be"} or (clause.tag_ == "VB" and not helpers)
 
 
 def _child(token: Token, dep: str) -> Token | None:
