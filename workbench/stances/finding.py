@@ -182,7 +182,9 @@ def _holders(held: Held, who: Who, chain: tuple[Attribution, ...]) -> dict[str, 
 
 
 def _named_beside(holder: Token) -> Token:
-    """Return the name in "another investor, Kerr Partners", else ``holder``."""
+    """Return the name in "another investor, Kerr Partners" or "Ruiz, a lawyer who", else ``holder``."""
+    if holder.dep_ == "appos" and holder.head.pos_ == "PROPN":
+        return holder.head
     named = (c for c in holder.children if c.dep_ == "appos" and c.pos_ == "PROPN" and holder.pos_ == "NOUN")
     return next(named, holder)
 

@@ -6,8 +6,9 @@ from spacy.tokens import Token
 
 from workbench.records import Position
 from workbench.rules import StanceRule
-from workbench.stances.clauses import EXCHANGES, subject_of
+from workbench.stances.clauses import EXCHANGES
 from workbench.stances.positions.aims import aim_from, aim_of
+from workbench.stances.positions.asserting import doer
 from workbench.stances.positions.attitudes import aimed
 from workbench.stances.positions.held import Held
 from workbench.stances.positions.joint_acts import joint_act
@@ -32,7 +33,9 @@ def find_conditions(verb: Token) -> Iterator[Held]:
     wanted = _wanted(verb)
     if wanted is None and not _is_loose(verb):
         return
-    holder = subject_of(verb)
+    holder = doer(verb)
+    if holder is None:
+        return
     found = aimed(verb, without=wanted)
     target, sign = (verb, 1) if found is None else aim_of(found)
     if found is not None and found.attitude.sign is not None:
@@ -46,7 +49,7 @@ def find_conditions(verb: Token) -> Iterator[Held]:
 def _has_terms(verb: Token) -> bool:
     """Whether anything hangs on ``verb`` that could be a condition."""
     children = [*verb.children, *(verb.head.children if verb.dep_ == "xcomp" else ())]
-    return any(c.dep_ == "advcl" or (c.dep_ == "prep" and c.lower_ in _OPENING) for c in children)
+    return any(c.dep_ in {"advcl", "ccomp", "dobj"} or (c.dep_ == "prep" and c.lower_ in _OPENING) for c in children)
 
 
 def _held(verb: Token, *, holder: Token | None, target: Token, position: Position, sign: int) -> Held:
@@ -106,13 +109,21 @@ def _marks(clause: Token) -> set[str]:
 
 
 def _on_condition(verb: Token) -> Token | None:
-    for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ == "on":
-            for noun in child.children:
-                if noun.lower_ in _TERMS:
-                    clauses = (*noun.children, *(c for c in verb.children if c.left_edge.i == noun.i + 1))
-                    return next((c for c in clauses if c.dep_ in {"acl", "ccomp", "relcl"}), None)
+    for noun in _nouns_after_on(verb):
+        if noun.lower_ in _TERMS:
+            clauses = (*noun.children, *(c for c in verb.children if c.left_edge.i == noun.i + 1))
+            return next((c for c in clauses if c.dep_ in {"acl", "ccomp", "relcl"}), None)
     return None
+
+
+def _nouns_after_on(verb: Token) -> Iterator[Token]:
+    """Yield what stands after "on", also where the parser hangs that on the object."""
+    objects = [c for c in verb.children if c.dep_ in {"dobj", "prep"}]
+    objects += [o for c in objects for o in c.children if o.dep_ == "pobj"]
+    for one in (verb, *objects):
+        for child in one.children:
+            if child.dep_ == "prep" and child.lower_ == "on":
+                yield from child.children
 
 
 def _after(verb: Token, preposition: str, nouns: frozenset[str], link: str) -> Token | None:

@@ -143,9 +143,10 @@ def _stranded(verb: Token) -> bool:
 
 
 def _after_preposition(token: Token, words: frozenset[str]) -> Token | None:
-    if any(c.dep_ == "ccomp" for c in token.children):
-        return None  # "believed the movement in town helped"
+    has_clause = any(c.dep_ == "ccomp" for c in token.children)
     for child in _prepositions(token):
+        if has_clause and child.i != token.i + 1:
+            continue  # "believed the movement in town helped"
         if child.lower_ in words:
             found = next((one for one in child.children if one.dep_ in {"pobj", "pcomp"}), None)
             if found is not None and not is_no_target(meant(found)):
