@@ -178,7 +178,10 @@ def _holders(held: Held, who: Who, chain: tuple[Attribution, ...]) -> dict[str, 
     if first_person(held.holder) and speech is not None and speech.manner is not Manner.INDIRECT:
         return {speech.source_entity: held.holder.idx} if speech.source_entity is not None else {}
     named = _named_beside(held.holder)
-    return {entity: token.idx for entity, token in who.all_speaking(named).items()}
+    found = {entity: token.idx for entity, token in who.all_speaking(named).items()}
+    if not held.own_words:
+        return found
+    return {entity: at for entity, at in found.items() if speech is not None and speech.source_entity == entity}
 
 
 def _named_beside(holder: Token) -> Token:

@@ -91,6 +91,13 @@ def tells_by_silence(token: Token) -> bool:
     return any(one.when == "negated" for one in _rows_for(token, None))
 
 
+def attitude_of_noun(noun: Token) -> Attitude | None:
+    """Return what ``noun`` tells of whoever gets it: "backing", "criticism"."""
+    rows = _rows().get(("noun", noun.lemma_.lower()), ())
+    sided = {Position.SUPPORTS, Position.PRAISES, Position.CRITICIZES, Position.OPPOSES, Position.ACCEPTS}
+    return next((one for one in rows if one.position in sided and one.when == "" and one.slot != "acl"), None)
+
+
 def judgement(token: Token) -> Attitude | None:
     """Return what ``token`` says of what is called so: "a mistake", "unfair"."""
     words = [token.lemma_.lower(), token.lower_]

@@ -79,7 +79,8 @@ def _wanted(verb: Token) -> Token | None:
     modals = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     exchanged = _after(verb, "in", EXCHANGES, "for")
     only = _is_only(verb)
-    if exchanged is not None and (only or modals & {"will", "would"} or aimed(verb) is not None):
+    offered = verb.dep_ == "xcomp" and (over := aimed(verb.head)) is not None and over.target == verb
+    if exchanged is not None and (offered or only or modals & {"will", "would"} or aimed(verb) is not None):
         return exchanged
     for child in _clauses(verb):
         marks = _marks(child)

@@ -13,6 +13,7 @@ from workbench.stances.positions.attitudes import CARRIERS, Aimed, aimed, tells_
 from workbench.stances.positions.conditions import find_conditions
 from workbench.stances.positions.demands import find_demand, find_imperative, find_obligation
 from workbench.stances.positions.held import HEDGED, Held, hedge, hold
+from workbench.stances.positions.intents import find_intent
 from workbench.stances.positions.joint_acts import joint_act
 from workbench.stances.positions.judgements import find_judgements
 from workbench.stances.positions.negation import negation_of
@@ -74,7 +75,7 @@ def _by_verb(verb: Token) -> Iterator[Held]:
         yield told
         return
     found = aimed(verb)
-    held = _by_attitude(verb, found) if found is not None else _by_conduct(verb)
+    held = _by_attitude(verb, found) if found is not None else _by_conduct(verb) or find_intent(verb)
     if held is not None:
         yield replace(held, strength=held.strength * HEDGED, hedged=True) if is_alleged(verb) else held
     yield from find_judgements(verb)
@@ -89,6 +90,8 @@ def _by_attitude(verb: Token, found: Aimed) -> Held | None:
         and aimed(found.target) is not None
     ):
         return None  # "dropped its opposition": the noun tells it
+    if found.attitude.slot == "xcomp" and next(find_conditions(found.target), None) is not None:
+        return None  # "agreed to testify in exchange for immunity" is no more than that
     rule = StanceRule.UNDISCLOSED if found.attitude.position is Position.UNDISCLOSED else StanceRule.ATTITUDE_VERB
     holder = subject_of(verb) if found.attitude.of_subject else doer(verb)
     if holder is None and verb.lemma_.lower() != "need":  # what "is needed" is what the speaker wants

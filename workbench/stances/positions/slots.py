@@ -163,5 +163,5 @@ def _prepositions(token: Token) -> list[Token]:
         if child.i > token.i and child.dep_ in {"dobj", "prt", "prep", "advmod", "npadvmod"} and token.pos_ == "VERB":
             found += [one for one in child.children if one.dep_ == "prep"]
     if token.pos_ == "NOUN" and token.dep_ in {"dobj", "nsubjpass"} and token.head.pos_ == "VERB":
-        found += [one for one in token.head.children if one.dep_ == "prep" and one.i == token.i + 1]
+        found += [one for one in token.head.children if one.dep_ in {"prep", "dative"} and one.i == token.i + 1]
     return found
