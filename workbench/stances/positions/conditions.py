@@ -76,20 +76,25 @@ def _is_loose(verb: Token) -> bool:
 
 def _wanted(verb: Token) -> Token | None:
     """Return what must be given for ``verb`` to be done."""
-    modals = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     exchanged = _after(verb, "in", EXCHANGES, "for")
-    only = _is_only(verb)
-    offered = verb.dep_ == "xcomp" and (over := aimed(verb.head)) is not None and over.target == verb
-    if exchanged is not None and (offered or only or modals & {"will", "would"} or aimed(verb) is not None):
+    if exchanged is not None and _is_offered(verb):
         return exchanged
     for child in _clauses(verb):
         marks = _marks(child)
         undone = "unless" in marks or ("until" in marks and negation_of(verb) is not None)
-        if undone or (only and marks & _ONLY_MARKS) or {"as", "long"} <= marks:
+        if undone or (marks & _ONLY_MARKS and _is_only(verb)) or {"as", "long"} <= marks:
             return child
         if child.lemma_.lower() in _PROVISOS:
             return next((c for c in child.children if c.dep_ in {"ccomp", "advcl", "pcomp"}), child)
     return _on_condition(verb)
+
+
+def _is_offered(verb: Token) -> bool:
+    """Whether what is to be done in exchange is still to come: "will", "agreed to", "only"."""
+    if any(c.dep_ == "aux" and c.lower_ in {"will", "would"} for c in verb.children) or aimed(verb) is not None:
+        return True
+    over = aimed(verb.head) if verb.dep_ == "xcomp" else None
+    return (over is not None and over.target == verb) or _is_only(verb)
 
 
 def _is_only(verb: Token) -> bool:
