@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from workbench.records import Position
 from workbench.rules import StanceRule
 from workbench.stances.clauses import coordinated, subject_of
-from workbench.stances.positions.asserting import doer, is_alleged, is_asked, is_asserted
+from workbench.stances.positions.asserting import doer, is_alleged, is_asked, is_asserted, is_owed
 from workbench.stances.positions.attitudes import CARRIERS, Aimed, aimed, tells_by_silence
 from workbench.stances.positions.conditions import find_conditions
 from workbench.stances.positions.demands import find_demand, find_imperative, find_obligation
@@ -38,15 +38,16 @@ def find_positions(doc: Doc) -> Iterator[Held]:
         for held in _by_word(token):
             if asking and is_asked(held.cue):
                 continue
-            for target in _joined(held.target):
+            for target in _joined(held.target, cue=held.cue):
                 if not is_no_target(target):
                     yield held if target == held.target else replace(held, target=target)
 
 
-def _joined(target: Token) -> Iterator[Token]:
+def _joined(target: Token, *, cue: Token) -> Iterator[Token]:
     """Yield ``target`` and the nouns joined to it: two in "the bridge and the tunnel"."""
     yield target
-    if target.pos_ in _NOUNS:
+    inner = target.dep_ == "pobj" and target.head.head.pos_ == "NOUN" and target.head.head != cue
+    if target.pos_ in _NOUNS and not inner:  # "an end to the war, and aid" is for aid
         yield from (one for one in coordinated(target)[1:] if one.pos_ in _NOUNS)
 
 
@@ -73,6 +74,8 @@ def _by_verb(verb: Token) -> Iterator[Held]:
     told = find_demand(verb) or find_obligation(verb) or find_imperative(verb)
     if told is not None:
         yield told
+        return
+    if is_owed(verb):
         return
     found = aimed(verb)
     held = _by_attitude(verb, found) if found is not None else _by_conduct(verb) or find_intent(verb)

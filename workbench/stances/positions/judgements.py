@@ -49,7 +49,7 @@ def _judged(verb: Token) -> Token | None:
     if subject.lower_ == "it":
         clauses = [verb, *(c for c in verb.children if c.dep_ in _PREDICATES)]
         clause = next((c for one in clauses for c in one.children if c.dep_ in {"xcomp", "ccomp", "csubj"}), None)
-        return clause if clause is not None and clause.pos_ == "VERB" else subject
+        return clause if clause is not None and clause.pos_ == "VERB" else None
     return meant(subject)
 
 
