@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from workbench.records import Position
 from workbench.rules import StanceRule
-from workbench.stances.clauses import EXCHANGES
+from workbench.stances.clauses import EXCHANGES, own_subject
 from workbench.stances.positions.aims import aim_from, aim_of
 from workbench.stances.positions.asserting import doer
 from workbench.stances.positions.attitudes import aimed
@@ -84,7 +84,7 @@ def _wanted(verb: Token) -> Token | None:
         undone = "unless" in marks or ("until" in marks and negation_of(verb) is not None)
         if undone or (marks & _ONLY_MARKS and _is_only(verb)) or {"as", "long"} <= marks:
             return child
-        if child.lemma_.lower() in _PROVISOS:
+        if child.lemma_.lower() in _PROVISOS and own_subject(child) is None:
             return next((c for c in child.children if c.dep_ in {"ccomp", "advcl", "pcomp"}), child)
     return _on_condition(verb)
 

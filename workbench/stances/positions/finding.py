@@ -71,12 +71,17 @@ def _by_verb(verb: Token) -> Iterator[Held]:
     yield from conditions
     if conditions:
         return
-    told = find_demand(verb) or find_obligation(verb) or find_imperative(verb)
+    told = find_obligation(verb)
+    if told is None and not is_owed(verb):
+        told = find_demand(verb) or find_imperative(verb)
     if told is not None:
         yield told
-        return
-    if is_owed(verb):
-        return
+    elif not is_owed(verb):
+        yield from _by_stand(verb)
+
+
+def _by_stand(verb: Token) -> Iterator[Held]:
+    """Yield what ``verb`` tells of whoever does it."""
     found = aimed(verb)
     held = _by_attitude(verb, found) if found is not None else _by_conduct(verb) or find_intent(verb)
     if held is not None:
@@ -104,7 +109,7 @@ def _by_attitude(verb: Token, found: Aimed) -> Held | None:
 
 def _by_conduct(verb: Token) -> Held | None:
     act, holder = joint_act(verb), doer(verb)
-    if act is None or holder is None:
+    if act is None or holder is None or (act == verb and verb.dep_ == "relcl"):
         return None
     refused = negation_of(verb) is not None
     held = Held(
