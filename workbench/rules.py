@@ -113,6 +113,7 @@ class StanceRule(Rule):
     DEMAND = "demand", "Asking somebody to do something is for it, warning not to is against it."
     CONDUCT = "takes part", "Who conducts talks or strikes a deal is for it."
     JUDGEMENT = "judgement", "'The tax is unfair', 'called the verdict a mistake'."
+    INTENT = "says he will", "'Said she would appeal', 'we will not pay', of whoever says so."
     CONDITION = "only if", "What will be done only in exchange for something."
     NOUN = "attitude noun", "X's opposition to Y, a threat by X, a critic of Y."
     ADJECTIVE = "attitude adjective", "Is opposed to it, is against it."
