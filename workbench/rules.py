@@ -99,6 +99,7 @@ class AttributionRule(Rule):
     ADVERB = "hearsay adverb", "Reportedly and allegedly: somebody says so."
     RUNNING = "report goes on", "Hearsay right after an outlet's report goes on with that outlet."
     DEMAND = "asks or tells to", "X told Y to do something, X warned Y not to."
+    OBJECT = "asks for something", "X called for an inquiry, X forecast a loss: a thing that is wanted or foreseen."
     QUOTE_RUN = "quote goes on", "Quoted sentences that follow belong to the last speaker."
     LABEL = "name and colon", "A line that opens with a name and a colon, as in transcripts and headlines."
     INTRODUCED = "quote without verb", "A quote that a colon, a comma or a dash gives to somebody."
