@@ -19,6 +19,7 @@ _PROVISOS = frozenset({"provide", "assume", "suppose", "providing", "provided"})
 _WILLING = frozenset({"will", "would", "'d", "'ll", "could", "may", "might"})
 _TERMS = frozenset({"condition", "conditions", "proviso", "understanding"})
 _OPENING = _PROVISOS | {"in", "on"}
+_OFFERING = frozenset({"agree", "offer", "promise", "pledge", "propose", "consent", "vow"})
 _SOUGHT = 0.7
 
 
@@ -91,7 +92,9 @@ def _wanted(verb: Token) -> Token | None:
 
 def _is_offered(verb: Token) -> bool:
     """Whether what is to be done in exchange is still to come: "will", "agreed to", "only"."""
-    if any(c.dep_ == "aux" and c.lower_ in {"will", "would"} for c in verb.children) or aimed(verb) is not None:
+    if any(c.dep_ == "aux" and c.lower_ in {"will", "would"} for c in verb.children):
+        return True
+    if verb.lemma_.lower() in _OFFERING:
         return True
     over = aimed(verb.head) if verb.dep_ == "xcomp" else None
     return (over is not None and over.target == verb) or _is_only(verb)
