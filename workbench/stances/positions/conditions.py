@@ -21,6 +21,8 @@ _TERMS = frozenset({"condition", "conditions", "proviso", "understanding"})
 _OPENING = _PROVISOS | {"in", "on"}
 _OFFERING = frozenset({"agree", "offer", "promise", "pledge", "propose", "consent", "vow"})
 _SOUGHT = 0.7
+_ROOM = 3
+"""Words after an object in which "on condition that" has room."""
 
 
 def find_conditions(verb: Token) -> Iterator[Held]:
@@ -49,8 +51,13 @@ def find_conditions(verb: Token) -> Iterator[Held]:
 
 def _has_terms(verb: Token) -> bool:
     """Whether anything hangs on ``verb`` that could be a condition."""
-    children = [*verb.children, *(verb.head.children if verb.dep_ == "xcomp" else ())]
-    return any(c.dep_ in {"advcl", "ccomp", "dobj"} or (c.dep_ == "prep" and c.lower_ in _OPENING) for c in children)
+    for child in verb.children:
+        dep = child.dep_
+        if dep == "advcl" or (dep == "prep" and child.lower_ in _OPENING):
+            return True
+        if dep in {"dobj", "prep"} and child.right_edge.i - child.i >= _ROOM:
+            return True
+    return verb.dep_ == "xcomp" and any(child.dep_ == "advcl" for child in verb.head.children)
 
 
 def _held(verb: Token, *, holder: Token | None, target: Token, position: Position, sign: int) -> Held:
