@@ -162,4 +162,4 @@ def _rows() -> Mapping[tuple[str, str], tuple[Attitude, ...]]:
 
 def _rank(attitude: Attitude) -> int:
     """Return how early a row is tried: objects before what stands after prepositions."""
-    return 0 if attitude.slot in _OBJECTS_FIRST else 1
+    return 0 if attitude.slot.partition(":")[0] in _OBJECTS_FIRST else 1

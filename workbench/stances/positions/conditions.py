@@ -19,7 +19,10 @@ _PROVISOS = frozenset({"provide", "assume", "suppose", "providing", "provided"})
 _WILLING = frozenset({"will", "would", "'d", "'ll", "could", "may", "might"})
 _TERMS = frozenset({"condition", "conditions", "proviso", "understanding"})
 _OPENING = _PROVISOS | {"in", "on"}
+_OFFERING = frozenset({"agree", "offer", "promise", "pledge", "propose", "consent", "vow"})
 _SOUGHT = 0.7
+_ROOM = 3
+"""Words after an object in which "on condition that" has room."""
 
 
 def find_conditions(verb: Token) -> Iterator[Held]:
@@ -48,8 +51,13 @@ def find_conditions(verb: Token) -> Iterator[Held]:
 
 def _has_terms(verb: Token) -> bool:
     """Whether anything hangs on ``verb`` that could be a condition."""
-    children = [*verb.children, *(verb.head.children if verb.dep_ == "xcomp" else ())]
-    return any(c.dep_ in {"advcl", "ccomp", "dobj"} or (c.dep_ == "prep" and c.lower_ in _OPENING) for c in children)
+    for child in verb.children:
+        dep = child.dep_
+        if dep == "advcl" or (dep == "prep" and child.lower_ in _OPENING):
+            return True
+        if dep in {"dobj", "prep"} and child.right_edge.i - child.i >= _ROOM:
+            return True
+    return verb.dep_ == "xcomp" and any(child.dep_ == "advcl" for child in verb.head.children)
 
 
 def _held(verb: Token, *, holder: Token | None, target: Token, position: Position, sign: int) -> Held:
@@ -91,7 +99,9 @@ def _wanted(verb: Token) -> Token | None:
 
 def _is_offered(verb: Token) -> bool:
     """Whether what is to be done in exchange is still to come: "will", "agreed to", "only"."""
-    if any(c.dep_ == "aux" and c.lower_ in {"will", "would"} for c in verb.children) or aimed(verb) is not None:
+    if any(c.dep_ == "aux" and c.lower_ in {"will", "would"} for c in verb.children):
+        return True
+    if verb.lemma_.lower() in _OFFERING:
         return True
     over = aimed(verb.head) if verb.dep_ == "xcomp" else None
     return (over is not None and over.target == verb) or _is_only(verb)

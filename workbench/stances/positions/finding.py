@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from workbench.records import Position
 from workbench.rules import StanceRule
-from workbench.stances.clauses import coordinated, subject_of
+from workbench.stances.clauses import coordinated, is_passive, subject_of
 from workbench.stances.positions.asserting import doer, is_alleged, is_asked, is_asserted, is_owed
 from workbench.stances.positions.attitudes import CARRIERS, Aimed, aimed, tells_by_silence
 from workbench.stances.positions.conditions import find_conditions
@@ -81,7 +81,11 @@ def _by_verb(verb: Token) -> Iterator[Held]:
 
 
 def _by_stand(verb: Token) -> Iterator[Held]:
-    """Yield what ``verb`` tells of whoever does it."""
+    """Yield what ``verb`` tells of whoever does it, unless an attitude over it has told it: "promised to support"."""
+    over = aimed(verb.head) if verb.dep_ == "xcomp" and not is_passive(verb.head) else None
+    told = over is not None and over.target == verb and over.attitude.position is not Position.CONFIRMS
+    if told and not tells_by_silence(verb):
+        return
     found = aimed(verb)
     held = _by_attitude(verb, found) if found is not None else _by_conduct(verb) or find_intent(verb)
     if held is not None:

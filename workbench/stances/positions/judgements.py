@@ -9,7 +9,7 @@ from workbench.language.wordlists import read_words
 from workbench.records import Position
 from workbench.rules import StanceRule
 from workbench.stances.clauses import is_passive, own_subject
-from workbench.stances.positions.asserting import doer, is_asserted
+from workbench.stances.positions.asserting import doer
 from workbench.stances.positions.attitudes import Attitude, judgement
 from workbench.stances.positions.held import Held, hedge
 from workbench.stances.positions.negation import negation_of
@@ -22,9 +22,7 @@ _NAMES = frozenset({"oprd", "acomp", "attr", "xcomp", "ccomp", "appos"})
 
 
 def find_judgements(verb: Token) -> Iterator[Held]:
-    """Yield what is said to be good or bad by ``verb``, "to be" or a verb that names."""
-    if not is_asserted(verb):
-        return
+    """Yield what is said to be good or bad by ``verb``, "to be" or a verb that names, where it is asserted."""
     if verb.lemma_.lower() in _LINKING and (verb.pos_ == "AUX" or verb.lemma_ != "be"):
         yield from _of_subject(verb)
     elif verb.lemma_.lower() in _NAMING:
