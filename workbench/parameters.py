@@ -121,6 +121,13 @@ class AttributionParameters(_Group):
             "rules decide alone.",
         ),
     ] = True
+    keep_sure: Annotated[
+        bool,
+        Field(
+            title="Keep what rules are sure of",
+            description="Let the judge drop nothing that a rule is sure somebody said or asked, and hearsay neither.",
+        ),
+    ] = True
     min_confidence: Annotated[
         float,
         Field(
@@ -128,7 +135,7 @@ class AttributionParameters(_Group):
             ge=0,
             le=1,
             multiple_of=0.05,
-            description="Leave out what the learned judge holds less likely; explicit reports of speech stay longer.",
+            description="Leave out what the learned judge holds less likely, but for what is kept.",
         ),
     ] = 0.2
     rules: Annotated[

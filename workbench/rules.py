@@ -103,7 +103,6 @@ class AttributionRule(Rule):
     QUOTE_RUN = "quote goes on", "Quoted sentences that follow belong to the last speaker."
     LABEL = "name and colon", "A line that opens with a name and a colon, as in transcripts and headlines."
     INTRODUCED = "quote without verb", "A quote that a colon, a comma or a dash gives to somebody."
-    POSSIBLE = "possible report", "A word with a clause that no other rule knows as a report."
     SCARE = "quoted words", "A few quoted words inside a sentence belong to its source."
 
 

@@ -21,6 +21,24 @@ def test_the_figure_is_f1_end_to_end(tmp_path):
     assert {"source right, of 2 detected@.5: 100.0", "crashes: 0"} <= set(report.tables)
 
 
+def test_rules_alone_stand_beside(tmp_path):
+    found = FoundAttributions(attributions=(FOUND_SAID, FOUND_BELIEVES), by_rules=(FOUND_SAID,))
+
+    report = AttributionTask((gold(tmp_path, genre="news"),)).report({"pier": found})
+
+    assert report.figures["rules alone"]["recall"] == pytest.approx(1 / 3)
+    assert report.figures["by genre"]["news"]["rules alone"]["precision"] == 1
+
+
+def test_what_taught_the_judge_is_no_measure_of_it_and_that_is_said(tmp_path, monkeypatch):
+    task = AttributionTask((gold(tmp_path),))
+    told = "1 of these documents taught the judge: see the cross-validated figures in its record"
+
+    assert told not in task.report({"pier": FOUND}).tables
+    monkeypatch.setattr("workbench.evaluation.attribution_task.learned_from", lambda: {"pier"})
+    assert told in task.report({"pier": FOUND}).tables
+
+
 def test_nothing_found_has_a_report_too(tmp_path):
     report = AttributionTask((gold(tmp_path),)).report({"pier": FoundAttributions()})
 

@@ -1,10 +1,12 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.evaluation.attributed import BELIEVES, FOUND_BELIEVES, FOUND_SAID, SAID, TEXT, found, gold
 from workbench.evaluation.attributions import FoundAttributions, Roles, WordsOf, matches, score_attributions
-from workbench.records import TextSpan
+from workbench.records import AttributionKind, TextSpan
 
 
 def scored(document, *attributions):
@@ -72,6 +74,14 @@ def test_genres_are_summed_apart(tmp_path):
     genres = score_attributions((one, FoundAttributions(attributions=two)) for one, two in pairs).by_genre()
 
     assert {genre: one["end to end"].f1 for genre, one in genres.items()} == {"court": 0, "news": 1}
+
+
+def test_one_figure_leaves_demands_out(tmp_path):
+    demand = replace(found("Ida Moen", "left", "early"), kind=AttributionKind.DEMAND)
+
+    totals = scored(gold(tmp_path), FOUND_SAID, demand).total()
+
+    assert (totals["end to end"].precision, totals["without demands"].precision) == (0.5, 1)
 
 
 def test_marks_do_not_matter():

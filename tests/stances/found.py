@@ -43,10 +43,10 @@ def _mention(entity: str, span: TextSpan, head: TextSpan, kind: MentionKind) -> 
 def attributions(
     name: str, *, without: AttributionRule | None = None, file: str = "stances", **values: object
 ) -> tuple[Attribution, ...]:
-    """Return the attributions of a stored parse, found with all rules or all but one."""
+    """Return the attributions of a stored parse, found by rules alone: by all of them, or all but one."""
     doc = parsed(file, name)
     rules = frozenset(AttributionRule) - {without}
-    parameters = AttributionParameters(rules=rules, **values)
+    parameters = AttributionParameters(**{"rules": rules, "trained": False} | values)
     return find_attributions(doc, mentions=mentions(doc, pronouns={"she": "Hale"}), parameters=parameters)
 
 

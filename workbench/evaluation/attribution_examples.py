@@ -75,12 +75,11 @@ def _is_right(found: Roles, gold: Iterable[Roles]) -> bool:
     return any(one.cue and Pair(0, 0, one, found).right for one in gold)
 
 
-def fit_judge(examples: Iterable[tuple[str, Sequence[CueExample]]], *, alone: bool = False) -> Judge:
+def fit_judge(examples: Iterable[tuple[str, Sequence[CueExample]]]) -> Judge:
     """Return the judge that examples teach.
 
     Args:
         examples: Those of each document, beside its genre.
-        alone: Whether it shall decide against explicit rules too.
     """
     held = [(IMPORTANCE.get(genre, 1.0), one) for genre, every in examples for one in every]
     cues = fit_linear_model(
@@ -99,4 +98,4 @@ def fit_judge(examples: Iterable[tuple[str, Sequence[CueExample]]], *, alone: bo
         [YES if right else NO for *_, right in taught],
         strength=READING_STRENGTH, least=LEAST, importance=[weight for weight, *_ in taught],
     )  # fmt: skip
-    return Judge(cues, readings, alone=alone)
+    return Judge(cues, readings)

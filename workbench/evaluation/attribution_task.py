@@ -1,6 +1,6 @@
 """Attributions as a task: gold from JSON Lines, one report of what was found."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +12,11 @@ from workbench.evaluation.running import Run
 from workbench.evaluation.tables import percent, rule_table, score_table, score_values
 from workbench.records import Article, Attribution
 from workbench.rules import AttributionRule, Rule
+from workbench.stances.attributions.judging import learned_from
 
 _SHARES = ("source right", "source exact")
 """Figures that are shares of what was detected."""
-_OF_GENRES = ("end to end", "without demands", "with a cue")
+_OF_GENRES = ("end to end", "rules alone", "without demands", "with a cue")
 
 
 class AttributionTask:
@@ -44,7 +45,7 @@ class AttributionTask:
             headline="F1 of attributions end to end: content, source and cue",
             figure=totals["end to end"].f1,
             resampled=lambda drawn: scores.total(drawn)["end to end"].f1,
-            tables=tuple(_tables(scores, totals)),
+            tables=(*_tables(scores, totals), *_seen(self.documents)),
             figures=_figures(scores, totals),
             by_rule=scores.by_rule,
             mistakes=scores.mistakes,
@@ -69,10 +70,21 @@ def _tables(scores: AttributionScores, totals: Mapping[str, Score]) -> Iterator[
         yield f"{name}, of {totals[name].gold:.0f} detected@.5: {percent(totals[name].precision)}"
     yield f"crashes: {scores.crashes}"
     for figure in _OF_GENRES if any(scores.genres) else ():
+        if figure not in totals:
+            continue
         yield from ("", figure)
         yield from score_table({name: one[figure] for name, one in scores.by_genre().items()}, counts=True)
     if scores.by_kind:
         yield from ("", *rule_table(scores.by_kind, what="kind"))
+
+
+def _seen(documents: Sequence[AttributedText]) -> Iterator[str]:
+    """Yield a warning if the weights were learned from some of ``documents``."""
+    learned = learned_from()
+    seen = sum(one.id in learned for one in documents)
+    if seen:
+        yield ""
+        yield f"{seen} of these documents taught the judge: see the cross-validated figures in its record"
 
 
 def _figures(scores: AttributionScores, totals: Mapping[str, Score]) -> dict[str, Any]:

@@ -79,6 +79,8 @@ class FoundAttributions:
     """What was found in one text; nothing where finding failed."""
 
     attributions: tuple[Attribution, ...] = ()
+    by_rules: tuple[Attribution, ...] | None = None
+    """What rules alone find, without what was learned; ``None`` where nobody asked."""
     failure: str | None = None
     """What the finder raised, which it never should."""
 
@@ -122,27 +124,32 @@ def score_attributions(pairs: Iterable[tuple[AttributedText, FoundAttributions]]
                 Mistake(kind="crashed", document=document.id, sentence="", gold="", found=held.failure)
             )
         scores.genres.append(document.genre)
-        _add(scores, document, held.attributions)
+        _add(scores, document, held)
     return scores
 
 
-def _add(scores: AttributionScores, document: AttributedText, found: Sequence[Attribution]) -> None:
-    words = WordsOf(document.text)
+def _add(scores: AttributionScores, document: AttributedText, held: FoundAttributions) -> None:
+    words, found = WordsOf(document.text), held.attributions
     gold_roles = [words.roles(one.source, one.cue, one.content) for one in document.attributions]
     found_roles = [words.of(one) for one in found]
     paired = matches(gold_roles, found_roles)
     claims = [roles for roles, one in zip(found_roles, found, strict=True) if one.kind is not AttributionKind.DEMAND]
-    claimed = sum(pair.right for pair in matches(gold_roles, claims))
     scores.documents.append(
         _roles_scores(gold_roles, found_roles, paired)
         | _whole_scores(document.attributions, found, paired)
-        | {"without demands": Score.of_counts(claimed, len(claims), len(gold_roles))}
+        | {"without demands": _right_score(gold_roles, claims)}
+        | ({} if held.by_rules is None else {"rules alone": _right_score(gold_roles, [*map(words.of, held.by_rules)])})
     )
     right = {pair.place for pair in paired if pair.right}
     for place, one in enumerate(found):
         scores.by_rule[one.rule][place in right] += 1
         scores.by_kind[str(one.kind)][place in right] += 1
     scores.mistakes += _mistakes(document, found, paired)
+
+
+def _right_score(gold: Sequence[Roles], found: Sequence[Roles]) -> Score:
+    """Return how many are right end to end."""
+    return Score.of_counts(sum(pair.right for pair in matches(gold, found)), len(found), len(gold))
 
 
 class WordsOf:

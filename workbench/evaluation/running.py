@@ -61,14 +61,21 @@ class Run:
     def attributions(self, *, without: frozenset[Rule] = frozenset()) -> dict[str, FoundAttributions]:
         """Return who is said to have said what in each text, by document, with the rules ``without`` switched off.
 
-        Whatever the finder raises is told in place of findings, so that it can be counted.
+        What rules alone find stands beside it.  Whatever the finder raises is told in place of findings, so that it
+        can be counted.
         """
         rules = frozenset(rule for rule in AttributionRule if rule not in without)
         return self._each(self._attributions, Parameters(attributions=AttributionParameters(rules=rules)))
 
     def _attributions(self, article: Article, *, parameters: Parameters) -> FoundAttributions:
+        alone = parameters.attributions.model_copy(update={"trained": False})
         try:
-            return FoundAttributions(attributions=self.extractor.attributions(article, parameters=parameters))
+            return FoundAttributions(
+                attributions=self.extractor.attributions(article, parameters=parameters),
+                by_rules=self.extractor.attributions(
+                    article, parameters=parameters.model_copy(update={"attributions": alone})
+                ),
+            )
         except WorkbenchError:
             raise
         except Exception as error:  # noqa: BLE001 - any crash counts

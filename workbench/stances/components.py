@@ -51,15 +51,15 @@ class StanceFinder:
 
 @Language.factory(
     "workbench_attributions",
-    default_config={"unnamed": True, "beliefs": True},
+    default_config={"unnamed": True, "beliefs": True, "trained": True},
     assigns=["doc._.attributions", "doc._.quotes"],
     requires=["token.dep", "token.lemma", "token.pos", "token.tag", "doc._.mentions"],
 )
-def make_attributions(nlp: Language, name: str, unnamed: bool, beliefs: bool) -> AttributionFinder:  # noqa: ARG001, FBT001 - spaCy's form
+def make_attributions(nlp: Language, name: str, unnamed: bool, beliefs: bool, trained: bool) -> AttributionFinder:  # noqa: ARG001, FBT001 - spaCy's form
     """Build the component from its config."""
     offer_records("attributions", Attribution)
     offer_records("quotes", Quote)
-    return AttributionFinder(AttributionParameters(unnamed=unnamed, beliefs=beliefs))
+    return AttributionFinder(AttributionParameters(unnamed=unnamed, beliefs=beliefs, trained=trained))
 
 
 @Language.factory(

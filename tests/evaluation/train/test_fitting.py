@@ -1,5 +1,7 @@
 import numpy as np
+import pytest
 
+from workbench.errors import GoldError
 from workbench.evaluation.train.fitting import fit_linear_model
 
 EXAMPLES = [{"warm": 1.0, "word=sun": 1.0}, {"warm": 1.0}, {"cold": 1.0, "word=ice": 1.0}, {"cold": 1.0}]
@@ -42,6 +44,12 @@ def test_the_same_examples_give_the_same_arrays():
     one, other = (fit_linear_model(EXAMPLES, LABELS, strength=1.0) for _ in range(2))
 
     assert np.array_equal(one.weights, other.weights)
+
+
+@pytest.mark.parametrize("labels", [[], ["yes"] * 4])
+def test_examples_that_are_all_alike_teach_nothing(labels):
+    with pytest.raises(GoldError, match="nothing to tell apart"):
+        fit_linear_model(EXAMPLES[: len(labels)], labels, strength=1.0)
 
 
 def _yes(model, sign):

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from workbench.errors import GoldError
 from workbench.language.linear import LinearModel
 
 _STEPS = 1000
@@ -24,7 +25,7 @@ def fit_linear_model(
 
     Args:
         examples: The signs of each example, with their values.
-        labels: The label of each example; at least two differ.
+        labels: The label of each example.
         strength: How far weights may grow: the inverse of the penalty on their squares.
         least: In how many examples a sign must stand to count.
         importance: How much each example counts; all alike if left out.
@@ -32,8 +33,12 @@ def fit_linear_model(
             sign with a small one is held nearer to zero.
 
     Raises:
+        GoldError: If all labels are the same.
         ModuleNotFoundError: If scikit-learn, the extra "train", is not installed.
     """
+    if len(set(labels)) < 2:
+        msg = f"{len(labels)} examples, which give the model nothing to tell apart; want some of each sort"
+        raise GoldError(msg)
     from scipy.sparse import csr_array
     from sklearn.linear_model import LogisticRegression
 

@@ -7,7 +7,6 @@ from workbench.parameters import AttributionParameters
 from workbench.records import AttributionKind
 from workbench.rules import AttributionRule
 from workbench.stances.attributions.plans import is_plan
-from workbench.stances.attributions.possible import POSSIBLE_AT_MOST, find_possible
 from workbench.stances.attributions.quoted import Candidate, with_quotes
 from workbench.stances.attributions.report import Report
 from workbench.stances.attributions.reports import find_reports
@@ -30,11 +29,7 @@ def find_candidates(
         parameters: Which rules and kinds to use.
         least: Confidence that a rule must have; what is less sure takes no quotes from others.
     """
-    reports = list(find_reports(doc))
-    if AttributionRule.POSSIBLE in parameters.rules and least <= POSSIBLE_AT_MOST:
-        known = {token.i for report in reports if report.content for token in report.cue}
-        reports += find_possible(doc, known=known)  # after the others, so that they have the first choice of quotes
-    wanted = [report for report in reports if report.confidence >= least and _wanted(report, parameters)]
+    wanted = [report for report in find_reports(doc) if report.confidence >= least and _wanted(report, parameters)]
     filled = with_quotes(doc, wanted, quotation, run_on=AttributionRule.QUOTE_RUN in parameters.rules)
     return tuple(sorted(filled, key=lambda one: one.report.cue[0].i))
 

@@ -10,13 +10,14 @@ from spacy.tokens import Token
 from workbench.language.quotation import Quotation
 from workbench.language.spans import span_of
 from workbench.records import TextSpan
+from workbench.stances.attributions.cues import Cue, adjective_cue, noun_cue, verb_cue
 from workbench.stances.attributions.report import Report
-from workbench.stances.attributions.reports import VERB_KINDS
 from workbench.stances.clauses import SUBJECTS
 
 _PERSONS = {
     "i": "1s", "we": "1p", "you": "2", "he": "3s", "she": "3s", "they": "3p", "it": "it", "this": "it", "that": "it",
-    "who": "who", "which": "which", "there": "it",
+    "who": "who", "which": "which", "there": "it", "my": "1s", "our": "1p", "your": "2", "his": "3s", "her": "3s",
+    "their": "3p", "me": "1s", "us": "1p", "him": "3s", "them": "3p", "its": "it",
 }  # fmt: skip
 _WH = frozenset({"what", "why", "how", "when", "where", "who", "which", "whose"})
 _ALMOST_ALL = 0.85
@@ -29,9 +30,10 @@ def cue_signs(report: Report, content: tuple[TextSpan, ...], *, quotation: Quota
     signs = dict.fromkeys(_signs(report, cue), 1.0)
     signs |= dict.fromkeys(_clause_signs(cue), 1.0)
     signs |= dict.fromkeys(_quote_signs(cue, content, quotation), 1.0)
+    signs |= dict.fromkeys(_list_signs(cue), 1.0)
     complement = complement_of(cue)
     signs[f"complement={complement}"] = 1.0
-    signs[f"listed complement={_listed(cue)} {complement}"] = 1.0
+    signs[f"kind complement={report.kind} {complement}"] = 1.0
     signs[f"rule complement={report.rule} {complement}"] = 1.0
     return signs
 
@@ -40,7 +42,6 @@ def _signs(report: Report, cue: Token) -> Iterator[str]:
     yield f"rule={report.rule}"
     yield f"rule sure={report.confidence:.1f}"
     yield f"kind={report.kind}"
-    yield f"listed={_listed(cue)}"
     yield f"marking={report.marking}"
     yield f"tag={cue.tag_}"
     yield f"arc={cue.dep_}"
@@ -56,6 +57,15 @@ def _signs(report: Report, cue: Token) -> Iterator[str]:
     yield f"after tag={cue.nbor(1).tag_ if cue.i + 1 < sent.end else ''}"
     if any(token.text == "?" for token in sent[-2:]):
         yield "question"
+
+
+def _list_signs(cue: Token) -> Iterator[str]:
+    known = _known(cue)
+    if known is not None:
+        yield f"listed={known.kind}"
+        takes = sorted(known.takes)  # in one order, so that sums are the same each time
+        yield from (f"takes={one}" for one in takes)
+        yield f"takes all={' '.join(takes)}"
 
 
 def _clause_signs(cue: Token) -> Iterator[str]:
@@ -109,8 +119,9 @@ def person_of(source: Token | None) -> str:
     return source.ent_type_ or source.pos_
 
 
-def _listed(cue: Token) -> str:
-    return VERB_KINDS.get(cue.lemma_.lower(), "no")
+def _known(cue: Token) -> Cue | None:
+    """Return what the word lists say of ``cue``."""
+    return verb_cue(cue) if cue.pos_ == "VERB" else noun_cue(cue) if cue.pos_ == "NOUN" else adjective_cue(cue)
 
 
 def _bucket(share: float) -> str:

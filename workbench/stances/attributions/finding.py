@@ -34,7 +34,7 @@ def find_attributions(
     quotation = find_quotation(doc.text)
     chosen = find_candidates(doc, quotation, parameters=parameters, least=0.0 if parameters.trained else SURE_ENOUGH)
     if parameters.trained:
-        judge = judge or shipped_judge()
+        judge = replace(judge or shipped_judge(), alone=not parameters.keep_sure)
         chosen = tuple(judge.choose(doc, chosen, quotation=quotation, least=parameters.min_confidence))
     who = Who(mentions)
     made = [_attribution(one, quotation, who) for one in chosen]

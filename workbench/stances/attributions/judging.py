@@ -2,13 +2,15 @@
 
 Two linear models answer: the first reads the cue, the second its readings.  Their product is the confidence of what is
 chosen.  What rules know surely is protected from them, since learned weights carry over to other sorts of text, and to
-other notions of what an attribution is, less well than rules do: an explicit report of speech is dropped only where the
-judge is very sure, and where quotation marks or commas show what is reported, that is the content.
+other notions of what an attribution is, less well than rules do: what a rule is sure that somebody said stays, and
+where quotation marks or commas show what is reported, that is the content.
 """
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from importlib.resources import files
 
 from spacy.tokens import Doc
 
@@ -18,6 +20,7 @@ from workbench.records import AttributionKind, Marking
 from workbench.rules import AttributionRule
 from workbench.stances.attributions.candidates import SURE_ENOUGH
 from workbench.stances.attributions.cue_signs import complement_of, cue_signs, person_of
+from workbench.stances.attributions.plans import is_plan
 from workbench.stances.attributions.quoted import Candidate
 from workbench.stances.attributions.reading_signs import reading_signs
 from workbench.stances.attributions.readings import ALL_FREE, Free, Reading, by_cue, find_readings
@@ -26,18 +29,15 @@ from workbench.stances.attributions.report import Report
 YES, NO = "yes", "no"
 CUES, READINGS = "attribution_cues", "attribution_readings"
 """Names of the weights."""
-_HOPELESS = 0.03
-"""A cue less likely than this is not read any further."""
-_VERY_SURE = 0.1
-"""An explicit report is dropped below this."""
-_NEW = 0.6
-"""What no rule is sure of needs so much at least: the lists of cues are long, so that others are seldom cues."""
+RECORD = "attribution"
+"""Name of what tells how they were made."""
+_SOMEBODY = frozenset({"PERSON", "ORG", "GPE", "NORP", "1s", "1p", "2", "3s", "3p", "who", "PROPN"})
+_UNSURE = 0.6
+"""What no rule is sure of needs so much at least."""
 _DIRECT = 0.85
 """Share of quoted letters from which a content is a quote."""
-_SOMEBODY = frozenset({"PERSON", "ORG", "GPE", "NORP", "1s", "1p", "2", "3s", "3p", "who", "PROPN"})
-_SETTLED = frozenset({AttributionRule.ASIDE, AttributionRule.REPORTING_NOUN})
-"""Rules that know where the content ends."""
-_HEARSAY = frozenset({AttributionRule.ADVERB, AttributionRule.PASSIVE})
+_UNTAUGHT = frozenset({AttributionRule.REPORTING_NOUN, AttributionRule.LABEL, AttributionRule.ACCORDING_TO})
+_HEARSAY = frozenset({AttributionRule.ADVERB, AttributionRule.PASSIVE, AttributionRule.REPORTING_NOUN})
 _UNNAMED = frozenset({Marking.PASSIVE, Marking.HEARSAY})
 
 
@@ -63,15 +63,17 @@ class Judge:
         """
         for group in by_cue(candidates):
             top = group[0]
+            if not self.alone and _is_untaught(top.report):
+                yield top
+                continue
             needed = least if self.alone else _needed(top.report, least)
             likely = self.cues.probabilities(cue_signs(top.report, top.content, quotation=quotation))[YES]
-            if likely < min(_HOPELESS, needed):
-                continue
+            if likely < needed:
+                continue  # no reading makes it likelier
             free = ALL_FREE if self.alone else _free(top, quotation)
-            readings = find_readings(doc, group, quotation=quotation, free=free)
-            reading, fits = self._best(readings, quotation)
+            reading, fits = self._best(find_readings(doc, group, quotation=quotation, free=free), quotation)
             if likely * fits >= needed and (reading.source is not None or top.report.confidence >= SURE_ENOUGH):
-                yield _chosen(reading, likely * fits if needed else top.report.confidence)
+                yield _chosen(reading, likely * fits if needed else max(likely * fits, least))
 
     def _best(self, readings: Sequence[Reading], quotation: Quotation) -> tuple[Reading, float]:
         """Return the reading of a cue that fits best, and how likely it is."""
@@ -88,21 +90,34 @@ def shipped_judge() -> Judge:
     return Judge(read_linear_model("workbench.stances", CUES), read_linear_model("workbench.stances", READINGS))
 
 
-def _needed(report: Report, least: float) -> float:
-    """Return the confidence that ``report`` needs: little where a rule is sure of speech, or of what was never learned.
+@cache
+def learned_from() -> frozenset[str]:
+    """Return the ids of the documents that the shipped judge has learned from."""
+    record = (files("workbench.stances") / "weights" / f"{RECORD}.json").read_text(encoding="utf-8")
+    return frozenset(json.loads(record)["documents"])
 
-    The texts that teach do not count as attributions what is asked for, what is claimed by a noun, and hearsay.
+
+def _is_untaught(report: Report) -> bool:
+    """Whether a rule is sure of ``report``, and it is of a sort that the texts that teach do not count.
+
+    They know nothing that is asked for, no claim by a noun, no label before a colon, and no hearsay.
     """
     if report.confidence < SURE_ENOUGH:
-        return max(least, _NEW)
+        return False
     if report.kind is AttributionKind.DEMAND:
-        return 0.0 if person_of(report.source) in _SOMEBODY else least
-    if report.source is None:
-        hearsay = report.marking in _UNNAMED and report.kind is not AttributionKind.DOCUMENT
-        return 0.0 if hearsay and report.rule in _HEARSAY else least
-    if report.rule is AttributionRule.REPORTING_NOUN:
-        return 0.0
-    return min(least, _VERY_SURE) if report.kind is AttributionKind.SPEECH else least
+        return person_of(report.source) in _SOMEBODY or (report.source is not None and not is_plan(report))
+    if report.source is not None:
+        return report.rule in _UNTAUGHT
+    hearsay = report.marking in _UNNAMED and report.kind in {AttributionKind.SPEECH, AttributionKind.BELIEF}
+    return hearsay and report.rule in _HEARSAY
+
+
+def _needed(report: Report, least: float) -> float:
+    """Return the confidence that ``report`` needs: none where a rule is sure of a speaker, more where it is unsure."""
+    if report.confidence < SURE_ENOUGH:
+        return max(least, _UNSURE)
+    said = report.kind is AttributionKind.SPEECH and report.source is not None
+    return 0.0 if said else least
 
 
 def _free(top: Candidate, quotation: Quotation) -> Free:
@@ -110,9 +125,8 @@ def _free(top: Candidate, quotation: Quotation) -> Free:
     report = top.report
     if report.confidence < SURE_ENOUGH:
         return ALL_FREE
-    hearsay = report.source is None and report.marking in _UNNAMED
-    settled = report.rule in _SETTLED or quotation.share(top.content) >= _DIRECT
-    return Free(source=report.source is None and not hearsay, content=not hearsay and not settled)
+    settled = report.rule is AttributionRule.ASIDE or quotation.share(top.content) >= _DIRECT
+    return Free(source=report.source is None and report.marking not in _UNNAMED, content=not settled)
 
 
 def _chosen(reading: Reading, confidence: float) -> Candidate:

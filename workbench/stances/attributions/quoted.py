@@ -1,6 +1,6 @@
 """Quotation marks tell what the grammar does not: whole quotes, sentences that follow, lines that go on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -89,7 +89,7 @@ def _widened(
         for stretch in quotation.within(span):
             if not any(stretch.overlaps(span_of(token)) for token in report.cue):
                 held[i] = covering([held[i], stretch])
-    return _merged([quotation.unmarked(span) for span in held])
+    return merged([quotation.unmarked(span) for span in held])
 
 
 def _touching(
@@ -112,14 +112,15 @@ def _right_after(end: int, stretch: TextSpan, quotation: Quotation) -> bool:
     return stretch.start >= end and quotation.is_bare(end, stretch.start)
 
 
-def _merged(spans: Sequence[TextSpan]) -> tuple[TextSpan, ...]:
-    merged: list[TextSpan] = []
+def merged(spans: Iterable[TextSpan]) -> tuple[TextSpan, ...]:
+    """Return ``spans`` in text order, those that touch as one."""
+    found: list[TextSpan] = []
     for span in sorted(spans):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = covering([merged[-1], span])
+        if found and span.start <= found[-1].end:
+            found[-1] = covering([found[-1], span])
         else:
-            merged.append(span)
-    return tuple(merged)
+            found.append(span)
+    return tuple(found)
 
 
 def _beside(report: Report, quotation: Quotation, taken: set[TextSpan]) -> tuple[TextSpan, ...]:
@@ -200,7 +201,7 @@ def _run_on(doc: Doc, filled: list[Candidate], quotation: Quotation, taken: set[
                 content.append(stretch)
                 taken.add(stretch)
                 break
-    return [Candidate(one.report, _merged(content)) for one, content in zip(filled, contents, strict=True)]
+    return [Candidate(one.report, merged(content)) for one, content in zip(filled, contents, strict=True)]
 
 
 def _stands_alone(doc: Doc, stretch: TextSpan, quotation: Quotation) -> bool:

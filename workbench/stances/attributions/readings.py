@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
 from workbench.language.quotation import Quotation
 from workbench.language.spans import span_of
 from workbench.records import TextSpan, covering
-from workbench.stances.attributions.quoted import Candidate
+from workbench.stances.attributions.quoted import Candidate, merged
 from workbench.stances.attributions.report import Report
 from workbench.stances.clauses import SUBJECTS, agent_of, is_passive, own_subject, spans_of, tokens_under
 
@@ -19,10 +20,6 @@ _UP = 4
 """Governors whose subjects may be the source."""
 _HOST = 3
 """Words that a host clause has at least."""
-_FAR = 2000
-"""Characters over which a quote may run without a mark."""
-_OPENING = ('"', "“")
-_MARKS = frozenset('"“”')
 _TRAILING = frozenset({
     "advmod", "npadvmod", "prep", "aux", "auxpass", "neg", "dative", "dobj", "punct", "prt", "agent", "cc", "mark",
 })  # fmt: skip
@@ -118,7 +115,7 @@ def _sources(report: Report) -> Iterator[Token | None]:
     """Yield the rule's source, then other subjects along the way to the root; that of a passive verb says nothing."""
     cue = report.cue[0]
     found: list[Token | None] = [report.source]
-    governors = [cue, *list(cue.ancestors)[:_UP]]
+    governors = [cue, *islice(cue.ancestors, _UP)]
     subjects = [own_subject(one) for one in governors if one.pos_ in {"VERB", "AUX"} and not is_passive(one)]
     for one in (*subjects, agent_of(cue)):
         if one is not None and one not in found:
@@ -128,10 +125,6 @@ def _sources(report: Report) -> Iterator[Token | None]:
 
 def _contents(doc: Doc, candidate: Candidate, quotation: Quotation) -> Iterator[tuple[How, tuple[TextSpan, ...]]]:
     report, content = candidate.report, candidate.content
-    closing = _closing(content[-1], quotation)
-    if closing is not None:
-        yield How.RULE, _merged([*content, closing])
-        return
     yield How.RULE, content
     yield from ((how, spans_of(doc, positions)) for how, positions in _by_grammar(report))
     yield from _by_quotes(report, content, quotation)
@@ -193,33 +186,13 @@ def _by_quotes(
     yield How.SENTENCE, tuple(span for span in content if sent.contains(span))
     whole = quotation.around(content[-1].end - 1)
     if whole is not None and whole.end > content[-1].end:
-        yield How.QUOTE, _merged([*content, whole])
+        yield How.QUOTE, merged([*content, whole])
     end, run = max(content[-1].end, sent.end), list(content)
     for stretch in quotation.stretches:
-        if stretch.start >= end - 1 and quotation.is_bare(end, stretch.start):
-            run.append(stretch)
-            end = stretch.end
-    yield How.QUOTES, _merged(run)
-
-
-def _closing(last: TextSpan, quotation: Quotation) -> TextSpan | None:
-    """Return what follows ``last`` up to a closing mark that no line has opened: the quote runs over several lines."""
-    text = quotation.text
-    opened = text[max(0, last.start - 2) : last.start + 2]
-    if quotation.around(last.start + 2) is not None or not any(mark in opened for mark in _OPENING):
-        return None
-    for at in range(last.end, min(len(text), last.end + _FAR)):
-        if text[at] in _MARKS:
-            closes = text[at] == "”" or (text[at] == '"' and not text[at - 1].isspace())
-            return TextSpan(last.start, at) if closes and quotation.around(at - 1) is None else None
-    return None
-
-
-def _merged(spans: Iterable[TextSpan]) -> tuple[TextSpan, ...]:
-    merged: list[TextSpan] = []
-    for span in sorted(spans):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = covering([merged[-1], span])
-        else:
-            merged.append(span)
-    return tuple(merged)
+        if stretch.start < end - 1:
+            continue
+        if not quotation.is_bare(end, stretch.start):
+            break
+        run.append(stretch)
+        end = stretch.end
+    yield How.QUOTES, merged(run)
