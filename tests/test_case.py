@@ -6,6 +6,7 @@ import pytest
 
 from workbench.case import Case, open_case
 from workbench.errors import CaseError, CorrectionError, MissingPathError, ModelError, ParameterError
+from workbench.parameters import EntityParameters, Parameters
 from workbench.records import PublishedBy, TextSpan
 
 ONE = "Mayor Ruth Calder said on Tuesday that the bridge was safe.\n\nCalder opened it.\n"
@@ -189,3 +190,14 @@ def test_the_sample_that_comes_with_the_package_is_not_written_to(monkeypatch):
     monkeypatch.delenv("WORKBENCH_CASE", raising=False)
 
     assert open_case().folder is None
+
+
+def test_a_last_name_has_the_full_name_of_another_article_unless_that_is_switched_off(folder):
+    (folder / "two.txt").write_text("On Friday, Mrs Calder praised the plan.\n", encoding="utf-8")
+    case = Case.open(folder)
+
+    def people(parameters=None):
+        return sorted({entity.name for found in case.findings(parameters) for entity in found.entities if entity.named})
+
+    assert people() == ["Ruth Calder"]
+    assert people(Parameters(entities=EntityParameters(across=False))) == ["Calder", "Ruth Calder"]

@@ -35,3 +35,18 @@ def test_all_records_are_frozen():
 
     assert len(kinds) > 15
     assert all(kind.__dataclass_params__.frozen for kind in kinds)
+
+
+@pytest.mark.parametrize("position", list(records.Position))
+def test_each_position_states_its_side_and_strength(position):
+    assert records.Position(str(position)) is position
+    assert 0 < position.strength <= 1
+    assert position.side is not records.Side.MIXED
+    assert (position.sign is None) == (position.side is records.Side.UNDISCLOSED)
+
+
+def test_polarity_turns_the_side_of_a_position_that_has_one():
+    assert records.Position.DEMANDS.side_at(-0.4) is records.Side.AGAINST
+    assert records.Position.DEMANDS.side_at(None) is records.Side.FOR
+    assert records.Position.CONDITIONS.side_at(-0.3) is records.Side.CONDITIONAL
+    assert records.Position.LEAVES_OPEN.side_at(None) is records.Side.UNDISCLOSED

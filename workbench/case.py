@@ -37,7 +37,7 @@ from workbench.records import (
     TextSpan,
 )
 from workbench.shipped import shipped_folder
-from workbench.sources import with_common_issues
+from workbench.sources import with_common_issues, with_common_names
 from workbench.tables.frames import Tables
 
 CASE_FILE = "case.toml"
@@ -176,6 +176,8 @@ class Case:
         quiet = True if len(self.articles) < _SHOW_PROGRESS else None  # None: unless somebody sits at a terminal
         shown = tqdm(self.articles, unit="article", leave=False, disable=quiet)
         found = tuple(self.extractor(article, parameters=wanted) for article in shown)
+        if wanted.entities.across:
+            found = with_common_names(found)
         fixed = fixed_issues(self.corrections, found).names
         return with_common_issues(found, threshold=wanted.stances.grouping, fixed=fixed)
 

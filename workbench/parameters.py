@@ -46,6 +46,13 @@ class EntityParameters(_Group):
         bool,
         Field(title="Things", description="Also list what is neither named nor somebody: the plan, the vote."),
     ] = False
+    across: Annotated[
+        bool,
+        Field(
+            title="Last names across articles",
+            description="Give a person known by a last name alone the only full name that other articles have for it.",
+        ),
+    ] = True
     coordinates: Annotated[
         bool,
         Field(title="Coordinates", description="Look up where cities lie; needs the extra 'places'."),

@@ -3,7 +3,6 @@ import pytest
 from tests.findings import sample_findings
 from tests.standing import dispute
 from workbench.tables.frames import Tables, empty_tables
-from workbench.views.affiliations import affiliations
 from workbench.views.stance_cells import ORGANIZATION, stance_cells
 from workbench.views.stance_rows import stance_rows
 from workbench.views.stances import stances_payload
@@ -47,11 +46,6 @@ def test_person_and_organization_are_told_apart(rows):
     assert told["supports"] == ("Piet Maas", "Lake Board")
     assert told["opposed"] == ("Una Brodie", None)
     assert told["warned"] == (None, "Lake Board")
-
-
-def test_a_person_belongs_to_what_the_roles_of_all_articles_name():
-    assert affiliations(Tables(dispute())) == {"Piet Maas": "Lake Board"}
-    assert affiliations(Tables(sample_findings())) == {"Ingrid Solheim": "Norsund Lines"}
 
 
 def test_a_quote_names_the_parts_of_its_sentence(payload):

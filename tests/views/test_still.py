@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.chronicle import chronicle
@@ -42,6 +44,18 @@ def test_still_matrix_has_a_column_an_issue_and_says_what_makes_a_cell():
     assert html.index(">a new wall</th>") < html.index(">a delay</th>")
     assert ">mixed: 1 for, 1 against</td>" in html
     assert ">conditional (2nd hand)</td>" in html
+
+
+def test_still_matrix_holds_the_issues_with_most_holders_and_the_sentences_of_all():
+    tables = Tables(dispute())
+    many = Tables(replace(found, issues=tuple(replace(one, name=f"{one.name} {at}") for one in found.issues))
+                  for at, found in enumerate(dispute() * 5))  # fmt: skip
+
+    head = still_matrix(many).split("</thead>")[0]
+
+    assert head.count("<th ") == 9
+    assert still_matrix(tables).split("</thead>")[0].count("<th ") == 3
+    assert still_matrix(many).count("The Corran Union rejected a new wall.") == 5
 
 
 def test_still_tree_nests_who_says_it():

@@ -9,7 +9,8 @@ from workbench.stances.positions.held import Held
 from workbench.stances.who import Who
 
 _ONE, _SEVERAL = ("NN", "NNP"), ("NNS", "NNPS")
-_TAGS = {"it": _ONE, "this": _ONE, "that": _ONE, "them": _SEVERAL, "these": _SEVERAL, "those": _SEVERAL}
+_TAGS = {"it": _ONE, "them": _SEVERAL}
+"""Pronouns for things, and what they stand for; "this" may stand for all that was said."""
 _THINGS = frozenset(_TAGS)
 _OF_CLAIMS = {Position.DENIES, Position.CONFIRMS, Position.UNDISCLOSED}
 """Where "it" is a claim and not what the claim is about."""

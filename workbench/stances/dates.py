@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from workbench.instants import Interval
 from workbench.language.spans import span_of
 from workbench.records import Attribution, Event, TextSpan, TimeExpression
-from workbench.stances.clauses import own_subject, spans_of
+from workbench.stances.clauses import own_subject
 
 _DEEPEST = 6
 
@@ -51,10 +51,19 @@ def verb_of(cue: Token) -> Token:
 
 
 def clause_of(cue: Token) -> TextSpan:
-    """Return the clause of ``cue``, from its subject to its end."""
+    """Return the clause of ``cue``, from its subject to its end, without marks at its ends but for quotation marks."""
     verb = verb_of(cue)
-    spans = spans_of(cue.doc, range(verb.left_edge.i, verb.right_edge.i + 1))
-    return spans[0] if spans else span_of(cue)
+    first, last = verb.left_edge.i, verb.right_edge.i
+    while last > verb.i and _is_mark(verb.doc[last]):
+        last -= 1
+    while first < verb.i and _is_mark(verb.doc[first]):
+        first += 1
+    end = verb.doc[last]
+    return TextSpan(verb.doc[first].idx, end.idx + len(end))
+
+
+def _is_mark(token: Token) -> bool:
+    return token.is_space or (token.is_punct and not token.is_quote)
 
 
 def _hangs_on(verb: Token, span: TextSpan) -> bool:

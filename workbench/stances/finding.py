@@ -11,6 +11,7 @@ from workbench.records import (
     Attribution,
     AttributionKind,
     Entity,
+    EntityType,
     Event,
     Issue,
     Manner,
@@ -33,6 +34,7 @@ from workbench.stances.positions.held import HEDGED, Held
 from workbench.stances.who import Who, first_person
 
 _SAYS = frozenset({AttributionKind.SPEECH, AttributionKind.BELIEF})
+_THINGS = frozenset({"PRODUCT", "WORK_OF_ART", "LAW", "EVENT"})
 _UNNAMED = frozenset({Marking.PASSIVE, Marking.HEARSAY})
 
 
@@ -78,7 +80,7 @@ def find_stances(
         times: Time expressions in it; a stance takes the one in its clause where no event tells its time.
         parameters: Which rules to use, how strong a stance must be, how alike the targets of one issue.
     """
-    found = _distinct(_found(doc, mentions, attributions, parameters))
+    found = _distinct(_found(doc, mentions, entities, attributions, parameters))
     names = {entity.id: entity.name for entity in entities}
     topics = {one.target.span: topic_of(one.target, names) for one in found}
     issues = issues_of(topics.values(), threshold=parameters.grouping)
@@ -112,9 +114,14 @@ def _stance(found: _Found, *, issue: str, when: Dates) -> Stance:
 
 
 def _found(
-    doc: Doc, mentions: tuple[Mention, ...], attributions: tuple[Attribution, ...], parameters: StanceParameters
+    doc: Doc,
+    mentions: tuple[Mention, ...],
+    entities: tuple[Entity, ...],
+    attributions: tuple[Attribution, ...],
+    parameters: StanceParameters,
 ) -> Iterator[_Found]:
     who, names = Who(mentions), in_names(doc, mentions)
+    things = _things(entities, attributions)
     before = Antecedents(who)
     for held in find_positions(doc):
         if held.rule not in parameters.rules or held.cue.idx in names:
@@ -129,9 +136,23 @@ def _found(
         for holder, at in _holders(held, who, chain).items():
             about = describe(target, who, acting=target == held.cue)
             one = _Found(held=held, holder=holder, holder_at=at, target=about, chain=chain)
-            if one.target.head != holder and (parameters.hearsay or _first_hand(one)):
+            thing = holder in things and _is_thing(held.holder)
+            if one.target.head != holder and not thing and (parameters.hearsay or _first_hand(one)):
                 before.note(target)
                 yield one
+
+
+def _things(entities: Iterable[Entity], attributions: Iterable[Attribution]) -> frozenset[str]:
+    """Return products, laws and the like, which hold nothing, unless the article lets one speak."""
+    speaking = {one.source_entity for one in attributions}
+    return frozenset(one.id for one in entities if one.type is EntityType.OTHER and one.id not in speaking)
+
+
+def _is_thing(word: Token | None) -> bool:
+    """Whether it is "the iPhone" or the like; a name without an article may be a place that was not known as such."""
+    if word is None or word.ent_type_ not in _THINGS:
+        return False
+    return any(child.dep_ == "det" for child in word.children)
 
 
 def _as_heard(held: Held, chain: tuple[Attribution, ...]) -> Held:
@@ -157,11 +178,16 @@ def _holders(held: Held, who: Who, chain: tuple[Attribution, ...]) -> dict[str, 
     if first_person(held.holder) and speech is not None and speech.manner is not Manner.INDIRECT:
         return {speech.source_entity: held.holder.idx} if speech.source_entity is not None else {}
     named = _named_beside(held.holder)
-    return {entity: token.idx for entity, token in who.all_speaking(named).items()}
+    found = {entity: token.idx for entity, token in who.all_speaking(named).items()}
+    if not held.own_words:
+        return found
+    return {entity: at for entity, at in found.items() if speech is not None and speech.source_entity == entity}
 
 
 def _named_beside(holder: Token) -> Token:
-    """Return the name in "another investor, Kerr Partners", else ``holder``."""
+    """Return the name in "another investor, Kerr Partners" or "Ruiz, a lawyer who", else ``holder``."""
+    if holder.dep_ == "appos" and holder.head.pos_ == "PROPN":
+        return holder.head
     named = (c for c in holder.children if c.dep_ == "appos" and c.pos_ == "PROPN" and holder.pos_ == "NOUN")
     return next(named, holder)
 

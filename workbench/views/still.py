@@ -14,6 +14,9 @@ from workbench.views.wording import published_in_words, title_in_words
 
 _CELL = "padding:3px 10px;text-align:left;vertical-align:top;border-bottom:1px solid #8888"
 
+_COLUMNS = 8
+"""Issues in a row of the still matrix, which scrolls nowhere."""
+
 
 class SafeHtml(str):
     """Markup that we wrote; every other string is escaped before it joins it."""
@@ -55,11 +58,11 @@ def still_chronology(tables: Tables) -> SafeHtml:
 
 
 def still_matrix(tables: Tables) -> SafeHtml:
-    """Return who stands where as a matrix, and below it a sentence for each cell."""
+    """Return who stands where as a matrix of the issues with most holders, and below it a sentence for each cell."""
     rows = stance_rows(tables)
     cells = {(cell["holder"], cell["issue"]): cell for cell in stance_cells(rows)}
-    holders = _most_first(holder for holder, _ in cells)
-    issues = _most_first(issue for _, issue in cells)
+    issues = _most_first(issue for _, issue in cells)[:_COLUMNS]
+    holders = _most_first(holder for holder, issue in cells if issue in issues)
     first = {row["key"]: row for row in rows}
     matrix = ([holder, *(_in_words(cells.get((holder, issue))) for issue in issues)] for holder in holders)
     sentences = (

@@ -37,6 +37,32 @@ def told(name):
     ("name", "found"),
     [
         ("inverted", [("Henrik Voss", "said", "The tunnel is a scandal, | We will win.")]),
+        (
+            "run-on-inner",
+            [
+                ("I", "thought", "somebody was in the kitchen"),
+                ("Vera Hale", "said", "I thought somebody was in the kitchen, | I grabbed a broom."),
+            ],
+        ),
+        ("object-demand", [("The dockers", "called for", "an inquiry")]),
+        ("object-asked", [("Residents", "asked", "a crossing")]),
+        ("object-forecast", [("Galton Mills", "forecast", "a loss of three million")]),
+        ("object-person", []),
+        (
+            "after-contrast",
+            [
+                ("Hale", "believes", "that the dam will hold"),
+                ("Rudd", "warned", "that the idea is old"),
+            ],
+        ),
+        (
+            "after-participle",
+            [
+                ("Hale", "ruled", "that the mill could stay open"),
+                ("Hale", "adding", "that the danger was small"),
+            ],
+        ),
+        ("after-summary", [("Hale", "said", "that the mill had cheated")]),
         ("sighed", [("Moen", "sighed", "It was dark,")]),
         ("headline", [("Ortiz", "says", "The mill will close")]),
         ("as-said", [("Ortiz", "said", "the mill is closed")]),
@@ -47,7 +73,7 @@ def told(name):
             "denied-and-said",
             [("Ortiz", "denied", "that the mill was sold"), ("Ortiz", "said", "she still supports it")],
         ),
-        ("denied-this", [("She", "said", "that Rudd had promised her a job")]),
+        ("denied-this", [("She", "said", "that Rudd had promised her a job"), ("Rudd", "promised", "a job")]),
         ("rejected-claims", [("Rudd", "rejected", "that he lied")]),
         ("three-sources", [("Hale, Rudd and Moen", "say", "the bridge is unsafe")]),
         (

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from workbench.language.scope import is_infinitive
+from workbench.stances.attributions.afterthoughts import is_afterthought
 from workbench.stances.attributions.asides import aside_of
 from workbench.stances.attributions.cues import Takes, verb_cue
 from workbench.stances.clauses import (
@@ -160,6 +161,8 @@ def _taken_back(cue: Token, clause: Token) -> frozenset[int]:
             own |= tokens_under(child) | {one.i for one in joiner[-1:]}
         elif child.dep_ == "cc" and child.i == clause.right_edge.i:
             own |= {child.i}  # it joins what follows to the cue
+        elif is_afterthought(child):
+            own |= tokens_under(child)
     return own
 
 

@@ -182,12 +182,20 @@ def _is_spoken(words: str) -> bool:
 
 
 def _run_on(doc: Doc, filled: list[Candidate], quotation: Quotation, taken: set[TextSpan]) -> list[Candidate]:
-    """Return ``filled`` with quotes that stand alone given to whoever was quoted just before."""
+    """Return ``filled`` with quotes that stand alone given to whoever was quoted just before.
+
+    What is reported inside a quote does not go on after it: its speaker does.
+    """
     contents = [list(one.content) for one in filled]
+    speaking = [
+        (candidate, content)
+        for candidate, content in zip(filled, contents, strict=True)
+        if quotation.around(candidate.report.cue[0].idx) is None
+    ]
     for stretch in quotation.stretches:
         if stretch in taken or not _stands_alone(doc, stretch, quotation):
             continue
-        for candidate, content in zip(filled, contents, strict=True):
+        for candidate, content in speaking:
             quoted = [one for one in taken if any(span.overlaps(one) for span in content)]
             if quoted and _follows(stretch, candidate.report, max(one.end for one in quoted), quotation):
                 content.append(stretch)

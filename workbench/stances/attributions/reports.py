@@ -9,6 +9,7 @@ from workbench.stances.attributions.cues import adjective_cue
 from workbench.stances.attributions.introduced import find_introduced
 from workbench.stances.attributions.labels import find_labels
 from workbench.stances.attributions.nominals import by_adjective, by_noun
+from workbench.stances.attributions.objects import by_object
 from workbench.stances.attributions.prepositions import by_adverb, by_preposition
 from workbench.stances.attributions.report import Report
 from workbench.stances.attributions.sources import named_behind
@@ -27,6 +28,7 @@ def find_reports(doc: Doc) -> Iterator[Report]:
             case "VERB":
                 yield from by_adjective(token) if adjective_cue(token) is not None else by_verb(token)
                 yield from by_preposition(token)
+                yield from by_object(token)
             case "NOUN":
                 misread = has_subject(token) or named_behind(token) is not None  # "the sign read", '..." claims Hale'
                 yield from by_verb(token) if misread else by_noun(token)

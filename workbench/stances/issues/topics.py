@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from workbench.records import Topic
 from workbench.stances.issues.targets import Target
 
-_WHO = "who:"
+WHO = "who:"
 """Stands before names, so that nobody is taken for a word."""
 
 
@@ -29,4 +29,4 @@ def topic_of(target: Target, names: Mapping[str, str]) -> Topic:
 
 
 def _named(word: str, names: Mapping[str, str]) -> str:
-    return f"{_WHO}{names[word].lower()}" if word in names else word
+    return f"{WHO}{names[word].lower()}" if word in names else word

@@ -15,7 +15,9 @@ _TRANSPARENT = frozenset(
     {Position.SEEKS, Position.PLANS, Position.DEMANDS, Position.OFFERS, Position.OPPOSES, Position.SUPPORTS}
 )
 """Nouns of these positions are looked through: who rejects calls for an inquiry is against the inquiry."""
-_LOOKED_AT = frozenset({"case", "vote", "petition", "protest", "demonstration", "march", "rally", "lawsuit", "suit"})
+_LOOKED_AT = frozenset(
+    {"bid", "application", "case", "vote", "petition", "protest", "demonstration", "march", "rally", "lawsuit", "suit"}
+)
 """Nouns that are a matter of their own, whatever they are for or against."""
 _LEAVING = frozenset({"prep:from", "prep:of"})
 """Slots of verbs that tell a move when they are wanted: "wants the army to withdraw from the valley"."""

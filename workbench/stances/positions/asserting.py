@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from workbench.language.scope import condition_of, is_infinitive
 from workbench.language.wordlists import read_words
-from workbench.stances.clauses import agent_of, is_passive, own_subject, subject_of
+from workbench.stances.clauses import agent_of, is_passive, own_subject, subject_by_noun, subject_of
 
 _CAUSES = read_words("workbench.stances", "causing_verbs")
 _CLAIMING = frozenset({"accuse", "suspect", "convict"})
@@ -12,6 +12,12 @@ _JUDGING = frozenset(
     {"blame", "criticize", "criticise", "praise", "thank", "condemn", "denounce", "fault", "slam", "hail"}
 )
 _NESTED = frozenset({"pcomp", "xcomp"})
+_INVERTING = frozenset({"should", "were", "had"})
+_OBLIGATIONS = frozenset({"should", "must"})
+_WISHES = frozenset(
+    {"call", "demand", "request", "plea", "appeal", "proposal", "recommendation", "hope", "wish", "desire"}
+)
+_DEEPEST = 4
 _DENYING = frozenset({"deny", "regret", "avoid", "oppose", "consider", "rule"})
 _UNREAL = frozenset({"instead", "rather", "without", "than", "from", "against"})
 _OPEN_ENDS = frozenset({"?"})
@@ -19,9 +25,13 @@ _OPEN_ENDS = frozenset({"?"})
 
 def is_asserted(verb: Token) -> bool:
     """Whether the text says it of somebody: not in an if-clause, as a mere idea or another's task."""
-    if condition_of(verb) is not None or verb.dep_ == "csubj":
+    if condition_of(verb) is not None or verb.dep_ == "csubj" or _is_inverted(verb) or _is_alternative(verb):
         return False
     head = verb.head
+    if is_infinitive(verb) and (verb.dep_ == "acl" or own_subject(verb) is not None):
+        return False  # "the ability to defend it", "pressed for Russia to support it"
+    if verb.dep_ in {"acl", "ccomp", "relcl"} and head.pos_ == "NOUN" and head.lemma_.lower() in _WISHES:
+        return False
     if verb.dep_ == "pcomp":
         beside = (head, head.head, *head.children) if head.lower_ == "of" else (head,)
         return not any(one.lower_ in _UNREAL for one in beside)
@@ -33,6 +43,40 @@ def is_asserted(verb: Token) -> bool:
     if verb.dep_ == "ccomp" and verb.tag_ == "VB":
         return not is_infinitive(verb) and not _is_subjunctive(verb)
     return True
+
+
+def obligation_over(verb: Token) -> Token | None:
+    """Return the "should" or "must" of ``verb``, also where it shares that of the verb before it."""
+    own = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    if not own and verb.dep_ == "conj" and verb.head != verb and own_subject(verb) is None:
+        own = [c for c in verb.head.children if c.dep_ == "aux"]
+    return next((c for c in own if c.lower_ in _OBLIGATIONS), None)
+
+
+def is_owed(verb: Token) -> bool:
+    """Whether ``verb`` is part of what should be done: "support" in "must work to support it"."""
+    for _ in range(_DEEPEST):
+        if verb.dep_ not in {"xcomp", "advcl"} or not is_infinitive(verb) or own_subject(verb) is not None:
+            return False
+        verb = verb.head
+        if obligation_over(verb) is not None:
+            return True
+    return False
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Whether it is "should he be willing", which is a condition."""
+    subject = own_subject(verb)
+    first = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), None)
+    return first is not None and subject is not None and first.i < subject.i and first.lower_ in _INVERTING
+
+
+def _is_alternative(verb: Token) -> bool:
+    """Whether it is what is not done: "rather than recall the phones or offer a case"."""
+    if verb.tag_ != "VB":
+        return False
+    first = verb.head if verb.dep_ == "conj" else verb
+    return any(c.lower_ == "than" for c in first.children) or verb.doc[first.left_edge.i - 1].lower_ == "than"
 
 
 def _is_subjunctive(verb: Token) -> bool:
@@ -65,6 +109,8 @@ def doer(verb: Token) -> Token | None:
             return doer(verb.head) if verb.head.dep_ in _NESTED and not is_passive(verb.head) else subject_of(verb)
         if verb.dep_ == "conj" and is_passive(verb.head):
             return own_subject(verb.head)
+        if verb.dep_ == "pcomp" and verb.head.head.pos_ == "NOUN":
+            return subject_by_noun(verb.head.head)
         if verb.dep_ == "pcomp" and verb.head.head.pos_ == "VERB" and _object(verb.head.head) is not None:
             return _object(verb.head.head) if verb.head.head.lemma_.lower() in _CLAIMING | _JUDGING else None
     return subject_of(verb)

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from workbench.language.wordlists import read_mapping, read_rows
 from workbench.records import Position
-from workbench.stances.clauses import is_passive
+from workbench.stances.clauses import is_passive, own_subject
 from workbench.stances.positions.slots import filler, meant
 
 CARRIERS = read_mapping("workbench.stances", "carrier_verbs", value="sign")
@@ -38,11 +38,13 @@ class Attitude:
     @property
     def of_clause(self) -> bool:
         """Whether its target is a whole clause, so that what stands inside is no further target."""
-        return self.slot.startswith("ccomp:") or (
+        return self.slot == "ccomp:subject" or (
             self.slot in {"ccomp", "advised", "whether"} and self.position in _ON_FACTS
         )
 
 
+_TELLING = frozenset({Position.WARNS_AGAINST, Position.DEMANDS, Position.SEEKS})
+"""Positions that are put to somebody: "asked the bank for money"."""
 _ON_FACTS = frozenset({Position.DENIES, Position.CONFIRMS, Position.DOUBTS, Position.UNDISCLOSED})
 """Positions on what is so; the others are on what is to be."""
 
@@ -67,17 +69,33 @@ def aimed(token: Token, *, part: str | None = None, inside: bool = False, withou
         without: What is no target, such as the condition under which it is one.
     """
     for attitude in _rows_for(token, part):
-        if attitude.when == "inside" and not inside:
+        if (attitude.when == "inside" and not inside) or _has_another_object(token, attitude):
             continue
         target = filler(token, attitude.slot)
+        if target is not None and attitude.position is Position.PLANS and attitude.slot == "xcomp":
+            target = None if own_subject(target) is not None else target  # "expects sales to rise" is no plan
         if target is not None and target != without:
             return Aimed(attitude, meant(target), owner=attitude.slot.startswith("of:"))
     return None
 
 
+def _has_another_object(token: Token, attitude: Attitude) -> bool:
+    """Whether it is "broke the news with", where what the verb is about is its object."""
+    if attitude.part != "verb" or not attitude.slot.startswith("prep:") or attitude.position in _TELLING:
+        return False
+    return any(c.dep_ == "dobj" and not c.lower_.endswith(("self", "selves")) for c in token.children)
+
+
 def tells_by_silence(token: Token) -> bool:
     """Whether ``token`` is a word such as "comment", which tells a position only by being refused."""
     return any(one.when == "negated" for one in _rows_for(token, None))
+
+
+def attitude_of_noun(noun: Token) -> Attitude | None:
+    """Return what ``noun`` tells of whoever gets it: "backing", "criticism"."""
+    rows = _rows().get(("noun", noun.lemma_.lower()), ())
+    sided = {Position.SUPPORTS, Position.PRAISES, Position.CRITICIZES, Position.OPPOSES, Position.ACCEPTS}
+    return next((one for one in rows if one.position in sided and one.when == "" and one.slot != "acl"), None)
 
 
 def judgement(token: Token) -> Attitude | None:
@@ -144,4 +162,4 @@ def _rows() -> Mapping[tuple[str, str], tuple[Attitude, ...]]:
 
 def _rank(attitude: Attitude) -> int:
     """Return how early a row is tried: objects before what stands after prepositions."""
-    return 0 if attitude.slot in _OBJECTS_FIRST else 1
+    return 0 if attitude.slot.partition(":")[0] in _OBJECTS_FIRST else 1

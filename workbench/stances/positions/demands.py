@@ -8,11 +8,10 @@ from workbench.rules import StanceRule
 from workbench.stances.attributions.reports import VERB_KINDS
 from workbench.stances.clauses import own_subject
 from workbench.stances.positions.aims import aim_from
-from workbench.stances.positions.asserting import doer
+from workbench.stances.positions.asserting import doer, obligation_over
 from workbench.stances.positions.held import Held, hedge
 from workbench.stances.positions.negation import negation_of
 
-_OBLIGATIONS = frozenset({"should", "must"})
 _ALSO_TELL = frozenset(
     {"tell", "warn", "caution", "press", "push", "pressure", "lobby", "invite", "exhort", "petition", "appeal"}
 )
@@ -65,10 +64,10 @@ def _told(clause: Token, *, cue: Token, holder: Token | None) -> Held:
 
 def find_obligation(verb: Token) -> Held | None:
     """Return what a speaker says should be done; who is to do it holds nothing yet."""
-    modal = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in _OBLIGATIONS), None)
+    modal = obligation_over(verb)
     if modal is None or any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
         return None
-    if verb.pos_ != "VERB":
+    if verb.pos_ != "VERB" or verb.dep_ == "relcl":
         return None
     return _owed(verb, cue=modal)
 

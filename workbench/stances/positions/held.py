@@ -44,6 +44,8 @@ class Held:
     negated: bool = False
     conditional: bool = False
     hedged: bool = False
+    own_words: bool = False
+    """It counts only where the holder says it himself: "said he would appeal"."""
     rule: StanceRule
     confidence: float = 1.0
 

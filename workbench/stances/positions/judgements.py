@@ -9,7 +9,7 @@ from workbench.language.wordlists import read_words
 from workbench.records import Position
 from workbench.rules import StanceRule
 from workbench.stances.clauses import is_passive, own_subject
-from workbench.stances.positions.asserting import doer, is_asserted
+from workbench.stances.positions.asserting import doer
 from workbench.stances.positions.attitudes import Attitude, judgement
 from workbench.stances.positions.held import Held, hedge
 from workbench.stances.positions.negation import negation_of
@@ -22,9 +22,7 @@ _NAMES = frozenset({"oprd", "acomp", "attr", "xcomp", "ccomp", "appos"})
 
 
 def find_judgements(verb: Token) -> Iterator[Held]:
-    """Yield what is said to be good or bad by ``verb``, "to be" or a verb that names."""
-    if not is_asserted(verb):
-        return
+    """Yield what is said to be good or bad by ``verb``, "to be" or a verb that names, where it is asserted."""
     if verb.lemma_.lower() in _LINKING and (verb.pos_ == "AUX" or verb.lemma_ != "be"):
         yield from _of_subject(verb)
     elif verb.lemma_.lower() in _NAMING:
@@ -49,7 +47,7 @@ def _judged(verb: Token) -> Token | None:
     if subject.lower_ == "it":
         clauses = [verb, *(c for c in verb.children if c.dep_ in _PREDICATES)]
         clause = next((c for one in clauses for c in one.children if c.dep_ in {"xcomp", "ccomp", "csubj"}), None)
-        return clause if clause is not None and clause.pos_ == "VERB" else subject
+        return clause if clause is not None and clause.pos_ == "VERB" else None
     return meant(subject)
 
 
@@ -62,8 +60,9 @@ def _of_object(verb: Token) -> Iterator[Held]:
             words += [child, *(_words(child, _PREDICATES) if child.lemma_ == "be" else [])]
             target = target or small
         elif child.dep_ == "prep" and child.lower_ == "as":
-            words += [w for c in child.children if c.dep_ in {"pobj", "amod", "pcomp", "acomp"} for w in _heads(c)]
+            words += _after_as(child)
     if target is not None:
+        words += [w for c in target.children if c.dep_ == "prep" and c.lower_ == "as" for w in _after_as(c)]
         words += [c for c in target.children if c.dep_ == "appos" and c.i > target.i]
     else:
         target = next((c for w in words for c in w.children if c.dep_ == "compound" and w.pos_ == "ADJ"), None)
@@ -74,6 +73,11 @@ def _of_object(verb: Token) -> Iterator[Held]:
         if found is not None and word != target:
             yield _made(found, cue=word, holder=doer(verb), target=meant(target), negation=negation_of(verb), over=verb)
             return
+
+
+def _after_as(preposition: Token) -> list[Token]:
+    fillers = (c for c in preposition.children if c.dep_ in {"pobj", "amod", "pcomp", "acomp"})
+    return [word for one in fillers for word in _heads(one)]
 
 
 def _words(verb: Token, deps: frozenset[str]) -> Iterator[Token]:

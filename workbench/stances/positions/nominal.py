@@ -5,19 +5,24 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from workbench.language.wordlists import read_words
 from workbench.rules import StanceRule
 from workbench.stances.clauses import own_subject, subject_by_noun, subject_of
 from workbench.stances.positions.asserting import doer, is_asserted
-from workbench.stances.positions.attitudes import CARRIERS, Aimed, aimed
+from workbench.stances.positions.attitudes import CARRIERS, Aimed, aimed, attitude_of_noun
 from workbench.stances.positions.held import Held, hold
 from workbench.stances.positions.negation import negation_of
+from workbench.stances.positions.slots import meant
 
 _NOUN_CONFIDENCE = 0.9
+_GETTING = read_words("workbench.stances", "getting_verbs")
+_GIVERS = frozenset({"of", "from"})
 _CARRYING_PREPOSITIONS = frozenset({"in", "with", "at", "of"})
 
 
 def find_by_noun(noun: Token) -> Iterator[Held]:
     """Yield what an attitude noun tells of its owner or of whoever has, voices or withdraws it."""
+    yield from _received(noun)
     found = aimed(noun)
     if found is None:
         return
@@ -42,6 +47,23 @@ def find_by_noun(noun: Token) -> Iterator[Held]:
         rule=StanceRule.NOUN,
     )
     if held is not None and held.target != holder:
+        yield replace(held, confidence=_NOUN_CONFIDENCE)
+
+
+def _received(noun: Token) -> Iterator[Held]:
+    """Yield whose support or criticism the subject gets: "the plan has the backing of the bank"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_.lower() not in _GETTING or not is_asserted(verb):
+        return
+    named = [c for c in noun.children if c.lower_ in _GIVERS] + [c for c in verb.children if c.lower_ == "from"]
+    giver = next((one for c in named for one in c.children if one.dep_ == "pobj"), None)
+    target = subject_of(verb)
+    attitude = attitude_of_noun(noun)
+    if giver is None or target is None or attitude is None:
+        return
+    found = Aimed(attitude, meant(target))
+    held = hold(found, cue=noun, holder=giver, negation=negation_of(verb), rule=StanceRule.NOUN)
+    if held is not None:
         yield replace(held, confidence=_NOUN_CONFIDENCE)
 
 

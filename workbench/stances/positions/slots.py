@@ -3,16 +3,15 @@
 from spacy.tokens import Token
 
 from workbench.language.scope import is_infinitive
-from workbench.language.wordlists import read_mapping
+from workbench.language.wordlists import read_mapping, read_words
 from workbench.stances.clauses import is_passive, own_subject
 
 _RELATIVES = frozenset({"that", "which", "who", "whom"})
 _SUMMARIES = frozenset({"something", "anything", "which"})
 _TIMES = frozenset({"DATE", "TIME"})
-_TIME_NOUNS = frozenset(
-    {"year", "month", "week", "day", "decade", "hour", "minute", "century", "while", "now", "moment", "time", "night"}
-)
+_TIME_NOUNS = read_words("workbench.stances", "time_targets")
 _EMPTY = read_mapping("workbench.stances", "empty_targets", value="kind")
+_ORDERS = frozenset({"demand", "order", "decree", "mandate", "require", "request", "urge"})
 _DEEPEST = 4
 _CLAUSES = frozenset({"VERB", "AUX"})
 _MARKED_QUESTIONS = frozenset({"whether", "if", "when", "why", "how", "who", "what", "where"})
@@ -108,10 +107,20 @@ def _clause(token: Token, kind: str, words: str) -> Token | None:
         return None
     if kind == "ccomp" and words != "subject" and clause.tag_ == "VBG" and own_subject(clause) is None:
         return None
+    if words == "asked" and not _is_asked_for(token, clause):
+        return None
     if words != "subject":
         return clause
     subject = own_subject(clause)
     return subject if subject is not None and subject.pos_ != "PRON" else None
+
+
+def _is_asked_for(token: Token, clause: Token) -> bool:
+    """Whether ``clause`` is what is to be done, "insisted that he go", and no claim, "insisted that he had"."""
+    helpers = {c.lower_ for c in clause.children if c.dep_ in {"aux", "auxpass"}}
+    if helpers & {"should", "must"} or token.lemma_.lower() in _ORDERS:
+        return True
+    return helpers == {"be"} or (clause.tag_ == "VB" and not helpers)
 
 
 def _child(token: Token, dep: str) -> Token | None:
@@ -134,9 +143,10 @@ def _stranded(verb: Token) -> bool:
 
 
 def _after_preposition(token: Token, words: frozenset[str]) -> Token | None:
-    if any(c.dep_ == "ccomp" for c in token.children):
-        return None  # "believed the movement in town helped"
+    has_clause = any(c.dep_ == "ccomp" for c in token.children)
     for child in _prepositions(token):
+        if has_clause and child.i != token.i + 1:
+            continue  # "believed the movement in town helped"
         if child.lower_ in words:
             found = next((one for one in child.children if one.dep_ in {"pobj", "pcomp"}), None)
             if found is not None and not is_no_target(meant(found)):
@@ -153,5 +163,5 @@ def _prepositions(token: Token) -> list[Token]:
         if child.i > token.i and child.dep_ in {"dobj", "prt", "prep", "advmod", "npadvmod"} and token.pos_ == "VERB":
             found += [one for one in child.children if one.dep_ == "prep"]
     if token.pos_ == "NOUN" and token.dep_ in {"dobj", "nsubjpass"} and token.head.pos_ == "VERB":
-        found += [one for one in token.head.children if one.dep_ == "prep" and one.i == token.i + 1]
+        found += [one for one in token.head.children if one.dep_ in {"prep", "dative"} and one.i == token.i + 1]
     return found
