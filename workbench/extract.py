@@ -66,7 +66,7 @@ class Extractor:
             return Findings(article=article, model=str(self.model), notes=notes)
         entities = self.entities(article, parameters=parameters)
         times, found = self.times(article, parameters=parameters), self.events(article, parameters=parameters)
-        attributions = self._attributions(article, parameters)
+        attributions = self.attributions(article, parameters=parameters)
         positions = self._stances(article, parameters)
         doc = self._parse(article.text)
         return Findings(
@@ -145,7 +145,12 @@ class Extractor:
             ),
         )
 
-    def _attributions(self, article: Article, parameters: Parameters) -> tuple[Attribution, ...]:
+    def attributions(self, article: Article, *, parameters: Parameters) -> tuple[Attribution, ...]:
+        """Return who is said to have said what in ``article``, and nothing else.
+
+        Raises:
+            ModelError: If the pipeline cannot be loaded, or lacks a part.
+        """
         key = ("attributions", article.id, parameters.attributions, parameters.entities)
         return self._once(
             key,
@@ -165,7 +170,7 @@ class Extractor:
                 doc,
                 mentions=found.mentions,
                 entities=found.entities,
-                attributions=self._attributions(article, parameters),
+                attributions=self.attributions(article, parameters=parameters),
                 events=self.events(article, parameters=parameters).events,
                 parameters=parameters.stances,
             ),

@@ -19,6 +19,7 @@ _START = TEXT.index("Oslo")
 NAMES = {"doc_id": "roe", "text": TEXT, "ents": [{"start": _START, "end": _START + 4, "label": "LOC"}]}
 ROLE = {"doc_id": "roe", "name": "Jane Roe", "role": "Mayor", "head": "Mayor", "kind": "eye", "start": 0, "end": 5}
 _SPOKE = timeml.at("spoke")
+SAID = {"doc": "roe", "text": TEXT, "attributions": [{"source": [[5, 13]], "cue": [[14, 19]], "content": [[20, 28]]}]}
 SPOKE = {"doc_id": "speech", "start": _SPOKE.start, "end": _SPOKE.end, "time": "2021-03-02"}
 
 
@@ -39,6 +40,7 @@ def gold(tmp_path):
     write(tmp_path / "mentions.jsonl", line(), line(doc_id="web"))
     write(tmp_path / "roles.jsonl", ROLE)
     write(tmp_path / "events.jsonl", SPOKE)
+    write(tmp_path / "said.jsonl", SAID)
     timeml.write_timeml(tmp_path / "times" / "speech.tml")
     return tmp_path
 
@@ -60,6 +62,7 @@ def score(*arguments):
         ("timex", "times", "F1 of values (of days "),
         ("timex", "times/speech.tml", "F1 of values (of days "),
         ("events", "events.jsonl", "events whose day is exact, of those whose day the gold names: "),
+        ("attribution", "said.jsonl", "F1 of attributions end to end: content, source and cue: "),
     ],
 )
 def test_each_task_tells_its_figure_and_writes_figures_and_predictions(gold, task, file, headline):
@@ -73,7 +76,9 @@ def test_each_task_tells_its_figure_and_writes_figures_and_predictions(gold, tas
     assert (written["gold"], written["interval"], written["without_each"]) == (
         Path(file).name, None, {},
     )  # fmt: skip
-    assert all(json.loads(row)["doc_id"] for row in predictions.read_text(encoding="utf-8").splitlines())
+    assert all(
+        {"doc_id", "doc"} & json.loads(row).keys() for row in predictions.read_text(encoding="utf-8").splitlines()
+    )
 
 
 def test_only_some_documents_are_scored(gold):

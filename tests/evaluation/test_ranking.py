@@ -1,8 +1,6 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from workbench.evaluation.ranking import Example, fit, folds
+from workbench.evaluation.ranking import Example, fit
 
 
 def example(*candidates: tuple[str, bool], document: str = "one") -> Example:
@@ -48,14 +46,6 @@ def test_the_same_examples_give_the_same_weights():
 
 def test_no_example_gives_no_weight():
     assert fit([], penalty=1.0, start={}) == {}
-
-
-@given(st.lists(st.text(max_size=3)), st.integers(1, 6), st.integers(0, 3))
-def test_each_document_is_in_one_part(documents, count, seed):
-    parts = folds(documents, count=count, seed=seed)
-
-    assert sorted(name for part in parts for name in part) == sorted(set(documents))
-    assert parts == folds(documents[::-1], count=count, seed=seed)
 
 
 def test_weights_begin_and_are_held_where_they_start():

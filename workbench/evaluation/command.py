@@ -106,6 +106,11 @@ _command(
     "the texts are looked for in the TimeML files beside it and in the folders there. Predictions are one mention a "
     "line.",
 )
+_command(
+    "attribution",
+    'Who is said to have said what. PATH has one document a line ("doc", "text", "attributions" with "source", "cue" '
+    'and "content", each a list of offsets): contents, sources, and both with the cue. Predictions have the same form.',
+)
 
 
 def _report(run: "Run", task: "Task[Any]", off: "frozenset[Rule]") -> "Report":

@@ -16,7 +16,8 @@ from workbench.entities.pronouns import choose, column_of, find_signs
 from workbench.entities.reading import Reading
 from workbench.evaluation.gold import GoldDocument, GoldMention
 from workbench.evaluation.heads import Heads
-from workbench.evaluation.ranking import Example, fit, folds
+from workbench.evaluation.ranking import Example, fit
+from workbench.evaluation.train.validation import folds
 from workbench.language.spans import span_of
 from workbench.records import TextSpan
 from workbench.rules import EntityRule

@@ -90,10 +90,3 @@ def _gradient(weights: Floats, table: _Table) -> Floats:
     known = np.maximum(good, np.finfo(float).tiny)[table.groups]
     pull = mass / held[table.groups] - mass * table.right / known
     return np.asarray(np.bincount(table.signs, weights=pull[table.rows], minlength=len(weights)))
-
-
-def folds(documents: Sequence[str], *, count: int, seed: int) -> list[frozenset[str]]:
-    """Return ``documents`` in ``count`` parts of nearly one size, drawn by ``seed``."""
-    drawn = np.random.default_rng(seed).permutation(len(set(documents)))
-    names = sorted(set(documents))
-    return [frozenset(names[at] for at in drawn[first::count]) for first in range(count)]

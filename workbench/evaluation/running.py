@@ -11,11 +11,13 @@ from tqdm import tqdm
 
 from workbench.chronology import FoundEvents
 from workbench.entities import FoundEntities
+from workbench.errors import WorkbenchError
+from workbench.evaluation.attributions import FoundAttributions
 from workbench.extract import Extractor
 from workbench.language.pipeline import Model
-from workbench.parameters import ChronologyParameters, EntityParameters, Parameters
+from workbench.parameters import AttributionParameters, ChronologyParameters, EntityParameters, Parameters
 from workbench.records import Article, TimeExpression
-from workbench.rules import ChronologyRule, EntityRule, Rule
+from workbench.rules import AttributionRule, ChronologyRule, EntityRule, Rule
 
 _KEPT = 4
 """Results kept for each text, a quarter of which are parses."""
@@ -55,6 +57,22 @@ class Run:
     def events(self, *, without: frozenset[Rule] = frozenset()) -> dict[str, FoundEvents]:
         """Return the events of each text, by document, with the rules ``without`` switched off."""
         return self._each(self.extractor.events, _chronology(without))
+
+    def attributions(self, *, without: frozenset[Rule] = frozenset()) -> dict[str, FoundAttributions]:
+        """Return who is said to have said what in each text, by document, with the rules ``without`` switched off.
+
+        Whatever the finder raises is told in place of findings, so that it can be counted.
+        """
+        rules = frozenset(rule for rule in AttributionRule if rule not in without)
+        return self._each(self._attributions, Parameters(attributions=AttributionParameters(rules=rules)))
+
+    def _attributions(self, article: Article, *, parameters: Parameters) -> FoundAttributions:
+        try:
+            return FoundAttributions(attributions=self.extractor.attributions(article, parameters=parameters))
+        except WorkbenchError:
+            raise
+        except Exception as error:  # noqa: BLE001 - any crash counts
+            return FoundAttributions(failure=repr(error))
 
     def _each[Found](self, find: "_Find[Found]", parameters: Parameters) -> dict[str, Found]:
         every = tqdm(self.articles.items(), desc="reading", unit="text", disable=None, leave=False)

@@ -26,14 +26,15 @@ def score_table(scores: Mapping[str, Score], *, counts: bool = False) -> Iterato
         yield f"{name:{width}}  {shares}{sums}"
 
 
-def rule_table(by_rule: Mapping[str, Counter[bool]]) -> Iterator[str]:
+def rule_table(by_rule: Mapping[str, Counter[bool]], *, what: str = "rule") -> Iterator[str]:
     """Yield a heading and one line a rule: how often it was right and wrong, most used first.
 
     Args:
         by_rule: Counts by rule; at least one.
+        what: What the counts are by, if not by rule.
     """
     width = max(map(len, by_rule))
-    yield f"{'rule':{width}}  {'right':>6} {'wrong':>6} {'right %':>8}"
+    yield f"{what:{width}}  {'right':>6} {'wrong':>6} {'right %':>8}"
     for rule, counts in sorted(by_rule.items(), key=lambda pair: (-pair[1].total(), pair[0])):
         share = percent(counts[True] / counts.total())
         yield f"{rule:{width}}  {counts[True]:>6} {counts[False]:>6} {share:>8}"

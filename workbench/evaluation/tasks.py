@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
+from workbench.evaluation.attribution_task import read_attribution_task
 from workbench.evaluation.entity_tasks import read_coreference_task, read_name_task, read_role_task
 from workbench.evaluation.event_task import read_event_task
 from workbench.evaluation.report import Report
@@ -40,5 +41,6 @@ TASKS: Mapping[str, Callable[..., Task[Any]]] = {
     "roles": read_role_task,
     "timex": read_time_task,
     "events": read_event_task,
+    "attribution": read_attribution_task,
 }
 """How the gold of each task is read: from a path, and ``only`` documents whose ids begin so."""

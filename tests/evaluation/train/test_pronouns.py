@@ -9,17 +9,9 @@ from tests.parses import names_of, parsed
 from workbench.entities.find import read_article
 from workbench.entities.pronouns import find_pronoun, find_signs
 from workbench.errors import GoldError
-from workbench.evaluation.train import COLUMNS, licence_of, train_pronouns, write_weights
+from workbench.evaluation.train.pronouns import COLUMNS, train_pronouns, write_weights
 from workbench.language.wordlists import read_rows
 from workbench.rules import EntityRule
-
-
-def test_documents_under_a_share_alike_licence_are_not_learned_from():
-    assert licence_of("GUM_interview_one") is not None
-    assert licence_of("GUM_speech_two") is not None
-    assert licence_of("GUM_bio_three") is None
-    assert licence_of("GUM_voyage_four") is None
-    assert licence_of("GUM_newsletter_five") is None
 
 
 def test_a_file_with_nothing_to_learn_from_is_refused(tmp_path):

@@ -1,35 +1,21 @@
-"""``python -m workbench.evaluation.train pronouns PATH...``: learn weights from those that the finders read.
+"""Whom he, she, it and they point at: weights of signs, learned from the shipped ones, written as a word list."""
 
-Only texts whose licence allows it are learned from.  The weights are a word list; beside it stands a record of the
-data, their licences, the seed and the figures.
-"""
-
-import hashlib
-import json
-import sys
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from workbench.entities.pronouns import shipped_weights
-from workbench.errors import GoldError, WorkbenchError
+from workbench.errors import GoldError
 from workbench.evaluation.gold import GoldDocument, read_documents
 from workbench.evaluation.pronoun_examples import Weights, count_right, cross_validated, find_examples
 from workbench.evaluation.ranking import Example, fit
+from workbench.evaluation.train.licences import KNOWN, licence_of
+from workbench.evaluation.train.record import digest, origin, today, write_record
 from workbench.language.parse import parse
 from workbench.language.pipeline import Model, find_model, load_pipeline
 
-LICENCES: Mapping[str, str] = {
-    "GUM_news": "text CC BY 2.5, annotation CC BY 4.0",
-    "GUM_interview": "text CC BY 2.5, annotation CC BY 4.0",
-    "GUM_academic": "text CC BY 4.0, annotation CC BY 4.0",
-    "GUM_speech": "annotation CC BY 4.0",
-}
-"""The beginnings of the ids of documents that may be learned from; all others may only measure."""
 COLUMNS = ("he", "it", "they")
 PENALTY = 30.0
 FOLDS = 5
@@ -40,15 +26,7 @@ _HEADER = (
     "# Learned by 'python -m workbench.evaluation.train pronouns' from the shipped ones; see pronoun_weights.json.\n"
 )
 
-app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
 
-
-@app.callback()
-def train() -> None:
-    """Learn weights from gold annotation."""
-
-
-@app.command("pronouns")
 def train_pronouns(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Gold mentions, one JSON object a line.")],
     out: Annotated[Path, typer.Option(metavar="FOLDER", help="Where to write the weights and their record.")],
@@ -66,21 +44,20 @@ def train_pronouns(
     rounded = {column: {sign: round(weight, 2) for sign, weight in one.items()} for column, one in weights.items()}
     record = {
         "made_by": "python -m workbench.evaluation.train pronouns",
-        "made_on": date.today().isoformat(),  # noqa: DTZ011 - the day on which it was run, where it was run
+        "made_on": today(),
         "pipeline": str(found),
-        "data": [_origin(path) for path in paths],
+        "data": [origin(path, _licences(path)) for path in paths],
         "seed": SEED,
         "penalty": PENALTY,
         "cross_validated": _figures({name: _validated(name, one) for name, one in examples.items()}),
         "held_out": [
-            {"file": path.name, "sha256": _digest(path)} | _figures(_measured(read_documents(path), found, rounded))
+            {"file": path.name, "sha256": digest(path)} | _figures(_measured(read_documents(path), found, rounded))
             for path in held_out or ()
         ],
     }
-    out.mkdir(parents=True, exist_ok=True)
+    told = write_record(out / f"{NAME}.json", record)
     write_weights(out / f"{NAME}.csv", rounded)
-    (out / f"{NAME}.json").write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
-    typer.echo(json.dumps(record, indent=1))
+    typer.echo(told)
 
 
 def _allowed(paths: Iterable[Path]) -> list[GoldDocument]:
@@ -91,24 +68,14 @@ def _allowed(paths: Iterable[Path]) -> list[GoldDocument]:
     """
     found = [one for path in paths for one in read_documents(path) if licence_of(one.id) is not None]
     if not found:
-        msg = f"{', '.join(map(str, paths))}: no document that may be learned from; want ids in {', '.join(LICENCES)}"
+        msg = f"{', '.join(map(str, paths))}: no document that may be learned from; want ids in {KNOWN}"
         raise GoldError(msg)
     return found
 
 
-def licence_of(document: str) -> str | None:
-    """Return the licence under which a document may be learned from, ``None`` if it may not."""
-    return next((licence for prefix, licence in LICENCES.items() if document.startswith(f"{prefix}_")), None)
-
-
-def _origin(path: Path) -> dict[str, Any]:
-    """Return what the record says of a file: its hash, and how many documents of which licence were used."""
-    used = Counter(licence for one in read_documents(path) if (licence := licence_of(one.id)) is not None)
-    return {"file": path.name, "sha256": _digest(path), "documents": dict(sorted(used.items()))}
-
-
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def _licences(path: Path) -> Iterable[str]:
+    """Return the licence of each document of ``path`` that may be learned from."""
+    return (licence for one in read_documents(path) if (licence := licence_of(one.id)) is not None)
 
 
 def _examples(
@@ -137,10 +104,3 @@ def write_weights(file: Path, weights: Weights) -> None:
     rows = (",".join([f'"{sign}"', *(f"{weights[name].get(sign, 0.0):.2f}" for name in COLUMNS)]) for sign in signs)
     text = "".join(f"{row}\n" for row in (",".join(["sign", *COLUMNS]), *rows))
     file.write_text(_HEADER + text.replace("-0.00", "0.00"), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    try:
-        app()
-    except WorkbenchError as error:
-        sys.exit(str(error))
