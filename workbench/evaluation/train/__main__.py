@@ -6,6 +6,7 @@ import typer
 
 from workbench.errors import WorkbenchError
 from workbench.evaluation.train.pronouns import train_pronouns
+from workbench.evaluation.train.target_sentiment import train_target_sentiment
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -16,6 +17,7 @@ def train() -> None:
 
 
 app.command("pronouns")(train_pronouns)
+app.command("target-sentiment")(train_target_sentiment)
 
 if __name__ == "__main__":
     try:

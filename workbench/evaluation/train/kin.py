@@ -1,0 +1,59 @@
+"""Groups of words akin, and how each word leans, learned from a pipeline's vectors and words whose polarity is told."""
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.vectors import Vectors
+
+from workbench.stances.framing.kin import Kin, digest_of
+
+_PENALTY = 3.0
+"""Of the regression from vectors to polarity."""
+_PULL = 2.0
+"""How far words of different leaning are held apart, beside unit vectors."""
+_STARTS = 3
+_TOLD = 0.5
+"""A word told to lean at all leans by this and half of its polarity."""
+
+
+def learn_kin(
+    vectors: Vectors, polarity: Mapping[str, float], met: Mapping[str, int], *, groups: int, seed: int
+) -> Kin:
+    """Return the groups and leanings of all words of ``vectors``; the same words give the same arrays.
+
+    Args:
+        vectors: The vectors of a pipeline.
+        polarity: Words with their polarity; 0 for those that have none.
+        met: How often words were met in the texts to learn from; the groups are made of these.
+        groups: How many groups to make.
+        seed: Where the grouping starts.
+
+    Raises:
+        ModuleNotFoundError: If scikit-learn, the extra "train", is not installed.
+    """
+    from sklearn.cluster import KMeans
+    from sklearn.linear_model import Ridge
+
+    units = _units(vectors)
+    told = {word: value for word, value in polarity.items() if _row(vectors, word) >= 0}
+    aims = [np.sign(value) * (_TOLD + abs(value) / 2) for value in told.values()]
+    line = Ridge(alpha=_PENALTY).fit(units[[_row(vectors, word) for word in told]], aims)
+    leanings = line.predict(units)
+    held = np.hstack([units, _PULL * leanings[:, None]])
+    rows = sorted({_row(vectors, word) for word in met} - {-1})
+    weight = np.zeros(len(units))
+    for word, count in met.items():
+        if (row := _row(vectors, word)) >= 0:
+            weight[row] += count
+    made = KMeans(groups, n_init=_STARTS, random_state=seed).fit(held[rows], sample_weight=np.log1p(weight[rows]))
+    return Kin(digest_of(vectors), made.predict(held).astype(np.int16), leanings.astype(np.float32))
+
+
+def _units(vectors: Vectors) -> NDArray[np.float64]:
+    lengths = np.linalg.norm(vectors.data, axis=1, keepdims=True)
+    return np.asarray(vectors.data / np.maximum(lengths, 1e-6), dtype=np.float64)
+
+
+def _row(vectors: Vectors, word: str) -> int:
+    return int(vectors.find(key=word))
