@@ -29,7 +29,7 @@ class SentimentTask:
         """The texts to read, by document."""
         return {one.id: one.article for one in self.texts}
 
-    def find(self, run: Run, *, without: frozenset[Rule]) -> dict[str, Portrayals]:
+    def find(self, run: Run, *, without: frozenset[Rule]) -> Mapping[str, Portrayals]:
         """Return what ``run`` finds of the targets of each text with some rules switched off."""
         return run.portrayals({one.id: tuple(one.targets) for one in self.texts}, without=without)
 

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.vectors import Vectors
 
-from workbench.stances.framing.kin import Kin, digest_of
+from workbench.stances.framing.kin import Kin, Vectors, digest_of
 
 _PENALTY = 3.0
 """Of the regression from vectors to polarity."""

@@ -9,15 +9,28 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.vectors import Vectors
 from spacy.vocab import Vocab
 
 NAME = "sentiment_kin"
 _PIPELINES = 4
 """Sets of vectors that are remembered as known or unknown."""
+
+
+class Vectors(Protocol):
+    """The word vectors of a pipeline, as spaCy has them."""
+
+    @property
+    def data(self) -> NDArray[Any]:
+        """One row a vector."""
+        ...
+
+    def find(self, *, key: str) -> int:
+        """Return the row of a word, -1 for one that has none."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,15 +69,11 @@ def digest_of(vectors: Vectors) -> str:
     return hashlib.sha256(np.ascontiguousarray(vectors.data).tobytes()).hexdigest()
 
 
+@lru_cache(maxsize=_PIPELINES)
 def known_words(vocab: Vocab) -> KnownWords | None:
     """Return the words of ``vocab``; ``None`` if its vectors are not those that were learned from."""
-    return _known(vocab.vectors)
-
-
-@lru_cache(maxsize=_PIPELINES)
-def _known(vectors: Vectors) -> KnownWords | None:
-    kin = _shipped()
-    if vectors.shape[0] != len(kin.groups) or digest_of(vectors) != kin.digest:
+    kin, vectors = _shipped(), vocab.vectors
+    if len(vectors.data) != len(kin.groups) or digest_of(vectors) != kin.digest:
         return None
     return KnownWords(vectors, kin)
 
