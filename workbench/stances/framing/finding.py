@@ -43,7 +43,7 @@ def find_framings(
 
 
 def _is_portrayed(entity: Entity) -> bool:
-    return entity.type in _PORTRAYED or (entity.type is EntityType.PLACE and entity.name in COUNTRIES)
+    return entity.type in _PORTRAYED or (entity.type is EntityType.PLACE and entity.name.lower() in COUNTRIES)
 
 
 def _portrayals(

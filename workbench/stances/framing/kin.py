@@ -42,7 +42,8 @@ class Kin:
     groups: NDArray[np.int16]
     """The group of each row, -1 for a row that is in none."""
     leanings: NDArray[np.float32]
-    """Of each row, from about -1, against, to 1, for."""
+    """Of each row, from about -1, against, to 1, for, of shape (rows, 3): of the word wherever it stands; of the deed
+    for who does it; of the deed for whom it is done to."""
 
     def write(self, file: Path) -> None:
         """Write the arrays to ``file``, an ``.npz``; the same arrays give the same bytes."""
@@ -58,10 +59,18 @@ class KnownWords:
     vectors: Vectors
     kin: Kin
 
-    def of(self, word: str) -> tuple[int, float]:
-        """Return the group of a word and how it leans; -1 and 0 for one without a vector."""
-        row = int(self.vectors.find(key=word))
-        return (int(self.kin.groups[row]), float(self.kin.leanings[row])) if row >= 0 else (-1, 0.0)
+    def group(self, word: str) -> int:
+        """Return the group of a word, -1 for one without a vector."""
+        row = self.vectors.find(key=word)
+        return int(self.kin.groups[row]) if row >= 0 else -1
+
+    def leanings(self, word: str) -> tuple[float, float, float]:
+        """Return how a word leans: itself, and as a deed for who does it and whom it is done to; 0 if unknown."""
+        row = self.vectors.find(key=word)
+        if row < 0:
+            return 0.0, 0.0, 0.0
+        itself, agent, patient = self.kin.leanings[row].tolist()
+        return itself, agent, patient
 
 
 def digest_of(vectors: Vectors) -> str:

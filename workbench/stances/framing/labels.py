@@ -22,10 +22,9 @@ _ADJECTIVES = {
 }
 _DISTANCING = frozenset({"so-called", "self-styled", "self-proclaimed", "self-appointed", "purported"})
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_OWNER = re.compile(r"['’]s?\b|['’]\s")
-_BEFORE = frozenset({"compound", "amod", "nmod"})
-_FARTHEST = 60
-"""Characters before a name in which its adjectives stand."""
+_DESCRIBING = frozenset({"NOUN", "ADJ", "ADV", "PROPN"})
+_LONGEST = 8
+"""Words before a name that may describe it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ def find_labels(doc: Doc, mention: Mention) -> Iterator[Label]:
     if head is None or mention.kind is MentionKind.PRONOUN:
         return
     seen: set[TextSpan] = set()
-    for words, tone in (*_adjectives(head), *_nouns(head, mention)):
+    for words, tone in _given(head, mention):
         if words not in seen:
             seen.add(words)
             distanced = words.of(doc.text).lower() in _DISTANCING
@@ -56,29 +55,43 @@ def _head_of(doc: Doc, mention: Mention) -> Token | None:
     return None if span is None or not len(span) else span.root
 
 
-def _adjectives(head: Token) -> Iterator[tuple[TextSpan, Tone]]:
-    """Yield the loaded adjectives before ``head``; read from the characters, since a hyphen cuts tokens."""
-    text, start = head.doc.text, max(head.left_edge.idx, head.idx - _FARTHEST)
-    before = text[start : head.idx]
-    owners = [match.end() for match in _OWNER.finditer(before)]
-    for match in _WORD.finditer(before, max(owners, default=0)):
-        tone = _ADJECTIVES.get(match.group().lower())
-        if tone is not None:
-            yield TextSpan(start + match.start(), start + match.end()), tone
-
-
-def _nouns(head: Token, mention: Mention) -> Iterator[tuple[TextSpan, Tone]]:
-    """Yield the loaded nouns that stand for ``head``: itself, before it, in apposition, after "is"; and its regime."""
+def _given(head: Token, mention: Mention) -> Iterator[tuple[TextSpan, Tone]]:
+    """Yield the loaded words that stand for ``head``: itself, before it, in apposition, after "is"; and its regime."""
+    yield from _before(head)
     if mention.kind is MentionKind.NOMINAL:
         yield from _loaded(head)
     for child in head.children:
-        if (child.dep_ in _BEFORE and child.i < head.i) or child.dep_ == "appos":
-            yield from _loaded(child)
-            if child.dep_ == "appos":
-                yield from _adjectives(child)
-    if head.dep_ in {"appos", "poss"} and head.head is not head:
+        if child.dep_ == "appos" and child.i > head.i:
+            yield from _described(child)
+    if head.dep_ == "appos":
+        yield from _described(head.head)
+    elif head.dep_ == "poss":
         yield from _loaded(head.head)
     yield from _predicates(head)
+
+
+def _described(noun: Token) -> Iterator[tuple[TextSpan, Tone]]:
+    yield from _loaded(noun)
+    yield from _before(noun)
+
+
+def _before(head: Token) -> Iterator[tuple[TextSpan, Tone]]:
+    """Yield the loaded words right before ``head``; adjectives are read from characters, for a hyphen cuts tokens."""
+    start = head.i
+    while start > head.sent.start and head.i - start < _LONGEST and _describes(head.doc[start - 1]):
+        start -= 1
+    words = head.doc[start : head.i]
+    for match in _WORD.finditer(words.text):
+        tone = _ADJECTIVES.get(match.group().lower())
+        if tone is not None:
+            yield TextSpan(words.start_char + match.start(), words.start_char + match.end()), tone
+    for token in words:
+        yield from _loaded(token)
+
+
+def _describes(token: Token) -> bool:
+    """Whether ``token`` may belong to what stands before a name; a parse does not tell for sure."""
+    return token.pos_ in _DESCRIBING or token.text == "-" or token.tag_ in {"VBN", "VBG"}
 
 
 def _predicates(head: Token) -> Iterator[tuple[TextSpan, Tone]]:
@@ -86,8 +99,7 @@ def _predicates(head: Token) -> Iterator[tuple[TextSpan, Tone]]:
     is_said = head.dep_ == "nsubj" and verb.lemma_ in {"be", "remain"} and not _is_open(verb)
     for child in verb.children if is_said else ():
         if child.dep_ == "attr":
-            yield from _loaded(child)
-            yield from _adjectives(child)
+            yield from _described(child)
         elif child.dep_ == "acomp":
             tone = _ADJECTIVES.get(child.lower_)
             if tone is not None:
@@ -102,8 +114,7 @@ def _is_open(verb: Token) -> bool:
 
 
 def _loaded(noun: Token) -> Iterator[tuple[TextSpan, Tone]]:
-    """Yield ``noun`` if it is a loaded one, and the loaded word of "terrorist group"."""
-    for one in (noun, *(child for child in noun.children if child.dep_ in _BEFORE and child.i < noun.i)):
-        tone = _NOUNS.get(one.lemma_.lower())
-        if tone is not None and one.pos_ in {"NOUN", "PROPN", "ADJ"}:
-            yield span_of(one), tone
+    """Yield ``noun`` if it is a loaded one, and no part of a name."""
+    tone = _NOUNS.get(noun.lemma_.lower())
+    if tone is not None and noun.pos_ in {"NOUN", "ADJ"}:
+        yield span_of(noun), tone

@@ -28,10 +28,10 @@ POLARITY = {
     word: float(value)
     for word, value in read_mapping("workbench.stances.framing", "evaluations", value="polarity").items()
 }
-_AGENT = {
+AGENT = {
     word: float(value) for word, value in read_mapping("workbench.stances.framing", "effects", value="agent").items()
 }
-_PATIENT = {
+PATIENT = {
     word: float(value) for word, value in read_mapping("workbench.stances.framing", "effects", value="patient").items()
 }
 _REPORTING = read_mapping("workbench.language", "reporting_verbs", value="kind")
@@ -59,6 +59,8 @@ class Word:
     """The group of words akin that it is in; empty where none is known."""
     leaning: float = 0.0
     """Its polarity as the vectors tell it, with its negation; 0 where they tell little."""
+    deed: tuple[float, float] = (0.0, 0.0)
+    """How a deed leans, as the vectors tell it, for who does it and for whom it is done to."""
 
     @property
     def is_masked(self) -> bool:
@@ -77,7 +79,7 @@ class Word:
 
     def effect(self, *, on_agent: bool) -> float | None:
         """Return what the deed that it names does to who does it, or to whom it is done; ``None`` if unknown."""
-        return (_AGENT if on_agent else _PATIENT).get(self.lemma) if self.part == "VERB" else None
+        return (AGENT if on_agent else PATIENT).get(self.lemma) if self.part == "VERB" else None
 
 
 def sign_of(polarity: float) -> str:
@@ -119,22 +121,23 @@ class Reading:
         negated = _is_negated(token)
         form = _form(token)
         polarity = 0.0 if form in {NAME, NUMBER} else _polarity(token)
-        kin, leaning = self._kin(token, form)
+        kin, leaning, deed = self._kin(token, form)
         turned = _TURNED if negated else 1.0
         return Word(
             at=token.i, form=form, lower=token.lower_, lemma=token.lemma_.lower(), part=token.pos_, arc=token.dep_,
             head=token.head.i, children=tuple(child.i for child in token.children),
             polarity=polarity * turned, negated=negated, quoted=self._quoted[token.i],
-            kin=kin, leaning=leaning * turned,
+            kin=kin, deed=deed, leaning=leaning * turned,
         )  # fmt: skip
 
-    def _kin(self, token: Token, form: str) -> tuple[str, float]:
+    def _kin(self, token: Token, form: str) -> tuple[str, float, tuple[float, float]]:
         """Return the group that a word is in and how it leans; nothing for names, figures and small words."""
         if self._known is None or token.pos_ not in _OPEN or token.is_stop or form in {NAME, NUMBER}:
-            return "", 0.0
-        group, _ = self._known.of(form)
-        _, leaning = self._known.of(token.lower_)
-        return f"#{group}" if group >= 0 else "", leaning if abs(leaning) >= _LEANS else 0.0
+            return "", 0.0, (0.0, 0.0)
+        group = self._known.group(form)
+        leaning, _, _ = self._known.leanings(token.lower_)
+        _, *deed = self._known.leanings(form) if token.pos_ == "VERB" else (0.0, 0.0, 0.0)
+        return f"#{group}" if group >= 0 else "", leaning if abs(leaning) >= _LEANS else 0.0, (deed[0], deed[1])
 
 
 def _form(token: Token) -> str:

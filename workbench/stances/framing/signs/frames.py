@@ -21,6 +21,8 @@ _TELLING = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
 _CONTRASTS = frozenset({"but", "although", "though", "while", "despite", "however", "yet", "than", "unlike"})
 _OUTER = 3
 _TURNED = -0.5
+_LEANS = 0.2
+"""From which leaning on a deed counts as good or bad."""
 _MANY = 2
 
 
@@ -45,6 +47,11 @@ def _deed(word: Word, role: str, what: str) -> Iterator[Sign]:
         effect *= _TURNED if word.negated else 1
         yield Sign(f"{what} does={role} {sign_of(effect)}", words=(word.at,))
         yield Sign(f"{what} effect", effect, (word.at,))
+    leans = word.deed[0 if part == "agent" else 1] * (_TURNED if word.negated else 1)
+    if leans:
+        yield Sign(f"{what} leans", leans, (word.at,))
+        if abs(leans) >= _LEANS:
+            yield Sign(f"{what} leans={role} {sign_of(leans)}", words=(word.at,))
     yield Sign(f"{what} tone={role} {word.sign}", words=(word.at,))
     yield from worded(f"{what}={role} ", word)
 
