@@ -31,7 +31,7 @@ from workbench.records import (
     TimeExpression,
 )
 from workbench.stances import FoundStances, find_attributions, find_framings, find_quotes, find_stances
-from workbench.stances.framing import Portrayal, portray
+from workbench.stances.framing import Portrayal, note_on, portray
 
 
 class Extractor:
@@ -87,7 +87,7 @@ class Extractor:
             topics=positions.topics,
             framings=self._framings(article, parameters),
             model=str(self.model),
-            notes=(*notes, *_place_notes(entities, parameters)),
+            notes=(*notes, *_place_notes(entities, parameters), *filter(None, [note_on(doc)])),
         )
 
     def entities(self, article: Article, *, parameters: Parameters) -> FoundEntities:

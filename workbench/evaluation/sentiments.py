@@ -90,12 +90,13 @@ def score_sentiments(texts: Iterable[tuple[JudgedText, Portrayals]]) -> Sentimen
             if one.tone is not tone:
                 scores.mistakes.append(_mistake(gold, span, tone, one))
         scores.texts.append(counts)
-        for name in _kinds(gold):
+        for name in kinds_of(gold):
             scores.apart.setdefault(name, ToneCounts()).pairs.update(counts.pairs)
     return scores
 
 
-def _kinds(gold: JudgedText) -> Iterable[str]:
+def kinds_of(gold: JudgedText) -> Iterable[str]:
+    """Yield under which names the targets of a text are counted apart."""
     yield "several targets" if len(gold.targets) > 1 else "one target"
     if gold.is_mixed:
         yield "targets of different tones"

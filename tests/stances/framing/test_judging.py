@@ -3,7 +3,7 @@ import pytest
 from tests.parses import parsed
 from tests.stances.found import mentions
 from workbench.records import TextSpan, Tone
-from workbench.stances.framing import Portrayal, portray
+from workbench.stances.framing import Portrayal, note_on, portray
 
 POSITIVE, NEUTRAL, NEGATIVE = Tone.POSITIVE, Tone.NEUTRAL, Tone.NEGATIVE
 EXPECTED = {
@@ -62,3 +62,8 @@ def test_vectors_put_the_same_model_to_work(nlp):
     (found,) = portray(doc, [TextSpan(19, 29)]).values()
 
     assert found.tone is POSITIVE
+
+
+def test_a_pipeline_whose_vectors_are_others_says_so(nlp):
+    assert "without word vectors" in note_on(parsed("framing", "met"))
+    assert note_on(nlp("Ida Moen left.")) is None

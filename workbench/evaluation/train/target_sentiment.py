@@ -12,7 +12,7 @@ import typer
 
 from workbench.evaluation.measures import Score
 from workbench.evaluation.sentiment_gold import JudgedText, read_judged
-from workbench.evaluation.sentiments import ToneCounts
+from workbench.evaluation.sentiments import ToneCounts, kinds_of
 from workbench.evaluation.tables import score_values
 from workbench.evaluation.train.kin import learn_kin
 from workbench.evaluation.train.record import digest, today, write_record
@@ -54,8 +54,8 @@ class Example:
     story: str
     """What it is a part of: nothing of one story is learned from and measured on."""
     tone: Tone
-    several: bool
-    """Whether its text has other targets too."""
+    kinds: tuple[str, ...]
+    """Under which names it is counted apart, as `kinds_of` gives them."""
     signs: Mapping[str, float]
 
 
@@ -105,7 +105,7 @@ def find_examples(texts: Iterable[JudgedText], model: Model) -> tuple[Kin, list[
     kin = learn_kin(nlp.vocab.vectors, told, met, groups=GROUPS, seed=SEED)
     known = KnownWords(nlp.vocab.vectors, kin)
     return kin, [
-        Example(story_of(one.id), tone, len(one.targets) > 1, {sign.name: sign.value for sign in find_signs(target)})
+        Example(story_of(one.id), tone, tuple(kinds_of(one)), {sign.name: sign.value for sign in find_signs(target)})
         for one, doc in parses
         for reading in [Reading(doc, known=known)]
         for span, tone in one.targets.items()
@@ -124,14 +124,14 @@ def fit(examples: Sequence[Example]) -> LinearModel:
 
 def cross_validated(examples: Sequence[Example]) -> dict[str, ToneCounts]:
     """Return what is found in each fifth of the stories by what was learned from the others, several targets apart."""
-    counts = {name: ToneCounts() for name in ("all", "one target", "several targets")}
+    counts = {"all": ToneCounts()}
     for part in folds(sorted({one.story for one in examples}), count=FOLDS, seed=SEED):
         model = fit([one for one in examples if one.story not in part])
         for one in examples:
             if one.story in part:
                 pair = (one.tone, judge(one.signs, model)[0])
-                counts["all"].pairs[pair] += 1
-                counts["several targets" if one.several else "one target"].pairs[pair] += 1
+                for name in ("all", *one.kinds):
+                    counts.setdefault(name, ToneCounts()).pairs[pair] += 1
     return counts
 
 

@@ -10,6 +10,7 @@ from workbench.language.linear import LinearModel, read_linear_model
 from workbench.language.spans import span_of
 from workbench.records import TextSpan, Tone
 from workbench.rules import FramingRule
+from workbench.stances.framing.kin import known_words
 from workbench.stances.framing.reading import Reading
 from workbench.stances.framing.signs import Sign, find_signs
 from workbench.stances.framing.targets import Target, find_target
@@ -41,6 +42,13 @@ def judge(signs: Mapping[str, float], model: LinearModel) -> tuple[Tone, dict[st
     return Tone(max(likely, key=likely.__getitem__)), likely
 
 
+def note_on(doc: Doc) -> str | None:
+    """Return what a reader of portrayals should know of the pipeline that read ``doc``; ``None`` if nothing."""
+    if known_words(doc.vocab) is not None:
+        return None
+    return "portrayals are judged without word vectors: those of the pipeline are not the ones that were learned from"
+
+
 def portray(doc: Doc, spans: Iterable[TextSpan]) -> dict[TextSpan, Portrayal]:
     """Return what ``doc`` does to each of the targets at ``spans``: neutral where no word stands."""
     reading, model = Reading(doc), read_linear_model("workbench.stances", MODEL)
@@ -52,12 +60,13 @@ def portray(doc: Doc, spans: Iterable[TextSpan]) -> dict[TextSpan, Portrayal]:
 
 
 def _judged(target: Target, model: LinearModel) -> Portrayal:
-    signs = {sign.name: sign for sign in find_signs(target)}
-    tone, likely = judge({name: sign.value for name, sign in signs.items()}, model)
+    signs = {sign.name: sign for sign in find_signs(target) if sign.name in model.signs}
+    told = list(signs.values())
+    tone, likely = judge({sign.name: sign.value for sign in told}, model)
     return Portrayal(
         tone=tone,
         polarity=round(likely[Tone.POSITIVE] - likely[Tone.NEGATIVE], 3),
-        evidence=() if tone is Tone.NEUTRAL else _evidence(target, signs.values(), model, tone),
+        evidence=() if tone is Tone.NEUTRAL else _evidence(target, told, model, tone),
         confidence=round(likely[tone], 3),
     )
 
@@ -65,7 +74,7 @@ def _judged(target: Target, model: LinearModel) -> Portrayal:
 def _evidence(target: Target, signs: Iterable[Sign], model: LinearModel, tone: Tone) -> tuple[TextSpan, ...]:
     """Return the words that speak most for ``tone``: each has its part in the weights of the signs that it shows."""
     column = model.labels.index(tone)
-    told = [sign for sign in signs if sign.words and sign.name in model.signs]
+    told = [sign for sign in signs if sign.words]
     weights = model.weights[[model.signs[sign.name] for sign in told]]
     for_it = weights[:, column] - (weights.sum(axis=1) - weights[:, column]) / (len(model.labels) - 1)
     shares: dict[int, float] = defaultdict(float)

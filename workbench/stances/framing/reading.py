@@ -3,6 +3,7 @@
 Names are masked, so that no name ever speaks for or against whoever bears it.
 """
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from workbench.language.quotation import find_quotation
 from workbench.language.wordlists import read_mapping
+from workbench.records import TextSpan
 from workbench.stances.framing.kin import KnownWords, known_words
 
 NAME, NUMBER = "NAME", "NUMBER"
@@ -101,6 +103,18 @@ class Reading:
     def _quoted(self) -> list[bool]:
         stretches = find_quotation(self.doc.text)
         return [stretches.around(token.idx) is not None for token in self.doc]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.idx for token in self.doc]
+
+    def tokens_of(self, span: TextSpan) -> tuple[int, int]:
+        """Return the positions of the first token that shares a character with ``span``, and after the last one."""
+        starts = self._starts
+        first = bisect_right(starts, span.start) - 1
+        if first < 0 or span.start >= starts[first] + len(self.doc[first]):
+            first += 1
+        return first, bisect_left(starts, span.end)
 
     def sentence_of(self, token: Token) -> tuple[Word, ...]:
         """Return the words of the sentence of ``token``."""

@@ -109,11 +109,11 @@ class Target:
 
 def find_target(reading: Reading, span: TextSpan) -> Target | None:
     """Return the target at ``span``; ``None`` where no word stands there."""
-    doc = reading.doc
-    tokens: Span | None = None
-    if len(doc) and span.start < len(doc.text) and span.end <= len(doc.text):
-        tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
-    if tokens is None or not len(tokens) or tokens.text.isspace():
+    first, after = reading.tokens_of(span)
+    if first >= after:
+        return None
+    tokens: Span = reading.doc[first:after]
+    if tokens.text.isspace():
         return None
     words = reading.sentence_of(tokens.root)
-    return Target(reading, span, words, tokens.start, tokens.end, reading[tokens.root.i])
+    return Target(reading, span, words, first, after, reading[tokens.root.i])

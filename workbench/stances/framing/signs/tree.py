@@ -1,24 +1,22 @@
-"""Signs from the parse: what is said by which words how many arcs away, by which path."""
+"""Signs from the parse: which words stand how many arcs away, and which ones are above."""
 
 from collections.abc import Iterator
 
 from workbench.stances.framing.signs.sign import Sign, worded
 from workbench.stances.framing.targets import Target
 
-_PATH, _NEAR, _WIDE = 3, 2, 4
+_NEAR, _WIDE = 2, 4
 _ANCESTORS = 4
 _TELLING = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
 _UNSEEN = frozenset({"PUNCT", "SPACE"})
 
 
 def find_tree(target: Target) -> Iterator[Sign]:
-    """Yield the words near the target by their paths and distances, and those above it."""
-    for at, (distance, path) in target.ways.items():
+    """Yield the words near the target by their distances, its governor, and those above it."""
+    for at, (distance, _) in target.ways.items():
         word = target.reading[at]
         if distance == 0 or distance > _WIDE or target.covers(at) or word.part in _UNSEEN:
             continue
-        if distance <= _PATH:
-            yield from worded(f"path={path} ", word)
         if distance <= _NEAR:
             yield from worded(f"arcs {_NEAR}=", word)
         yield from worded(f"arcs {_WIDE}=", word)

@@ -12,13 +12,12 @@ from workbench.stances.framing.targets import Target
 
 TARGET = "TARGET"
 _NEAR, _WIDE, _BESIDE = 4, 8, 2
-_LONGEST = 4
 _MARKS = frozenset({"?", "!"})
 """The marks that count as words."""
 
 
 def find_wording(target: Target) -> Iterator[Sign]:
-    """Yield the words of the sentence, its pairs of words, and what stands around the target."""
+    """Yield the words of the sentence, what stands near the target, and pairs of words."""
     words = [word for word in target.words if not target.covers(word.at)]
     at = sum(word.at < target.first for word in words)
     for word in words:
@@ -28,7 +27,7 @@ def find_wording(target: Target) -> Iterator[Sign]:
     yield from _window(words[at:], "right")
     forms = [word.form for word in words]
     places = [(word.at,) for word in words]
-    yield from _stretches([*forms[:at], TARGET, *forms[at:]], [*places[:at], (), *places[at:]], at)
+    yield from _pairs([*forms[:at], TARGET, *forms[at:]], [*places[:at], (), *places[at:]])
 
 
 def _window(words: Sequence[Word], side: str) -> Iterator[Sign]:
@@ -41,11 +40,6 @@ def _window(words: Sequence[Word], side: str) -> Iterator[Sign]:
             yield from worded(f"{side} at {away}=", word)
 
 
-def _stretches(forms: Sequence[str], places: Sequence[tuple[int, ...]], at: int) -> Iterator[Sign]:
-    """Yield the pairs of words of the sentence, and longer stretches that hold the target."""
+def _pairs(forms: Sequence[str], places: Sequence[tuple[int, ...]]) -> Iterator[Sign]:
     for first, (one, other) in enumerate(pairwise(forms)):
-        yield Sign(f"pair={one} {other}", words=(*places[first], *places[first + 1]))
-    for length in range(2, _LONGEST + 1):
-        for start in range(max(0, at - length + 1), min(at, len(forms) - length) + 1):
-            held = tuple(place for one in places[start : start + length] for place in one)
-            yield Sign(f"around={' '.join(forms[start : start + length])}", words=held)
+        yield Sign(f"pair={one} {other}", 1.0, (*places[first], *places[first + 1]))
