@@ -56,7 +56,15 @@ def test_every_rule_that_fired_has_a_name_that_can_be_switched_off(case):
 
     fired = {
         one.rule
-        for group in (found.mentions, found.times, found.events, found.attributions, found.quotes, found.stances)
+        for group in (
+            found.mentions,
+            found.times,
+            found.events,
+            found.attributions,
+            found.quotes,
+            found.stances,
+            found.framings,
+        )
         for one in group
     }
 
@@ -74,9 +82,15 @@ def test_the_same_text_gives_the_same_findings(case):
     ("group", "name", "value", "runs"),
     [
         ("stances", "grouping", 0.9, {"find_stances"}),
-        ("attributions", "beliefs", False, {"find_attributions", "find_stances"}),
+        ("attributions", "beliefs", False, {"find_attributions", "find_framings", "find_stances"}),
+        ("framing", "neutral", True, {"find_framings"}),
         ("chronology", "published", date(2021, 3, 6), {"find_times", "find_events", "find_stances"}),
-        ("entities", "min_mentions", 2, {"find_entities", "find_events", "find_attributions", "find_stances"}),
+        (
+            "entities",
+            "min_mentions",
+            2,
+            {"find_entities", "find_events", "find_attributions", "find_framings", "find_stances"},
+        ),
     ],
 )
 def test_a_changed_parameter_runs_only_what_depends_on_it(case, monkeypatch, group, name, value, runs):
@@ -90,7 +104,8 @@ def test_a_changed_parameter_runs_only_what_depends_on_it(case, monkeypatch, gro
 
         return count
 
-    stages = ("find_entities", "read_candidates", "find_times", "find_events", "find_attributions", "find_stances")
+    stages = ("find_entities", "read_candidates", "find_times", "find_events", "find_attributions", "find_stances",
+              "find_framings")  # fmt: skip
     for stage in stages:
         monkeypatch.setattr(extract, stage, counted(getattr(extract, stage)))
 

@@ -4,7 +4,7 @@ Each stage is kept by what it depends on, so a changed parameter runs again only
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
@@ -24,11 +24,14 @@ from workbench.records import (
     Article,
     Attribution,
     Findings,
+    Framing,
     Published,
     PublishedBy,
+    TextSpan,
     TimeExpression,
 )
-from workbench.stances import FoundStances, find_attributions, find_quotes, find_stances
+from workbench.stances import FoundStances, find_attributions, find_framings, find_quotes, find_stances
+from workbench.stances.framing import Portrayal, note_on, portray
 
 
 class Extractor:
@@ -82,8 +85,9 @@ class Extractor:
             stances=positions.stances,
             issues=positions.issues,
             topics=positions.topics,
+            framings=self._framings(article, parameters),
             model=str(self.model),
-            notes=(*notes, *_place_notes(entities, parameters)),
+            notes=(*notes, *_place_notes(entities, parameters), *filter(None, [note_on(doc)])),
         )
 
     def entities(self, article: Article, *, parameters: Parameters) -> FoundEntities:
@@ -161,7 +165,7 @@ class Extractor:
         )
 
     def _stances(self, article: Article, parameters: Parameters) -> FoundStances:
-        key = ("stances", article.id, article.published, parameters)
+        key = ("stances", article.id, article.published, *_kept_by(parameters))
         found = self.entities(article, parameters=parameters)
         return self._once(
             key,
@@ -177,6 +181,29 @@ class Extractor:
             ),
         )
 
+    def portrayals(self, article: Article, spans: Iterable[TextSpan]) -> dict[TextSpan, Portrayal]:
+        """Return what ``article`` does to the targets at given spans in it, and nothing else.
+
+        Raises:
+            ModelError: If the pipeline cannot be loaded, or lacks a part.
+        """
+        return portray(self._parse(article.text), spans)
+
+    def _framings(self, article: Article, parameters: Parameters) -> tuple[Framing, ...]:
+        key = ("framings", article.id, parameters.framing, parameters.attributions, parameters.entities)
+        found = self.entities(article, parameters=parameters)
+        return self._once(
+            key,
+            article,
+            lambda doc: find_framings(
+                doc,
+                mentions=found.mentions,
+                entities=found.entities,
+                attributions=self.attributions(article, parameters=parameters),
+                parameters=parameters.framing,
+            ),
+        )
+
     def _once[Result](self, key: Hashable, article: Article, find: Callable[[Doc], Result]) -> Result:
         if key not in self._kept:
             self._kept[key] = find(self._parse(article.text))
@@ -185,6 +212,11 @@ class Extractor:
         self._kept.move_to_end(key)
         result: Result = self._kept[key]
         return result
+
+
+def _kept_by(parameters: Parameters) -> tuple[Hashable, ...]:
+    """Return the groups of knobs that stances depend on: all but those of framing, which they do not read."""
+    return parameters.entities, parameters.chronology, parameters.attributions, parameters.stances
 
 
 def dated(article: Article, parameters: Parameters) -> Article:

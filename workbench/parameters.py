@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from workbench.errors import ParameterError
 from workbench.records import EntityType
-from workbench.rules import AttributionRule, ChronologyRule, EntityRule, StanceRule
+from workbench.rules import AttributionRule, ChronologyRule, EntityRule, FramingRule, StanceRule
 
 
 class _Group(BaseModel):
@@ -174,6 +174,27 @@ class StanceParameters(_Group):
     )
 
 
+class FramingParameters(_Group):
+    """How somebody is portrayed."""
+
+    min_confidence: Annotated[
+        float,
+        Field(
+            title="Confidence at least",
+            ge=0,
+            le=1,
+            multiple_of=0.05,
+            description="Leave out portrayals that are less certain.",
+        ),
+    ] = 0.5
+    neutral: Annotated[
+        bool, Field(title="Neutral ones", description="Also list mentions that nothing speaks for or against.")
+    ] = False
+    rules: Annotated[
+        frozenset[FramingRule], Field(title="Rules", description="Rules that may tell how somebody is portrayed.")
+    ] = frozenset(FramingRule)
+
+
 class Parameters(_Group):
     """All knobs, by the part of the work that reads them."""
 
@@ -181,6 +202,7 @@ class Parameters(_Group):
     chronology: ChronologyParameters = ChronologyParameters()
     attributions: AttributionParameters = AttributionParameters()
     stances: StanceParameters = StanceParameters()
+    framing: FramingParameters = FramingParameters()
 
     @classmethod
     def of(cls, values: object, *, where: str) -> Self:

@@ -121,4 +121,12 @@ class StanceRule(Rule):
     DISAGREED = "has not agreed", "Not agreeing to something is against it."
 
 
-ALL_RULES: tuple[type[Rule], ...] = (EntityRule, ChronologyRule, AttributionRule, StanceRule)
+class FramingRule(Rule):
+    """Rules that find how somebody is portrayed."""
+
+    PORTRAYAL = "portrayal", "A trained model tells what the words around a mention do to somebody."
+    LABEL = "loaded name", "The text itself calls somebody a terrorist, a hero, a strongman."
+    DISTANCED = "distanced name", "'So-called' or 'self-styled' before what somebody is called."
+
+
+ALL_RULES: tuple[type[Rule], ...] = (EntityRule, ChronologyRule, AttributionRule, StanceRule, FramingRule)

@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 
 from tests.evaluation import timeml
 from tests.evaluation.invented import TEXT, line, write
+from tests.evaluation.judged import ROWS
 from workbench.cli import app, main
 from workbench.errors import ParameterError
 from workbench.evaluation.gold import read_roles
@@ -40,6 +41,7 @@ def gold(tmp_path):
     write(tmp_path / "mentions.jsonl", line(), line(doc_id="web"))
     write(tmp_path / "roles.jsonl", ROLE)
     write(tmp_path / "events.jsonl", SPOKE)
+    write(tmp_path / "judged.jsonl", *ROWS)
     write(tmp_path / "said.jsonl", SAID)
     timeml.write_timeml(tmp_path / "times" / "speech.tml")
     return tmp_path
@@ -63,6 +65,7 @@ def score(*arguments):
         ("timex", "times/speech.tml", "F1 of values (of days "),
         ("events", "events.jsonl", "events whose day is exact, of those whose day the gold names: "),
         ("attribution", "said.jsonl", "F1 of attributions end to end: content, source and cue: "),
+        ("target-sentiment", "judged.jsonl", "macro-F1 of the sentiment towards targets: "),
     ],
 )
 def test_each_task_tells_its_figure_and_writes_figures_and_predictions(gold, task, file, headline):
@@ -77,7 +80,7 @@ def test_each_task_tells_its_figure_and_writes_figures_and_predictions(gold, tas
         Path(file).name, None, {},
     )  # fmt: skip
     assert all(
-        {"doc_id", "doc"} & json.loads(row).keys() for row in predictions.read_text(encoding="utf-8").splitlines()
+        {"doc_id", "doc", "id"} & json.loads(row).keys() for row in predictions.read_text(encoding="utf-8").splitlines()
     )
 
 

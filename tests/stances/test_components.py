@@ -6,9 +6,10 @@ from spacy.tokens import Doc, DocBin
 from tests.parses import parsed
 from tests.stances.found import mentions
 from workbench.language.store import write_records
-from workbench.parameters import AttributionParameters, StanceParameters
+from workbench.parameters import AttributionParameters, FramingParameters, StanceParameters
+from workbench.records import Entity, EntityType, Tone
 from workbench.stances import find_attributions, find_quotes, find_stances
-from workbench.stances.components import AttributionFinder, StanceFinder
+from workbench.stances.components import AttributionFinder, FramingFinder, StanceFinder
 
 
 def test_the_components_store_records_that_survive_a_docbin():
@@ -27,6 +28,22 @@ def test_the_components_store_records_that_survive_a_docbin():
     assert [one.holder for one in again._.stances] == ["Rudd", "Ortiz"]
     assert again._.issues == doc._.issues
     assert again._.quotes == ()
+
+
+def test_framings_are_stored_with_the_voice_of_a_stored_attribution():
+    nlp = spacy.blank("en")
+    nlp.add_pipe("workbench_framing")
+    doc = parsed("framing", "said-coward")
+    held = mentions(doc)
+    write_records(doc, "mentions", held)
+    write_records(doc, "entities", [Entity(id="Rudd", name="Tom Rudd", type=EntityType.PERSON)])
+    doc = FramingFinder(FramingParameters())(AttributionFinder(AttributionParameters())(doc))
+
+    packed = DocBin(store_user_data=True)
+    packed.add(doc)
+    (framing,) = next(packed.get_docs(doc.vocab))._.framings
+
+    assert (framing.entity, framing.tone, framing.voice) == ("Rudd", Tone.NEGATIVE, doc._.attributions[0].id)
 
 
 def test_a_pipeline_without_a_parser_is_told_what_is_missing():

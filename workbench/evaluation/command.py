@@ -112,6 +112,13 @@ _command(
     'and "content", each a list of offsets): contents, sources, and both with the cue. Predictions have the same form.',
 )
 
+_command(
+    "target-sentiment",
+    'The sentiment of a text towards targets in it. PATH has one text a line ("id", "text", "targets" with "start", '
+    '"end" and "label": "neg", "neu" or "pos"): macro-F1 and each tone, texts with several targets apart, beside '
+    "taking all for neutral. Predictions are one target a line.",
+)
+
 
 def _report(run: "Run", task: "Task[Any]", off: "frozenset[Rule]") -> "Report":
     return task.report(task.find(run, without=off))

@@ -16,8 +16,9 @@ from workbench.evaluation.attributions import FoundAttributions
 from workbench.extract import Extractor
 from workbench.language.pipeline import Model
 from workbench.parameters import AttributionParameters, ChronologyParameters, EntityParameters, Parameters
-from workbench.records import Article, TimeExpression
-from workbench.rules import AttributionRule, ChronologyRule, EntityRule, Rule
+from workbench.records import Article, TextSpan, TimeExpression
+from workbench.rules import AttributionRule, ChronologyRule, EntityRule, FramingRule, Rule
+from workbench.stances.framing import Portrayal
 
 _KEPT = 4
 """Results kept for each text, a quarter of which are parses."""
@@ -80,6 +81,18 @@ class Run:
             raise
         except Exception as error:  # noqa: BLE001 - any crash counts
             return FoundAttributions(failure=repr(error))
+
+    def portrayals(
+        self, targets: Mapping[str, Sequence[TextSpan]], *, without: frozenset[Rule] = frozenset()
+    ) -> dict[str, dict[TextSpan, Portrayal]]:
+        """Return what each text does to the targets at given spans in it, by document; neutral without the model."""
+        if FramingRule.PORTRAYAL in without:
+            return {name: dict.fromkeys(spans, Portrayal()) for name, spans in targets.items()}
+
+        def find(article: Article, *, parameters: Parameters) -> dict[TextSpan, Portrayal]:  # noqa: ARG001 - the form
+            return self.extractor.portrayals(article, targets[article.id])
+
+        return self._each(find, Parameters())
 
     def _each[Found](self, find: "_Find[Found]", parameters: Parameters) -> dict[str, Found]:
         every = tqdm(self.articles.items(), desc="reading", unit="text", disable=None, leave=False)

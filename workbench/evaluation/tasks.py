@@ -8,6 +8,7 @@ from workbench.evaluation.entity_tasks import read_coreference_task, read_name_t
 from workbench.evaluation.event_task import read_event_task
 from workbench.evaluation.report import Report
 from workbench.evaluation.running import Run
+from workbench.evaluation.sentiment_task import read_sentiment_task
 from workbench.evaluation.time_task import read_time_task
 from workbench.records import Article
 from workbench.rules import Rule
@@ -42,5 +43,6 @@ TASKS: Mapping[str, Callable[..., Task[Any]]] = {
     "timex": read_time_task,
     "events": read_event_task,
     "attribution": read_attribution_task,
+    "target-sentiment": read_sentiment_task,
 }
 """How the gold of each task is read: from a path, and ``only`` documents whose ids begin so."""

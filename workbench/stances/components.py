@@ -1,4 +1,4 @@
-"""spaCy components that store attributions, quotes, stances and issues on a Doc."""
+"""spaCy components that store attributions, quotes, stances, issues and framings on a Doc."""
 
 from dataclasses import dataclass
 
@@ -6,10 +6,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from workbench.language.store import offer_records, read_records, write_records
-from workbench.parameters import AttributionParameters, StanceParameters
-from workbench.records import Attribution, Entity, Event, Issue, Mention, Quote, Stance, TimeExpression
+from workbench.parameters import AttributionParameters, FramingParameters, StanceParameters
+from workbench.records import Attribution, Entity, Event, Framing, Issue, Mention, Quote, Stance, TimeExpression
 from workbench.stances.attributions import find_attributions, find_quotes
 from workbench.stances.finding import find_stances
+from workbench.stances.framing import find_framings
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,25 @@ class StanceFinder:
         return doc
 
 
+@dataclass(frozen=True, slots=True)
+class FramingFinder:
+    """Stores how those who are mentioned are portrayed as ``doc._.framings``."""
+
+    parameters: FramingParameters
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Return ``doc`` with its framings, from the mentions, entities and attributions stored on it."""
+        found = find_framings(
+            doc,
+            mentions=read_records(doc, "mentions", Mention),
+            entities=read_records(doc, "entities", Entity),
+            attributions=read_records(doc, "attributions", Attribution),
+            parameters=self.parameters,
+        )
+        write_records(doc, "framings", found)
+        return doc
+
+
 @Language.factory(
     "workbench_attributions",
     default_config={"unnamed": True, "beliefs": True, "trained": True},
@@ -73,3 +93,15 @@ def make_stances(nlp: Language, name: str, min_strength: float, grouping: float,
     offer_records("stances", Stance)
     offer_records("issues", Issue)
     return StanceFinder(StanceParameters(min_strength=min_strength, grouping=grouping, hearsay=hearsay))
+
+
+@Language.factory(
+    "workbench_framing",
+    default_config={"min_confidence": 0.5, "neutral": False},
+    assigns=["doc._.framings"],
+    requires=["token.dep", "token.lemma", "token.pos", "token.tag", "doc._.mentions", "doc._.entities"],
+)
+def make_framing(nlp: Language, name: str, min_confidence: float, neutral: bool) -> FramingFinder:  # noqa: ARG001, FBT001 - spaCy's form
+    """Build the component from its config."""
+    offer_records("framings", Framing)
+    return FramingFinder(FramingParameters(min_confidence=min_confidence, neutral=neutral))

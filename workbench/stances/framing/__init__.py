@@ -1,0 +1,6 @@
+"""How a text portrays those whom it mentions: a track of its own, for a tone is no position."""
+
+from workbench.stances.framing.finding import find_framings
+from workbench.stances.framing.judging import Portrayal, note_on, portray
+
+__all__ = ["Portrayal", "find_framings", "note_on", "portray"]

@@ -1,0 +1,100 @@
+"""How a text portrays those whom it mentions: what the words around do to them, and what it calls them itself."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from workbench.language.known import COUNTRIES
+from workbench.language.quotation import Quotation, find_quotation
+from workbench.parameters import FramingParameters
+from workbench.records import Attribution, Entity, EntityType, Framing, Mention, TextSpan, Tone
+from workbench.rules import FramingRule
+from workbench.stances.attributions.finding import holds
+from workbench.stances.framing.judging import portray
+from workbench.stances.framing.labels import Label, find_labels
+
+_PORTRAYED = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.GROUP})
+_SURE = 0.8
+"""Confidence in a loaded word that the text itself gives to somebody."""
+_LABELS = frozenset({FramingRule.LABEL, FramingRule.DISTANCED})
+
+
+def find_framings(
+    doc: Doc,
+    *,
+    mentions: tuple[Mention, ...],
+    entities: tuple[Entity, ...],
+    attributions: tuple[Attribution, ...],
+    parameters: FramingParameters,
+) -> tuple[Framing, ...]:
+    """Return how the people, bodies, groups and countries of ``doc`` are portrayed, in text order.
+
+    Args:
+        doc: A parsed article.
+        mentions: Who is mentioned in it.
+        entities: Whom the mentions belong to.
+        attributions: Who is said to have said what in it; the innermost one around a mention is the voice.
+        parameters: Which rules to use, how sure a portrayal must be, whether to list neutral ones.
+    """
+    wanted = {one.id for one in entities if _is_portrayed(one)}
+    held = {one.span: one for one in mentions if one.entity in wanted}
+    found = [*_portrayals(doc, held, attributions, parameters), *_labels(doc, held, attributions, parameters)]
+    return tuple(sorted(found, key=lambda one: (one.target, one.id)))
+
+
+def _is_portrayed(entity: Entity) -> bool:
+    return entity.type in _PORTRAYED or (entity.type is EntityType.PLACE and entity.name.lower() in COUNTRIES)
+
+
+def _portrayals(
+    doc: Doc, held: dict[TextSpan, Mention], attributions: tuple[Attribution, ...], parameters: FramingParameters
+) -> Iterator[Framing]:
+    if FramingRule.PORTRAYAL not in parameters.rules:
+        return
+    for span, one in portray(doc, held).items():
+        if one.confidence < parameters.min_confidence or (one.tone is Tone.NEUTRAL and not parameters.neutral):
+            continue
+        yield Framing(
+            id=f"f{span.start}-{span.end}",
+            entity=held[span].entity,
+            target=span,
+            tone=one.tone,
+            polarity=one.polarity,
+            voice=_voice(attributions, span),
+            evidence=one.evidence,
+            rule=one.rule,
+            confidence=one.confidence,
+        )
+
+
+def _labels(
+    doc: Doc, held: dict[TextSpan, Mention], attributions: tuple[Attribution, ...], parameters: FramingParameters
+) -> Iterator[Framing]:
+    if not _LABELS & parameters.rules or parameters.min_confidence > _SURE:
+        return
+    quotation = find_quotation(doc.text)
+    for span, mention in held.items():
+        for label in find_labels(doc, mention):
+            if label.rule in parameters.rules and _is_own(label, attributions, quotation):
+                yield Framing(
+                    id=f"l{span.start}-{label.words.start}",
+                    entity=mention.entity,
+                    target=span,
+                    tone=label.tone,
+                    polarity=_SURE if label.tone is Tone.POSITIVE else -_SURE,
+                    evidence=(label.words,),
+                    rule=str(label.rule),
+                    confidence=_SURE,
+                )
+
+
+def _is_own(label: Label, attributions: tuple[Attribution, ...], quotation: Quotation) -> bool:
+    """Whether the text itself speaks: nobody is said to have said it, and it stands in no quotation marks."""
+    return _voice(attributions, label.words) is None and quotation.around(label.words.start) is None
+
+
+def _voice(attributions: tuple[Attribution, ...], span: TextSpan) -> str | None:
+    """Return the innermost attribution in whose content ``span`` stands, ``None`` where the text itself speaks."""
+    around = [one for one in attributions if holds(one, span)]
+    narrowest = min(around, key=lambda one: sum(part.end - part.start for part in one.content), default=None)
+    return None if narrowest is None else narrowest.id
