@@ -1,6 +1,7 @@
 from tests.evaluation.judged import MET, PRAISED, found, judged
 from workbench.evaluation.running import Run
 from workbench.evaluation.sentiment_task import SentimentTask
+from workbench.language.linear import read_record
 from workbench.language.pipeline import find_model
 from workbench.records import Tone
 from workbench.rules import FramingRule
@@ -39,3 +40,13 @@ def test_every_target_is_judged_and_neutral_without_the_model(tmp_path):
     assert {name: list(one) for name, one in with_model.items()} == {one.id: list(one.targets) for one in task.texts}
     assert with_model["one_1"][next(reversed(task.texts[0].targets))].tone is Tone.POSITIVE
     assert {one.tone for every in without.values() for one in every.values()} == {Tone.NEUTRAL}
+
+
+def test_figures_on_the_texts_that_taught_are_told_beside_those_on_unseen_ones(tmp_path):
+    taught = read_record("workbench.stances", "sentiment")["data"]["sha256"]
+
+    told = SentimentTask(judged(tmp_path), digest=taught).report(FOUND).tables
+    others = SentimentTask(judged(tmp_path), digest="0" * 64).report(FOUND).tables
+
+    assert told[-1].startswith("these texts taught the classifier; on those it had not seen macro-F1 was ")
+    assert told[: len(others)] == others

@@ -1,6 +1,7 @@
 """Sentiment towards given targets as a task: gold from JSON Lines, one report of what was found."""
 
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,10 @@ from workbench.evaluation.running import Run
 from workbench.evaluation.sentiment_gold import TONES, JudgedText, read_judged
 from workbench.evaluation.sentiments import Portrayals, SentimentScores, ToneCounts, score_sentiments
 from workbench.evaluation.tables import percent, score_table, score_values
+from workbench.language.linear import read_record
 from workbench.records import Article, Tone
 from workbench.rules import FramingRule, Rule
+from workbench.stances.framing.judging import MODEL
 
 _LABELS: Mapping[Tone, str] = {tone: label for label, tone in TONES.items()}
 
@@ -20,9 +23,10 @@ class SentimentTask:
 
     rules = FramingRule
 
-    def __init__(self, texts: tuple[JudgedText, ...]) -> None:
-        """Take ``texts``."""
+    def __init__(self, texts: tuple[JudgedText, ...], *, digest: str | None = None) -> None:
+        """Take ``texts``, which are those of the file whose SHA-256 is ``digest``."""
         self.texts = texts
+        self._digest = digest
 
     @property
     def articles(self) -> dict[str, Article]:
@@ -41,7 +45,7 @@ class SentimentTask:
             headline="macro-F1 of the sentiment towards targets",
             figure=total.macro_f1,
             resampled=lambda drawn: scores.total(drawn).macro_f1,
-            tables=tuple(_tables(scores, total)),
+            tables=(*_tables(scores, total), *_caution(self._digest)),
             figures=_values(total)
             | {"all neutral": _values(total.all_neutral())}
             | {name: _values(one) for name, one in scores.apart.items()},
@@ -63,7 +67,15 @@ def read_sentiment_task(file: Path, *, only: str = "") -> SentimentTask:
     Raises:
         GoldError: If the file cannot be read, or no text is left.
     """
-    return SentimentTask(read_judged(file, only=only))
+    return SentimentTask(read_judged(file, only=only), digest=sha256(file.read_bytes()).hexdigest())
+
+
+def _caution(digest: str | None) -> Iterator[str]:
+    """Yield what must be said of figures on the texts that the classifier has learned from."""
+    record = read_record("workbench.stances", MODEL)
+    if digest == record["data"]["sha256"]:
+        share = record["cross_validated"]["all"]["macro_f1"]
+        yield from ("", f"these texts taught the classifier; on those it had not seen macro-F1 was {percent(share)}")
 
 
 def _tables(scores: SentimentScores, total: ToneCounts) -> Iterator[str]:

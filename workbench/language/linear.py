@@ -3,11 +3,14 @@
 Nothing is pickled.  Beside the arrays stands ``NAME.json``, which tells how they came about.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -57,3 +60,11 @@ def read_linear_model(package: str, name: str) -> LinearModel:
         signs = {str(sign): row for row, sign in enumerate(arrays["signs"])}
         labels = tuple(map(str, arrays["labels"]))
         return LinearModel(labels, signs, arrays["weights"].astype(np.float32), arrays["bias"].astype(np.float32))
+
+
+@cache
+def read_record(package: str, name: str) -> Mapping[str, Any]:
+    """Return what ``weights/{name}.json`` of ``package`` tells of how weights were made."""
+    text = (files(package) / "weights" / f"{name}.json").read_text(encoding="utf-8")
+    record: dict[str, Any] = json.loads(text)
+    return MappingProxyType(record)

@@ -6,15 +6,13 @@ other notions of what an attribution is, less well than rules do: what a rule is
 where quotation marks or commas show what is reported, that is the content.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 
 from spacy.tokens import Doc
 
-from workbench.language.linear import LinearModel, read_linear_model
+from workbench.language.linear import LinearModel, read_linear_model, read_record
 from workbench.language.quotation import Quotation
 from workbench.records import AttributionKind, Marking
 from workbench.rules import AttributionRule
@@ -93,8 +91,7 @@ def shipped_judge() -> Judge:
 @cache
 def learned_from() -> frozenset[str]:
     """Return the ids of the documents that the shipped judge has learned from."""
-    record = (files("workbench.stances") / "weights" / f"{RECORD}.json").read_text(encoding="utf-8")
-    return frozenset(json.loads(record)["documents"])
+    return frozenset(read_record("workbench.stances", RECORD)["documents"])
 
 
 def _is_untaught(report: Report) -> bool:
