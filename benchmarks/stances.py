@@ -1,4 +1,4 @@
-"""What attributions and stances cost beside the bare parse, and how long issues take to group across articles.
+"""What attributions, stances and framing cost beside the bare parse, and how long issues take to group across articles.
 
 Run: ``uv run python benchmarks/stances.py [PATHS ...]``; a path that ends in ``.jsonl`` or holds TimeML is gold
 annotation, others are articles; with no path, the sample.  Each round parses anew, so that nothing of the finders is
@@ -21,6 +21,7 @@ from workbench.language.pipeline import find_model, load_pipeline
 from workbench.parameters import Parameters
 from workbench.records import Article, TextSpan, Topic
 from workbench.stances import find_attributions, find_quotes, find_stances
+from workbench.stances.framing import find_framings
 from workbench.stances.issues.grouping import group_topics
 
 DEFAULTS = Parameters()
@@ -39,6 +40,7 @@ class Round:
     parsing: float = 0.0
     attributing: float = 0.0
     taking_sides: float = 0.0
+    framing: float = 0.0
 
 
 def run(nlp: Language, articles: Sequence[Article]) -> Round:
@@ -60,9 +62,15 @@ def run(nlp: Language, articles: Sequence[Article]) -> Round:
 
         done.attributing += seconds(attribute)
         done.taking_sides += seconds(
-            lambda doc=doc, found=found, held=held, events=events: find_stances(
-                doc, mentions=found.mentions, entities=found.entities, attributions=held["said"], events=events,
+            lambda doc=doc, found=found, held=held, events=events, times=times: find_stances(
+                doc, mentions=found.mentions, entities=found.entities, attributions=held["said"], events=events, times=times,
                 parameters=DEFAULTS.stances,
+            )
+        )  # fmt: skip
+        done.framing += seconds(
+            lambda doc=doc, found=found, held=held: find_framings(
+                doc, mentions=found.mentions, entities=found.entities, attributions=held["said"],
+                parameters=DEFAULTS.framing,
             )
         )  # fmt: skip
     return done
@@ -73,13 +81,14 @@ def lines(articles: Sequence[Article]) -> Iterator[str]:
     nlp = load_pipeline(find_model())
     run(nlp, articles[:1])  # what is loaded at first use is no part of a round
     rounds = [run(nlp, articles) for _ in range(ROUNDS)]
-    parsing, said, sides = (min(getattr(one, name) for one in rounds) for name in Round.__slots__)
+    parsing, said, sides, framed = (min(getattr(one, name) for one in rounds) for name in Round.__slots__)
     total = sum(map(word_count, articles))
     yield f"{len(articles)} articles, {total} words; fastest of {ROUNDS} rounds"
     yield row("bare parse", parsing, f"{total / parsing:7,.0f} words a second")
     yield row("attributions", said, f"{said / parsing:7.1%} of the parse")
     yield row("stances", sides, f"{sides / parsing:7.1%} of the parse")
-    yield row("both", said + sides, f"{(said + sides) / parsing:7.1%} of the parse")
+    yield row("framing", framed, f"{framed / parsing:7.1%} of the parse")
+    yield row("all three", said + sides + framed, f"{(said + sides + framed) / parsing:7.1%} of the parse")
     for count in COUNTS:
         topics = made_up(count)
         took = fastest(lambda topics=topics: group_topics(topics, threshold=DEFAULTS.stances.grouping), rounds=1)
@@ -112,7 +121,7 @@ def row(name: str, took: float, note: str) -> str:
 
 def main() -> None:
     """Print the table."""
-    for line in lines(articles_asked_for("What attributions and stances cost beside the bare parse.")):
+    for line in lines(articles_asked_for("What attributions, stances and framing cost beside the bare parse.")):
         print(line)
 
 
