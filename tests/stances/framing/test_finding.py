@@ -60,5 +60,13 @@ def test_records_are_in_text_order_with_ids_of_their_own():
         assert all(-1 <= one.polarity <= 1 for one in every)
 
 
+def test_no_stored_parse_stops_the_finder():
+    for file in ("stances", "framing", "events"):
+        for name in names_of(file):
+            doc = parsed(file, name)
+            every = framings_of(doc, mentions(doc), neutral=True, min_confidence=0.0)
+            assert len(every) >= len({one.span for one in mentions(doc)})
+
+
 def test_nothing_to_find_is_no_error(nlp):
     assert framings_of(Doc(nlp.vocab), ()) == ()

@@ -17,6 +17,7 @@ class Sign(NamedTuple):
 
 def worded(what: str, word: Word) -> Iterator[Sign]:
     """Yield that ``word`` is met as ``what``, and that one of its kin is, if these are known."""
-    yield Sign(what + word.form, words=(word.at,))
+    words = (word.at,)
+    yield Sign(what + word.form, 1.0, words)
     if word.kin:
-        yield Sign(what + word.kin, words=(word.at,))
+        yield Sign(what + word.kin, 1.0, words)
