@@ -63,8 +63,8 @@ def run(nlp: Language, articles: Sequence[Article]) -> Round:
         done.attributing += seconds(attribute)
         done.taking_sides += seconds(
             lambda doc=doc, found=found, held=held, events=events, times=times: find_stances(
-                doc, mentions=found.mentions, entities=found.entities, attributions=held["said"], events=events, times=times,
-                parameters=DEFAULTS.stances,
+                doc, mentions=found.mentions, entities=found.entities, attributions=held["said"], events=events,
+                times=times, parameters=DEFAULTS.stances,
             )
         )  # fmt: skip
         done.framing += seconds(

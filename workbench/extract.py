@@ -31,7 +31,7 @@ from workbench.records import (
     TimeExpression,
 )
 from workbench.stances import FoundStances, find_attributions, find_framings, find_quotes, find_stances
-from workbench.stances.framing import Portrayal, note_on, portray
+from workbench.stances.framing import Portrayal, Reading, note_on, portray
 
 
 class Extractor:
@@ -187,7 +187,7 @@ class Extractor:
         Raises:
             ModelError: If the pipeline cannot be loaded, or lacks a part.
         """
-        return portray(self._parse(article.text), spans)
+        return portray(Reading(self._parse(article.text)), spans)
 
     def _framings(self, article: Article, parameters: Parameters) -> tuple[Framing, ...]:
         key = ("framings", article.id, parameters.framing, parameters.attributions, parameters.entities)

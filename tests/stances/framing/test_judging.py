@@ -3,7 +3,7 @@ import pytest
 from tests.parses import parsed
 from tests.stances.found import mentions
 from workbench.records import TextSpan, Tone
-from workbench.stances.framing import Portrayal, note_on, portray
+from workbench.stances.framing import Portrayal, Reading, note_on, portray
 
 POSITIVE, NEUTRAL, NEGATIVE = Tone.POSITIVE, Tone.NEUTRAL, Tone.NEGATIVE
 EXPECTED = {
@@ -21,7 +21,7 @@ EXPECTED = {
 
 def _portrayed(name):
     doc = parsed("framing", name)
-    found = portray(doc, [one.span for one in mentions(doc)])
+    found = portray(Reading(doc), [one.span for one in mentions(doc)])
     return {span.of(doc.text): one for span, one in found.items()}
 
 
@@ -53,13 +53,13 @@ def test_the_words_that_tell_are_the_evidence():
 def test_a_span_without_words_is_neutral():
     doc = parsed("framing", "met")
 
-    assert portray(doc, [TextSpan(900, 905)]) == {TextSpan(900, 905): Portrayal()}
+    assert portray(Reading(doc), [TextSpan(900, 905)]) == {TextSpan(900, 905): Portrayal()}
 
 
 def test_vectors_put_the_same_model_to_work(nlp):
     doc = nlp("Vera Hale extolled Lena Ortiz, a superb envoy.")
 
-    (found,) = portray(doc, [TextSpan(19, 29)]).values()
+    (found,) = portray(Reading(doc), [TextSpan(19, 29)]).values()
 
     assert found.tone is POSITIVE
 

@@ -2,5 +2,6 @@
 
 from workbench.stances.framing.finding import find_framings
 from workbench.stances.framing.judging import Portrayal, note_on, portray
+from workbench.stances.framing.reading import Reading
 
-__all__ = ["Portrayal", "find_framings", "note_on", "portray"]
+__all__ = ["Portrayal", "Reading", "find_framings", "note_on", "portray"]

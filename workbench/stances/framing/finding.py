@@ -12,6 +12,7 @@ from workbench.rules import FramingRule
 from workbench.stances.attributions.finding import holds
 from workbench.stances.framing.judging import portray
 from workbench.stances.framing.labels import Label, find_labels
+from workbench.stances.framing.reading import Reading
 
 _PORTRAYED = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.GROUP})
 _SURE = 0.8
@@ -51,7 +52,9 @@ def _portrayals(
 ) -> Iterator[Framing]:
     if FramingRule.PORTRAYAL not in parameters.rules:
         return
-    for span, one in portray(doc, held).items():
+    reading = Reading(doc)
+    judged = held if parameters.neutral else _telling(reading, held)
+    for span, one in portray(reading, judged).items():
         if one.confidence < parameters.min_confidence or (one.tone is Tone.NEUTRAL and not parameters.neutral):
             continue
         yield Framing(
@@ -65,6 +68,22 @@ def _portrayals(
             rule=one.rule,
             confidence=one.confidence,
         )
+
+
+def _telling(reading: Reading, held: dict[TextSpan, Mention]) -> list[TextSpan]:
+    """Return the mentions to judge: the first of each entity in a sentence in which a word speaks for or against.
+
+    The others of a sentence would say the same, and what no word tells is neutral; to judge them takes twice as long.
+    """
+    doc = reading.doc
+    first: dict[tuple[str, int], TextSpan] = {}
+    for span in sorted(held):
+        at, _ = reading.tokens_of(span)
+        if at < len(doc):
+            first.setdefault((held[span].entity, doc[at].sent.start), span)
+    return [
+        span for (_, start), span in first.items() if any(word.polarity for word in reading.sentence_of(doc[start]))
+    ]
 
 
 def _labels(

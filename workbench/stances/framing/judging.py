@@ -49,9 +49,9 @@ def note_on(doc: Doc) -> str | None:
     return "portrayals are judged without word vectors: those of the pipeline are not the ones that were learned from"
 
 
-def portray(doc: Doc, spans: Iterable[TextSpan]) -> dict[TextSpan, Portrayal]:
-    """Return what ``doc`` does to each of the targets at ``spans``: neutral where no word stands."""
-    reading, model = Reading(doc), read_linear_model("workbench.stances", MODEL)
+def portray(reading: Reading, spans: Iterable[TextSpan]) -> dict[TextSpan, Portrayal]:
+    """Return what the text that is read does to each of the targets at ``spans``: neutral where no word stands."""
+    model = read_linear_model("workbench.stances", MODEL)
     found: dict[TextSpan, Portrayal] = {}
     for span in spans:
         target = find_target(reading, span)
