@@ -35,3 +35,8 @@ def test_a_part_stands_for_the_whole():
 def test_a_time_is_no_target():
     assert is_no_target(_token("none-5", "years"))
     assert not is_no_target(_token("more-4", "plan"))
+    assert is_no_target(_token("sort-2", "weeks"))
+
+
+def test_a_time_of_some_sort_is_a_target():
+    assert not is_no_target(_token("sort-1", "hours"))

@@ -10,6 +10,7 @@ _RELATIVES = frozenset({"that", "which", "who", "whom"})
 _SUMMARIES = frozenset({"something", "anything", "which"})
 _TIMES = frozenset({"DATE", "TIME"})
 _TIME_NOUNS = read_words("workbench.stances", "time_targets")
+_PASSING = frozenset({"coming", "following", "remaining", "preceding"})
 _EMPTY = read_mapping("workbench.stances", "empty_targets", value="kind")
 _ORDERS = frozenset({"demand", "order", "decree", "mandate", "require", "request", "urge"})
 _DEEPEST = 4
@@ -66,11 +67,22 @@ def meant(token: Token) -> Token:
 
 def is_no_target(token: Token) -> bool:
     """Whether ``token`` names nothing that one can be for or against: a time, "way", "thing"."""
-    if token.ent_type_ in _TIMES or token.lemma_.lower() in _TIME_NOUNS:
+    if (token.ent_type_ in _TIMES or token.lemma_.lower() in _TIME_NOUNS) and not _is_sort(token):
         return True
     if _EMPTY.get(token.lemma_.lower()) in {"empty", "both"} or token.pos_ in {"NUM", "ADV", "SPACE", "PUNCT", "SYM"}:
         return token.pos_ != "PROPN"
     return not any(letter.isalpha() for letter in token.text)
+
+
+def _is_sort(time: Token) -> bool:
+    """Whether a noun of time names a thing that is of some sort: "working hours", "a school day"."""
+    return any(
+        child.lower_.endswith("ing") or (child.dep_ == "compound" and child.pos_ == "NOUN")
+        for child in time.children
+        if child.dep_ in {"amod", "compound"}
+        and child.lower_ not in _PASSING
+        and child.lemma_.lower() not in _TIME_NOUNS
+    )
 
 
 def _of(noun: Token) -> Token | None:
