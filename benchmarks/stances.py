@@ -87,6 +87,7 @@ def lines(articles: Sequence[Article]) -> Iterator[str]:
     yield row("bare parse", parsing, f"{total / parsing:7,.0f} words a second")
     yield row("attributions", said, f"{said / parsing:7.1%} of the parse")
     yield row("stances", sides, f"{sides / parsing:7.1%} of the parse")
+    yield row("both", said + sides, f"{(said + sides) / parsing:7.1%} of the parse")
     yield row("framing", framed, f"{framed / parsing:7.1%} of the parse")
     yield row("all three", said + sides + framed, f"{(said + sides + framed) / parsing:7.1%} of the parse")
     for count in COUNTS:

@@ -25,7 +25,7 @@ def _run(script, *arguments, folder):
     [
         ("stages", ["parse", "entities", "stances"]),
         ("entities", ["bare parse", "entities", "changed parameter"]),
-        ("stances", ["bare parse", "attributions", "stances", "framing", "all three", "issues of 200"]),
+        ("stances", ["bare parse", "attributions", "stances", "both", "framing", "all three", "issues of 200"]),
         ("chronology", ["bare parse", "times", "events", "both", "re-dating", "all that follows"]),
     ],
 )
