@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from workbench.language.wordlists import read_mapping
 from workbench.stances.attributions.cues import adjective_cue
 from workbench.stances.attributions.introduced import find_introduced
 from workbench.stances.attributions.labels import find_labels
@@ -15,8 +14,6 @@ from workbench.stances.attributions.report import Report
 from workbench.stances.attributions.sources import named_behind
 from workbench.stances.attributions.verbs import by_verb
 from workbench.stances.clauses import has_subject
-
-VERB_KINDS = read_mapping("workbench.language", "reporting_verbs", value="kind")
 
 
 def find_reports(doc: Doc) -> Iterator[Report]:

@@ -3,14 +3,16 @@
 from spacy.tokens import Token
 
 from workbench.language.scope import is_infinitive
+from workbench.language.wordlists import read_mapping
 from workbench.records import Position
 from workbench.rules import StanceRule
-from workbench.stances.attributions.reports import VERB_KINDS
 from workbench.stances.clauses import own_subject
 from workbench.stances.positions.aims import aim_from
 from workbench.stances.positions.asserting import doer, obligation_over
 from workbench.stances.positions.held import Held, hedge
 from workbench.stances.positions.negation import negation_of
+
+_REPORTING = read_mapping("workbench.language", "reporting_verbs", value="kind")
 
 _ALSO_TELL = frozenset(
     {"tell", "warn", "caution", "press", "push", "pressure", "lobby", "invite", "exhort", "petition", "appeal"}
@@ -22,7 +24,7 @@ _OBLIGED = 0.7
 def find_demand(verb: Token) -> Held | None:
     """Return what ``verb`` tells somebody to do, or warns not to do."""
     lemma = verb.lemma_.lower()
-    if (VERB_KINDS.get(lemma) != "demand" and lemma not in _ALSO_TELL) or negation_of(verb) is not None:
+    if (_REPORTING.get(lemma) != "demand" and lemma not in _ALSO_TELL) or negation_of(verb) is not None:
         return None
     clause = next((c for c in verb.children if c.dep_ in {"xcomp", "ccomp", "advcl"} and _is_task(c, verb)), None)
     if clause is None or (own_subject(clause) is None and not _addresses(verb)):

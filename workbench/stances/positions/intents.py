@@ -2,14 +2,15 @@
 
 from spacy.tokens import Token
 
-from workbench.language.wordlists import read_words
+from workbench.language.wordlists import read_mapping, read_words
 from workbench.records import Position
 from workbench.rules import StanceRule
-from workbench.stances.attributions.reports import VERB_KINDS
 from workbench.stances.clauses import is_passive, own_subject
 from workbench.stances.positions.aims import aim_from
 from workbench.stances.positions.held import Held
 from workbench.stances.positions.negation import negation_of
+
+_REPORTING = read_mapping("workbench.language", "reporting_verbs", value="kind")
 
 _WILL = frozenset({"will", "would", "'ll", "wo", "shall"})
 _STATES = read_words("workbench.stances", "state_verbs")
@@ -45,5 +46,5 @@ def _is_told(verb: Token, subject: Token) -> bool:
     """Whether somebody tells it of himself, as far as the grammar shows."""
     if subject.lower_ in _SELVES:
         return True
-    told = verb.dep_ == "ccomp" and VERB_KINDS.get(verb.head.lemma_.lower()) == "speech"
+    told = verb.dep_ == "ccomp" and _REPORTING.get(verb.head.lemma_.lower()) == "speech"
     return told and own_subject(verb.head) is not None
