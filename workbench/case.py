@@ -2,7 +2,7 @@
 
 import os
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -218,9 +218,10 @@ class Case:
             raise CorrectionError(msg)
         return self._with_correction(make_correction(CorrectionAction.WITHDRAW, value=correction))
 
-    def left_over(self, parameters: Parameters | None = None) -> tuple[str, ...]:
-        """Return one line on each mark of a correction that fits nothing that is found."""
-        return fixed_issues(self.corrections, self.findings(parameters)).left_over
+    def left_over(self, findings: Sequence[Findings] | None = None) -> tuple[str, ...]:
+        """Return one line on each mark of a correction that fits nothing in ``findings``, or in what is found now."""
+        held = self.findings() if findings is None else findings
+        return fixed_issues(self.corrections, held).left_over
 
     def _with_correction(self, made: Correction) -> Self:
         if self.folder is not None:

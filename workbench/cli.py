@@ -203,7 +203,7 @@ def _tell(case: "Case", tables: "Tables") -> None:
         for note in found.notes:
             if note.endswith(NOT_READ):
                 _complain(f"{found.article.file or found.article.title}: {note}")
-    for line in case.left_over() if case.corrections else ():
+    for line in case.left_over(tables.findings):
         _complain(line)
 
 

@@ -3,7 +3,7 @@
 import tomllib
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 import tomli_w
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -19,6 +19,11 @@ class _Group(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+def _confidence(description: str) -> Any:
+    """Return the field of a confidence from which findings are kept."""
+    return Field(title="Confidence at least", ge=0, le=1, multiple_of=0.05, description=description)
+
+
 class EntityParameters(_Group):
     """Who is in it."""
 
@@ -30,13 +35,7 @@ class EntityParameters(_Group):
     ] = 1
     min_confidence: Annotated[
         float,
-        Field(
-            title="Confidence at least",
-            ge=0,
-            le=1,
-            multiple_of=0.05,
-            description="Leave out mentions whose link to their entity is less certain.",
-        ),
+        _confidence("Leave out mentions whose link to their entity is less certain."),
     ] = 0.3
     described: Annotated[
         bool,
@@ -130,13 +129,7 @@ class AttributionParameters(_Group):
     ] = True
     min_confidence: Annotated[
         float,
-        Field(
-            title="Confidence at least",
-            ge=0,
-            le=1,
-            multiple_of=0.05,
-            description="Leave out what the learned judge holds less likely, but for what is kept.",
-        ),
+        _confidence("Leave out what the learned judge holds less likely, but for what is kept."),
     ] = 0.2
     rules: Annotated[
         frozenset[AttributionRule], Field(title="Rules", description="Rules that may find attributions.")
@@ -179,13 +172,7 @@ class FramingParameters(_Group):
 
     min_confidence: Annotated[
         float,
-        Field(
-            title="Confidence at least",
-            ge=0,
-            le=1,
-            multiple_of=0.05,
-            description="Leave out portrayals that are less certain.",
-        ),
+        _confidence("Leave out portrayals that are less certain."),
     ] = 0.5
     neutral: Annotated[
         bool, Field(title="Neutral ones", description="Also list mentions that nothing speaks for or against.")

@@ -108,17 +108,20 @@ def _chronology(without: frozenset[Rule]) -> Parameters:
     return Parameters(chronology=ChronologyParameters(rules=rules))
 
 
-def interval(documents: int, figure: Callable[[Sequence[int]], float], *, times: int) -> tuple[float, float] | None:
+def interval(
+    documents: int, figure: Callable[[Sequence[int]], float], *, times: int, seed: int = _SEED
+) -> tuple[float, float] | None:
     """Return the bounds of ``figure`` in 95 % of ``times`` resamples of the documents, ``None`` for no resample.
 
     Args:
         documents: How many there are.
         figure: The figure for the documents at some positions, each as often as it is drawn.
-        times: How many resamples to draw; the drawing is the same each time.
+        times: How many resamples to draw.
+        seed: The same one draws the same.
     """
     if not times:
         return None
-    chance = random.Random(_SEED)  # noqa: S311 - figures, not secrets
+    chance = random.Random(seed)  # noqa: S311 - figures, not secrets
     drawn = sorted(figure(chance.choices(range(documents), k=documents)) for _ in range(times))
     cut = int(times * _TAIL)
     return drawn[cut], drawn[-1 - cut]

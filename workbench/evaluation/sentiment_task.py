@@ -1,7 +1,6 @@
 """Sentiment towards given targets as a task: gold from JSON Lines, one report of what was found."""
 
 from collections.abc import Iterator, Mapping
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ from workbench.evaluation.running import Run
 from workbench.evaluation.sentiment_gold import TONES, JudgedText, read_judged
 from workbench.evaluation.sentiments import Portrayals, SentimentScores, ToneCounts, score_sentiments
 from workbench.evaluation.tables import percent, score_table, score_values
+from workbench.evaluation.train.record import digest
 from workbench.language.linear import read_record
 from workbench.records import Article, Tone
 from workbench.rules import FramingRule, Rule
@@ -67,13 +67,13 @@ def read_sentiment_task(file: Path, *, only: str = "") -> SentimentTask:
     Raises:
         GoldError: If the file cannot be read, or no text is left.
     """
-    return SentimentTask(read_judged(file, only=only), digest=sha256(file.read_bytes()).hexdigest())
+    return SentimentTask(read_judged(file, only=only), digest=digest(file))
 
 
-def _caution(digest: str | None) -> Iterator[str]:
+def _caution(made_from: str | None) -> Iterator[str]:
     """Yield what must be said of figures on the texts that the classifier has learned from."""
     record = read_record("workbench.stances", MODEL)
-    if digest == record["data"]["sha256"]:
+    if made_from == record["data"]["sha256"]:
         share = record["cross_validated"]["all"]["macro_f1"]
         yield from ("", f"these texts taught the classifier; on those it had not seen macro-F1 was {percent(share)}")
 

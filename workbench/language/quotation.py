@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from workbench.records import TextSpan
@@ -31,6 +31,8 @@ _SINGLE = re.compile(
     re.VERBOSE,
 )
 _BEFORE_OPENING = frozenset(" \t([—–-:‘'")
+_REMEMBERED = 4
+"""Texts whose quotation is kept: several finders ask for that of one article in turn."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,7 @@ class Quotation:
         return list(accumulate((letter.isalnum() and quoted for letter, quoted in marked), initial=0))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def find_quotation(text: str) -> Quotation:
     """Return what ``text`` quotes; a mark without its partner loses its own quote and no other."""
     lines = list(_LINE.finditer(text))

@@ -54,6 +54,15 @@ class Attribution:
     rule: str
     confidence: float = 1.0
 
+    @property
+    def length(self) -> int:
+        """Characters of the content: of two around one place the shorter is the inner one."""
+        return sum(part.end - part.start for part in self.content)
+
+    def holds(self, span: TextSpan) -> bool:
+        """Whether ``span`` lies in the content."""
+        return any(part.contains(span) for part in self.content)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:

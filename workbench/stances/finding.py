@@ -24,7 +24,6 @@ from workbench.records import (
     Topic,
 )
 from workbench.stances.antecedents import Antecedents, in_names
-from workbench.stances.attributions.finding import holds
 from workbench.stances.dates import Dates, clause_of
 from workbench.stances.issues.grouping import issues_of
 from workbench.stances.issues.targets import Target, describe
@@ -206,8 +205,8 @@ def _distinct(found: Iterable[_Found]) -> list[_Found]:
 def _chain(attributions: tuple[Attribution, ...], cue: Token) -> tuple[Attribution, ...]:
     """Return the attributions in whose content ``cue`` stands, the outermost first."""
     span = span_of(cue)
-    around = [one for one in attributions if holds(one, span) and not one.cue.overlaps(span)]
-    return tuple(sorted(around, key=lambda one: -sum(part.end - part.start for part in one.content)))
+    around = [one for one in attributions if one.holds(span) and not one.cue.overlaps(span)]
+    return tuple(sorted(around, key=lambda one: -one.length))
 
 
 def _first_hand(found: _Found) -> bool:

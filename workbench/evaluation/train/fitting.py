@@ -1,12 +1,12 @@
 """Logistic regression over named signs, fitted; the arrays that come of it are read without scikit-learn."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from workbench.errors import GoldError
+from workbench.evaluation.train.design import factors_of, matrix_of, rows_of
 from workbench.language.linear import LinearModel
 
 _STEPS = 1000
@@ -39,18 +39,12 @@ def fit_linear_model(
     if len(set(labels)) < 2:
         msg = f"{len(labels)} examples, which give the model nothing to tell apart; want some of each sort"
         raise GoldError(msg)
-    from scipy.sparse import csr_array
+    from scipy.sparse import diags_array
     from sklearn.linear_model import LogisticRegression
 
-    counts = Counter(sign for one in examples for sign in one)
-    names = sorted(sign for sign, count in counts.items() if count >= least)
-    rows = {sign: row for row, sign in enumerate(names)}
-    factors = np.array([(scale or {}).get(sign.partition("=")[0], 1.0) for sign in names])
-    cells = [(at, rows[sign], value) for at, one in enumerate(examples) for sign, value in one.items() if sign in rows]
-    at, columns, values = zip(*cells, strict=True)
-    matrix = csr_array(
-        (np.array(values) * factors[list(columns)], (at, columns)), shape=(len(examples), len(names))
-    )  # fmt: skip
+    rows = rows_of(examples, least=least)
+    factors = factors_of(rows, scale, others=1.0)
+    matrix = (matrix_of(examples, rows) @ diags_array(factors)).tocsr()
     made = LogisticRegression(C=strength, max_iter=_STEPS).fit(matrix, labels, sample_weight=importance)
     weights, bias = _of_each_label(made.coef_, made.intercept_)
     found = tuple(map(str, made.classes_))

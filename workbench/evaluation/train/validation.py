@@ -1,12 +1,10 @@
 """Documents in parts, so that nothing is measured on what it was learned from."""
 
-import random
 from collections.abc import Callable, Sequence
 
 import numpy as np
 
-_TAIL = 0.025
-"""Share of resamples outside the interval on either side."""
+from workbench.evaluation.running import interval
 
 
 def folds(documents: Sequence[str], *, count: int, seed: int) -> list[frozenset[str]]:
@@ -33,8 +31,5 @@ def paired_interval(
         times: How many resamples to draw; at least one.
         seed: The same one draws the same.
     """
-    chance = random.Random(seed)  # noqa: S311 - figures, not secrets
-    draws = (chance.choices(range(documents), k=documents) for _ in range(times))
-    gains = sorted(figure(drawn) - other(drawn) for drawn in draws)
-    cut = int(times * _TAIL)
-    return gains[cut], gains[-1 - cut]
+    gain = interval(documents, lambda drawn: figure(drawn) - other(drawn), times=times, seed=seed)
+    return gain or (0.0, 0.0)  # where nothing was drawn, nothing was gained

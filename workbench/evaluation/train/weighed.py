@@ -4,12 +4,12 @@ S. Wang and C. Manning, Baselines and Bigrams (2012): the logarithm of the ratio
 sign before the regression, so that rare signs that tell nothing stay near zero.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from workbench.evaluation.train.design import factors_of, matrix_of, rows_of
 from workbench.language.linear import LinearModel
 
 _STEPS = 300
@@ -40,20 +40,14 @@ def fit_weighed_model(
     Raises:
         ModuleNotFoundError: If scikit-learn, the extra "train", is not installed.
     """
-    from scipy.sparse import csr_array, diags_array
+    from scipy.sparse import diags_array
     from sklearn.linear_model import LogisticRegression
 
-    counts = Counter(sign for one in examples for sign in one)
-    names = sorted(sign for sign, count in counts.items() if count >= least)
-    rows = {sign: row for row, sign in enumerate(names)}
-    cells = [(at, rows[sign], value) for at, one in enumerate(examples) for sign, value in one.items() if sign in rows]
-    at, columns, values = (np.array(part) for part in zip(*cells, strict=True))
-    shape = (len(examples), len(names))
-    matrix = csr_array((values.astype(np.float64), (at, columns)), shape=shape)
-    met = csr_array((np.ones(len(values)), (at, columns)), shape=shape)
-    held = np.array([(scale or {}).get(sign.partition("=")[0], others) for sign in names])
+    rows = rows_of(examples, least=least)
+    matrix, met = matrix_of(examples, rows), matrix_of([dict.fromkeys(one, 1.0) for one in examples], rows)
+    held = factors_of(rows, scale, others=others)
     found = sorted(set(labels))
-    weights, bias = np.zeros((len(names), len(found))), np.zeros(len(found))
+    weights, bias = np.zeros((len(rows), len(found))), np.zeros(len(found))
     for column, label in enumerate(found):
         own = np.array([one == label for one in labels])
         factors = held * (_FLOOR + np.abs(_ratio(met[own].sum(axis=0), met[~own].sum(axis=0))))

@@ -81,7 +81,7 @@ def _nested(found: list[Attribution]) -> tuple[Attribution, ...]:
     """Return ``found`` with each one's parent: the smallest other whose content holds its cue, in no circle."""
     parents: dict[str, str] = {}
     for one in found:
-        holding = sorted((_size(other), other.id) for other in found if other is not one and holds(other, one.cue))
+        holding = sorted((other.length, other.id) for other in found if other is not one and other.holds(one.cue))
         for _, parent in holding:
             if one.id not in _line(parents, parent):
                 parents[one.id] = parent
@@ -94,15 +94,6 @@ def _line(parents: dict[str, str], first: str) -> list[str]:
     while line[-1] in parents:
         line.append(parents[line[-1]])
     return line
-
-
-def holds(attribution: Attribution, span: TextSpan) -> bool:
-    """Whether ``span`` lies in the content of ``attribution``."""
-    return any(part.contains(span) for part in attribution.content)
-
-
-def _size(attribution: Attribution) -> int:
-    return sum(part.end - part.start for part in attribution.content)
 
 
 def _speakers_resolved(doc: Doc, found: tuple[Attribution, ...]) -> tuple[Attribution, ...]:

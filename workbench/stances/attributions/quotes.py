@@ -32,11 +32,7 @@ def _quote(span: TextSpan, attributions: tuple[Attribution, ...]) -> Quote:
 
 def _owner(span: TextSpan, attributions: tuple[Attribution, ...]) -> Attribution | None:
     """Return the innermost attribution that reports the quoted words and does not stand among them."""
-    holding = [
-        (sum(part.end - part.start for part in one.content), one.id, one)
-        for one in attributions
-        if not span.overlaps(one.cue) and any(part.contains(span) for part in one.content)
-    ]
+    holding = [(one.length, one.id, one) for one in attributions if not span.overlaps(one.cue) and one.holds(span)]
     return min(holding)[2] if holding else None
 
 

@@ -9,7 +9,6 @@ from workbench.language.quotation import Quotation, find_quotation
 from workbench.parameters import FramingParameters
 from workbench.records import Attribution, Entity, EntityType, Framing, Mention, TextSpan, Tone
 from workbench.rules import FramingRule
-from workbench.stances.attributions.finding import holds
 from workbench.stances.framing.judging import portray
 from workbench.stances.framing.labels import Label, find_labels
 from workbench.stances.framing.reading import Reading
@@ -114,6 +113,6 @@ def _is_own(label: Label, attributions: tuple[Attribution, ...], quotation: Quot
 
 def _voice(attributions: tuple[Attribution, ...], span: TextSpan) -> str | None:
     """Return the innermost attribution in whose content ``span`` stands, ``None`` where the text itself speaks."""
-    around = [one for one in attributions if holds(one, span)]
-    narrowest = min(around, key=lambda one: sum(part.end - part.start for part in one.content), default=None)
+    around = [one for one in attributions if one.holds(span)]
+    narrowest = min(around, key=lambda one: one.length, default=None)
     return None if narrowest is None else narrowest.id

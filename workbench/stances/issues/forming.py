@@ -8,6 +8,7 @@ from hashlib import sha256
 from workbench.records import Issue, TextSpan, Topic
 from workbench.stances.issues.likeness import HEADS_NEEDED, likeness
 from workbench.stances.issues.near_heads import NearHeads
+from workbench.stances.issues.topics import WHO
 
 type Place = tuple[str, TextSpan]
 """Id of an article, and where in it a target stands."""
@@ -115,7 +116,7 @@ class Groups:
 def _names(group: Group) -> Iterator[str]:
     """Yield the names that a group could have, the best first."""
     yield group.name
-    concerned = sorted(one.removeprefix("who:") for one in group.leaders[0].concerns)
+    concerned = sorted(one.removeprefix(WHO) for one in group.leaders[0].concerns)
     if concerned:
         yield f"{group.name} ({', '.join(concerned)})"
     number = 2

@@ -1,6 +1,6 @@
 """How alike two topics are."""
 
-from functools import cache
+from functools import lru_cache
 
 from workbench.language.vectors import cosine
 from workbench.language.wordlists import read_mapping, read_rows, read_words
@@ -25,6 +25,8 @@ HEADS_NEEDED = 0.5
 NEAR_HEADS = 0.75
 """Cosine from which two head words name much the same; below it a pipeline's vectors also join what is only related."""
 _NEAR = 0.7
+_COMPARED = 16_384
+"""Pairs of heads whose cosine is remembered."""
 
 
 def likeness(one: Topic, other: Topic) -> float:
@@ -60,7 +62,7 @@ def _head_share(one: Topic, other: Topic) -> float:
     return _NEAR if _cosine(*sorted((one.vector, other.vector))) >= NEAR_HEADS else 0.0
 
 
-@cache
+@lru_cache(maxsize=_COMPARED)
 def _cosine(one: bytes, other: bytes) -> float:
     return cosine(one, other)
 
