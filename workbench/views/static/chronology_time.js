@@ -1,6 +1,7 @@
 // Instants as the rows hold them (ISO 8601, any year, no zone) and as milliseconds to count with.
 
-export const HOUR = 3_600_000, DAY = 24 * HOUR;
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
 const INSTANT = /^(-?\d{4,})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?)?$/;
 
 export function toMs(text) {
