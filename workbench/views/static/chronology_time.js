@@ -16,6 +16,9 @@ export function toIso(ms) {
   return text.endsWith("T00:00:00") ? text.slice(0, 10) : text;
 }
 
+// The last day of a stretch that ends before `until`, or the instant at which it ends.
+export const lastDay = (until) => (/T/.test(until) ? until : toIso(toMs(until) - DAY));
+
 // The stretch over which a row's bar is drawn; of one with an open side, the point of its marker.
 export function stretchOf(row) {
   const closed = row.earliest && row.until;
