@@ -96,7 +96,7 @@ def test_issues_are_grouped_from_the_view_and_a_split_is_undone_at_once(session,
     groups = [{"stances": [first], "name": "the crossing"}, {"stances": [second], "name": "the closure"}]
 
     view._handle_custom_msg({"kind": "group", "groups": groups}, [])
-    made = [one.value for one in standing(session.case.corrections)]
+    made = [one.value("name") for one in standing(session.case.corrections)]
     view._handle_custom_msg({"kind": "undo"}, [])
     left = standing(session.case.corrections)
     view._handle_custom_msg({"kind": "undo"}, [])
@@ -113,7 +113,7 @@ def test_a_group_of_nothing_is_refused_with_a_reason(session, monkeypatch):
 
     view._handle_custom_msg({"kind": "group", "groups": [{"stances": ["no such"], "name": "x"}, {}]}, [])
 
-    assert sent == [{"kind": "refused", "why": "no target"}]
+    assert sent == [{"kind": "refused", "why": "to group issue, mark 1 or more as finding, not 0"}]
 
 
 @pytest.mark.parametrize("kind", [Reader, Chronology, Stances, AttributionTree])

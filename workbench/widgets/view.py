@@ -7,6 +7,7 @@ import anywidget
 from ipywidgets import jslink
 from traitlets import Bool, Dict, Tuple, Unicode
 
+from workbench.corrections import new_step
 from workbench.tables.frames import Tables
 from workbench.views.attribution_tree import tree_payload
 from workbench.views.chronology import chronology_payload
@@ -114,7 +115,6 @@ class Stances(View):
     def __init__(self, session: Session) -> None:
         """Show ``session``; what the page wants of the issues becomes a correction of the case."""
         super().__init__(session)
-        self._steps: list[int] = []
         self.on_msg(self._answer)
 
     def _answer(self, _widget: object, message: dict[str, Any], _buffers: object) -> None:
@@ -122,25 +122,19 @@ class Stances(View):
         if kind == "group":
             self._group(message.get("groups", ()))
         elif kind == "undo":
-            self._undo()
+            self.session.undo()
         else:
             return
         error = self.session.error
         self.send({"kind": "refused", "why": error} if error else {"kind": "done", "what": self.session.changes})
 
     def _group(self, groups: Iterable[dict[str, Any]]) -> None:
-        """Make each of ``groups`` an issue, up to the first that is refused; that is one step for `_undo`."""
-        made = 0
+        """Make each of ``groups`` an issue, up to the first that is refused; all are one step to undo."""
+        step = new_step()
         for group in groups:
-            self.session.group_issue(group.get("stances", ()), name=str(group.get("name", "")))
+            self.session.group_issue(group.get("stances", ()), name=str(group.get("name", "")), step=step)
             if self.session.error:
                 break
-            made += 1
-        self._steps += [made] if made else []
-
-    def _undo(self) -> None:
-        for _ in range(self._steps.pop() if self._steps else 1):
-            self.session.undo()
 
 
 class AttributionTree(View):
