@@ -18,6 +18,7 @@ import { button, listen, node, ownKeys, typesText } from "./dom.js";
 import { makeBorder } from "./workspace_borders.js";
 import { makeChips } from "./workspace_chips.js";
 import { makeShortcuts } from "./workspace_keys.js";
+import { makeMeant } from "./workspace_meant.js";
 import { modelOf } from "./workspace_models.js";
 import { makeTrail } from "./workspace_trail.js";
 
@@ -37,7 +38,7 @@ function render({ model, el, signal }) {
   el.classList.add("wb-view", "wb-workspace");
   el.tabIndex = -1;
   const id = `wb-workspace-${workspaces++}`, live = Boolean(model.get("live"));
-  const ends = [];
+  const ends = [], meant = makeMeant({ model });
   let mode = "", large = "", printing = false, drawer = false;
 
   // The views, each in a pane --------------------------------------------------------------------------------------
@@ -45,7 +46,7 @@ function render({ model, el, signal }) {
     const box = node("div", "wb-pane-body"), pane = node("section", `wb-pane wb-pane-${name}`, box);
     pane.id = `${id}-${name}`;
     box.dataset.view = name;
-    const own = modelOf(model, name, { own: OWN[name] ?? ["payload"], inSight: () => inSight(name) });
+    const own = modelOf(model, name, { own: OWN[name] ?? ["payload"], inSight: () => inSight(name), meant });
     return [name, { name, title, view, box, pane, own, drawn: false }];
   }));
   const pinned = () => PINNED[mode] ?? PINNED.middle;
