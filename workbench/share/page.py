@@ -10,7 +10,7 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
-from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.tables.frames import Row, Tables
 from workbench.views.attribution_tree import tree_payload
 from workbench.views.chronology import chronology_payload
 from workbench.views.coverage import coverage_payload
@@ -93,7 +93,7 @@ def _singular(name: str) -> str:
 
 def _footer(tables: Tables, made_from: Mapping[str, str]) -> str:
     """Return what the page was made from; addresses are shown as text and are no links."""
-    articles = (element("li", _origin(row)) for row in plain_rows(tables["articles"]))
+    articles = (element("li", _origin(row)) for row in tables.rows("articles"))
     facts = (element("div", element("dt", name), element("dd", words)) for name, words in made_from.items())
     return element("ul", *articles) + element("dl", *facts)
 

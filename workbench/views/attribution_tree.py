@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.tables.frames import Row, Tables
 from workbench.views.wording import article_names, title_in_words
 
 _SHOWN = 90
@@ -18,10 +18,10 @@ def tree_payload(tables: Tables) -> dict[str, Any]:
     it (``name``, and ``source``, the words, where they differ), the ``cue``, ``kind``, ``manner``, ``marking``,
     ``negated``, the beginning of what is said and the number of ``stances`` that it tells.
     """
-    names = article_names(plain_rows(tables["articles"]))
-    told = Counter(key for row in plain_rows(tables["stances"]) for key in row["attributions"])
+    names = article_names(tables.rows("articles"))
+    told = Counter(key for row in tables.rows("stances") for key in row["attributions"])
     held: dict[str, list[Row]] = defaultdict(list)
-    for row in plain_rows(tables["attributions"]):
+    for row in tables.rows("attributions"):
         held[row["article_id"]].append(row)
     return {
         "articles": [
@@ -29,7 +29,7 @@ def tree_payload(tables: Tables) -> dict[str, Any]:
                 "id": row["article_id"], "name": names[row["article_id"]], "title": title_in_words(row),
                 "nodes": _in_order(held[row["article_id"]], told),
             }
-            for row in plain_rows(tables["articles"])
+            for row in tables.rows("articles")
         ]
     }  # fmt: skip
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.tables.frames import Row, Tables
 from workbench.views.entity_looks import entity_looks
 from workbench.views.quotations import Quotations
 from workbench.views.wording import MENTIONS, RULES, role_in_words
@@ -20,7 +20,7 @@ def entity_items(tables: Tables, quotations: Quotations) -> Iterator[tuple[str, 
     """
     mentions, roles = _by_entity(tables, "mentions"), _by_entity(tables, "roles")
     looks = entity_looks(tables)
-    for row in plain_rows(tables["entities"]):
+    for row in tables.rows("entities"):
         key = row["key"]
         yield key, _entity(row, mentions[key], roles[key]) | {"fill": looks[key].fill, "tag": looks[key].tag}
         yield from ((one["key"], _mention(one, quotations)) for one in mentions[key])
@@ -29,7 +29,7 @@ def entity_items(tables: Tables, quotations: Quotations) -> Iterator[tuple[str, 
 
 def _by_entity(tables: Tables, table: str) -> dict[str, list[Row]]:
     found: dict[str, list[Row]] = defaultdict(list)
-    for row in plain_rows(tables[table]):
+    for row in tables.rows(table):
         found[row["entity"]].append(row)
     return found
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.tables.frames import Row, Tables
 from workbench.views.entity_cards import entity_items
 from workbench.views.quotations import Quotations, Span
 from workbench.views.stance_parts import Parts
@@ -32,11 +32,11 @@ class _Evidence:
 
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
-        self.articles = article_names(plain_rows(tables["articles"]))
+        self.articles = article_names(tables.rows("articles"))
         self.quotations, self.parts = Quotations(tables), Parts(tables)
-        self.told = {row["key"]: row for row in plain_rows(tables["attributions"])}
+        self.told = {row["key"]: row for row in tables.rows("attributions")}
         self.notes: dict[str, list[str]] = defaultdict(list)
-        for row in plain_rows(tables["contradictions"]):
+        for row in tables.rows("contradictions"):
             for event in row["events"]:
                 self.notes[event].append(row["note"])
 
@@ -49,7 +49,7 @@ class _Evidence:
             ("stances", self._stance),
             ("framings", self._framing),
         ):
-            yield from ((row["key"], make(row)) for row in plain_rows(self.tables[table]))
+            yield from ((row["key"], make(row)) for row in self.tables.rows(table))
 
     def _time(self, row: Row) -> Row:
         facts = [("Type", row["type"].lower()), ("TIMEX value", row["value"]), ("Counted from", row["anchor"])]

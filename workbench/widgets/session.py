@@ -15,7 +15,7 @@ from workbench.corrections import standing
 from workbench.errors import CorrectionError, ParameterError
 from workbench.parameters import Parameters
 from workbench.records import TextSpan
-from workbench.tables.frames import Tables, plain_rows
+from workbench.tables.frames import Tables
 from workbench.views.exports import ExportText, export_file
 from workbench.widgets.changes import changes_between
 
@@ -81,7 +81,7 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
         That merges, splits and renames; what is wrong sets `error` and leaves all else as it was.
         """
         wanted = set(stances)
-        rows = [row for row in plain_rows(self.tables["stances"]) if row["key"] in wanted]
+        rows = [row for row in self.tables.rows("stances") if row["key"] in wanted]
         targets = [(row["article_id"], TextSpan(row["target_start"], row["target_end"])) for row in rows]
         self._correct(lambda: self.case.group_issue(targets, name=name))
 
