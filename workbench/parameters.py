@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from workbench.errors import ParameterError
 from workbench.records import EntityType
-from workbench.rules import AttributionRule, ChronologyRule, EntityRule, FramingRule, StanceRule
+from workbench.rules import AttributionRule, ChronologyRule, EntityRule, FramingRule, Rule, StanceRule
 
 
 class _Group(BaseModel):
@@ -192,8 +192,8 @@ class Parameters(_Group):
     framing: FramingParameters = FramingParameters()
 
     @classmethod
-    def of(cls, values: object, *, where: str) -> Self:
-        """Return the parameters that ``values`` states, defaults for the rest.
+    def of(cls, values: object, *, where: str = "parameters") -> Self:
+        """Return the parameters that ``values`` states by group and name, defaults for the rest.
 
         Raises:
             ParameterError: If a name or value is wrong; the message begins with ``where``.
@@ -228,6 +228,25 @@ class Parameters(_Group):
         """Return what differs from the defaults as TOML."""
         return tomli_w.dumps(_sorted_lists(self.changed()))
 
+    def to_python(self) -> str:
+        """Return lines of Python that make these parameters."""
+        stated = _sorted_lists(self.changed())
+        made = f"Parameters.of({stated!r})" if stated else "Parameters()"
+        return f"from workbench.parameters import Parameters\n\nparameters = {made}\n"
+
+    def with_rule(self, rule: str, *, on: bool) -> Self:
+        """Return parameters in which the rule of that name is switched on or off.
+
+        Raises:
+            ParameterError: If there is no such rule.
+        """
+        group = group_of_rule(rule)
+        if group is None:
+            msg = f"there is no rule {rule!r}"
+            raise ParameterError(msg)
+        held: frozenset[Rule] = getattr(self, group).rules
+        return self.with_value(group, "rules", sorted((held | {rule}) if on else (held - {rule})))
+
     def with_value(self, group: str, name: str, value: object) -> Self:
         """Return parameters that differ in one value.
 
@@ -240,6 +259,21 @@ class Parameters(_Group):
             raise ParameterError(msg)
         values[group][name] = value
         return type(self).of(values, where="parameters")
+
+
+def group_of_rule(rule: str) -> str | None:
+    """Return the group of parameters in which the rule of that name can be switched off; ``None`` if there is none."""
+    return _GROUPS.get(rule)
+
+
+_GROUPS = {
+    str(rule): group
+    for group, rules in {
+        "entities": EntityRule, "chronology": ChronologyRule, "attributions": AttributionRule, "stances": StanceRule,
+        "framing": FramingRule,
+    }.items()
+    for rule in rules
+}  # fmt: skip
 
 
 def _sorted_lists(values: dict[str, object]) -> dict[str, object]:

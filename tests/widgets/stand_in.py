@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.findings import sample_findings
 from workbench.corrections import anchor_at, make_correction
-from workbench.errors import CorrectionError
+from workbench.errors import CorrectionError, ModelError
 from workbench.parameters import Parameters
 from workbench.records import CorrectionAction, EventKind
 from workbench.tables.frames import Tables
@@ -37,11 +37,39 @@ class StandIn:
         """Return a stand-in in which a correction is withdrawn."""
         return StandIn((*self.corrections, make_correction(CorrectionAction.WITHDRAW, value=correction)))
 
-    def tables(self, parameters=None):
-        """Return tables in which `min_mentions`, `reports` and `unnamed` count."""
+    def with_model(self, name):
+        """Return the same, unless it is asked for a pipeline that is none."""
+        if name == "none":
+            msg = "model 'none' is not installed"
+            raise ModelError(msg)
+        return StandIn(self.corrections)
+
+    def find_in_steps(self, parameters=None):
+        """Find where `min_mentions`, `reports` and `unnamed` count, an article a step."""
         wanted = parameters or self.parameters
         self.asked.append(wanted)
-        return Tables(narrowed(found, wanted) for found in sample_findings())
+        yield 0
+        yield 1
+        yield 2
+        return tuple(narrowed(found, wanted) for found in sample_findings())
+
+    def tables(self, parameters=None):
+        """Return what is found as tables."""
+        steps = Returned(self.find_in_steps(parameters))
+        assert list(steps) == [0, 1, 2]
+        return Tables(steps.value, parameters=parameters or self.parameters)
+
+
+class Returned:
+    """A generator that keeps what it returns."""
+
+    def __init__(self, steps):
+        """Wrap ``steps``."""
+        self._steps = steps
+
+    def __iter__(self):
+        """Yield what it yields."""
+        self.value = yield from self._steps
 
 
 def narrowed(found, wanted):

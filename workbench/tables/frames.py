@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from workbench.parameters import Parameters
 from workbench.records import Findings
 from workbench.tables.article_views import ArticleView, Row
 from workbench.tables.rows import ROWS
@@ -30,9 +31,10 @@ class Tables(Mapping[str, pd.DataFrame]):
 
     __eq__, __hash__ = object.__eq__, object.__hash__
 
-    def __init__(self, findings: Iterable[Findings]) -> None:
-        """Hold ``findings``, one for each article."""
+    def __init__(self, findings: Iterable[Findings], *, parameters: Parameters | None = None) -> None:
+        """Hold ``findings``, one for each article, and the ``parameters`` that gave them, if they are known."""
         self.findings = tuple(findings)
+        self.parameters = parameters
         self._views = [ArticleView(found) for found in self.findings]
         self._rows: dict[str, list[Row]] = {}
         self._frames: dict[str, pd.DataFrame] = {}
