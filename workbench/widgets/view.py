@@ -20,6 +20,7 @@ from workbench.views.reader import reader_payload
 from workbench.views.stances import stances_payload
 from workbench.views.still import still_chronology, still_matrix, still_reader, still_tree
 from workbench.widgets.mimebundle import MimeBundle, with_still
+from workbench.widgets.rule_switch import switched
 from workbench.widgets.session import Session
 
 _SHARED = ("selected", "kept", "article", "span")
@@ -173,3 +174,16 @@ class Evidence(View):
 
     _esm = module("evidence")
     shape = evidence_payload
+
+    live = Bool(default_value=True).tag(sync=True)
+    """Whether somebody hears that a rule is to be switched off: in the shared page nobody does."""
+
+    def __init__(self, session: Session) -> None:
+        """Show ``session``; a rule that the page wants on or off is switched."""
+        super().__init__(session)
+        self.on_msg(self._answer)
+
+    def _answer(self, _widget: object, message: dict[str, Any], _buffers: object) -> None:
+        answer = switched(self.session, message)
+        if answer:
+            self.send(answer)
