@@ -26,7 +26,7 @@ def test_no_two_parts_give_one_name_to_two_things(name):
 
 
 def test_what_is_imported_stands_once_and_before_what_imports_it():
-    assert parts("evidence") == ("dom", "sentence", "card", "evidence")
+    assert parts("evidence") == ("dom", "sentence", "why", "card", "evidence")
 
 
 def test_every_part_belongs_to_a_view():
