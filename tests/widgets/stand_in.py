@@ -15,7 +15,7 @@ class StandIn:
 
     name = "Ferry"
     parameters = Parameters()
-    problems = ()
+    problems, folder = (), None
 
     def __init__(self, corrections=()):
         """Hold both articles."""

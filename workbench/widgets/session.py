@@ -190,6 +190,7 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
             self.change_list, self.changes, self.error = changes, str(changes), ""
 
     def _refuse(self, error: WorkbenchError) -> None:
+        self.error = ""  # so that the same reason is told again
         self.error = str(error)
 
     def _tell_work(self, done: int | None) -> None:
