@@ -3,7 +3,7 @@ import { button, node } from "./dom.js";
 
 // `select` is told a key.
 export function makeChanges(select) {
-  const el = node("div", "wb-changed");
+  const el = node("div", "wb-changed"), unfolded = new Set();
   let shown = "";
 
   function show(kinds) {
@@ -17,8 +17,15 @@ export function makeChanges(select) {
   function kindOf(kind) {
     const [came, went, differ] = kind.counts;
     const parts = [came && `+${came}`, went && `−${went}`, differ && `${differ} changed`].filter(Boolean);
-    const list = node("div"), made = node("details", "wb-changed-kind", node("summary", "", `${kind.many}: ${parts.join(", ")}`), list);
-    made.addEventListener("toggle", () => { if (made.open) fill(list, kind); }, { once: true });
+    const list = node("div", "wb-changed-list"), made = node("details", "wb-changed-kind", node("summary", "", `${kind.many}: ${parts.join(", ")}`), list);
+    list.tabIndex = 0;                                   // it scrolls, and what is gone has no button in it
+    list.setAttribute("role", "group");
+    list.ariaLabel = `Changed ${kind.many}`;
+    made.open = unfolded.has(kind.many);
+    made.addEventListener("toggle", () => {
+      unfolded[made.open ? "add" : "delete"](kind.many);
+      if (made.open && !list.childElementCount) fill(list, kind);
+    });
     return made;
   }
   function fill(list, { counts, came, went, differ, many }) {

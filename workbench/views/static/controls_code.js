@@ -13,7 +13,7 @@ export function makeCode() {
     text.ariaLabel = `${name}: ${about}`;
     text.setAttribute("role", "group");
     const copy = button("wb-small", `Copy ${name}`, () => put(text, name));
-    return { text, parts: [node("div", "wb-row", node("span", "wb-help", about), copy), text] };
+    return { text, parts: [node("div", "wb-line", node("span", "wb-help", about), copy), text] };
   }
   async function put(text, name) {
     try {

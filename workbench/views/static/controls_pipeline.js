@@ -6,7 +6,7 @@ export function makePipeline({ send }) {
   const chooser = choice([], tell), now = node("p", "wb-help"), missing = node("ul", "wb-problems");
   const read = button("wb-small", "Read anew", () => send({ kind: "model", name: chooser.value }));
   const wait = node("p", "wb-help", "Looking for pipelines …");
-  const el = node("details", "wb-pipeline", node("summary", "", "Pipeline"), now, node("div", "wb-row", labelled("Read with", chooser), read), wait, missing);
+  const el = node("details", "wb-pipeline", node("summary", "", "Pipeline"), now, node("div", "wb-line", labelled("Read with", chooser), read), wait, missing);
   let inForce = "", asked = false;
 
   el.addEventListener("toggle", () => {

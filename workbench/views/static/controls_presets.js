@@ -8,10 +8,10 @@ export function makePresets({ send, values }) {
   const remove = button("wb-small", "Delete", () => send({ kind: "preset-delete", name: chooser.value }));
   const name = Object.assign(node("input"), { type: "text", maxLength: 60, required: true, autocomplete: "off" });
   const save = Object.assign(button("wb-small", "Save"), { type: "submit" });
-  const form = node("form", "wb-row", labelled("Save as", name), save);
+  const form = node("form", "wb-line", labelled("Save as", name), save);
   const holds = node("span", "wb-value");
   const el = node("details", "wb-presets", node("summary", "", "Presets ", holds),
-    node("div", "wb-row", labelled("Preset", chooser), load, remove), about, form, where, problems);
+    node("div", "wb-line", labelled("Preset", chooser), load, remove), about, form, where, problems);
   let rows = [], held = "";
 
   form.onsubmit = (event) => {
