@@ -1,6 +1,7 @@
 """Every knob in one typed model; widgets, command line and case files are made from it."""
 
 import tomllib
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Self
@@ -207,6 +208,25 @@ class Parameters(_Group):
             raise ParameterError(msg) from None
 
     @classmethod
+    def stated(cls, stated: "Parameters | Mapping[str, object] | str | Path", *, where: str = "parameters") -> Self:
+        """Return the parameters that are stated in any of the ways that a notebook takes.
+
+        Args:
+            stated: Parameters; values by group and name; a TOML file; or lines of TOML, as those for ``case.toml``.
+            where: What messages begin with.
+
+        Raises:
+            ParameterError: If it is none of these, or a name or value is wrong.
+        """
+        if isinstance(stated, cls):
+            return stated
+        if isinstance(stated, Path) or (isinstance(stated, str) and "\n" not in stated and stated.endswith(".toml")):
+            return cls.read(Path(stated))
+        if isinstance(stated, str):
+            return cls._of_toml(stated, where=where)
+        return cls.of(stated, where=where)
+
+    @classmethod
     def read(cls, file: Path) -> Self:
         """Return the parameters of a TOML file.
 
@@ -214,11 +234,23 @@ class Parameters(_Group):
             ParameterError: If the file is no TOML, or a name or value in it is wrong.
         """
         try:
-            values = tomllib.loads(file.read_text(encoding="utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            return cls._of_toml(file.read_text(encoding="utf-8"), where=str(file))
+        except OSError as error:
+            msg = f"{file}: {error.strerror}"
+            raise ParameterError(msg) from None
+        except UnicodeDecodeError as error:
             msg = f"{file}: not a TOML file: {error}"
             raise ParameterError(msg) from None
-        return cls.of(values, where=str(file))
+
+    @classmethod
+    def _of_toml(cls, text: str, *, where: str) -> Self:
+        """Return the parameters of ``text``: the groups themselves, or those under ``parameters`` as in a case file."""
+        try:
+            values = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            msg = f"{where}: not a TOML file: {error}"
+            raise ParameterError(msg) from None
+        return cls.of(values.get("parameters", values), where=where)
 
     def changed(self) -> dict[str, object]:
         """Return what differs from the defaults, as plain values by group and name."""
