@@ -49,8 +49,8 @@ def _shown(page: Page) -> dict[str, Any]:
     """Return what is to be seen, once the page has come to rest."""
     page.wait_for_timeout(150)
     texts = {
-        "selected": "[data-view=evidence] .wb-heading", "place": "[data-view=reader] .wb-count", "lit": "[data-view=reader] .wb-lit",
-        "marked": "[data-view=reader] .wb-stance, [data-view=reader] .wb-event",
+        "selected": "[data-view=evidence] .wb-heading", "place": "[data-view=reader] .wb-count",
+        "lit": "[data-view=reader] .wb-lit", "marked": "[data-view=reader] .wb-stance, [data-view=reader] .wb-event",
         "people": "[data-view=entities] tbody .wb-name", "events": "[data-view=chronology] .wb-what",
         "stances": "[data-view=stances] tbody tr", "narrowed": ".wb-chip",
     }  # fmt: skip
