@@ -81,7 +81,7 @@ def test_long_work_is_stopped_and_rules_and_presets_are_kept_in_the_case(browser
         expect(changes).to_have_text("“Often named” is kept", timeout=20_000)
         assert (folder / "presets" / "often-named.toml").read_text(encoding="utf-8").endswith("min_mentions = 3\n")
         page.get_by_label("Preset", exact=True).select_option("As it comes")
-        page.get_by_role("button", name="Load").press("Enter")
+        page.get_by_role("button", name="Load", exact=True).press("Enter")
         expect(changes).to_have_text(re.compile(r"^\+\d+ entities, .* s$"), timeout=30_000)
 
         # What came is selected from the list of what changed, and says why it is there.
