@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from threading import RLock
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Self
 
@@ -59,6 +60,9 @@ _SHOW_PROGRESS = 20
 
 _KEPT, _STAGES = 1024, 16
 """Results that an extractor keeps at least, and for each article: fewer, and each turn would read all anew."""
+
+_READING = RLock()
+"""One thread reads at a time: a cell and what a widget says may come at once, in two threads of a kernel."""
 
 
 class _Assumed(BaseModel):
@@ -203,7 +207,8 @@ class Case:
         yield 0
         read: list[Findings] = []
         for article in self.articles:
-            read.append(self.extractor(article, parameters=wanted))
+            with _READING:
+                read.append(self.extractor(article, parameters=wanted))
             yield len(read)
         return self._in_common(tuple(read), wanted)
 

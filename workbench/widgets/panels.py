@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from ipywidgets import HBox, Label, Layout, VBox, Widget
 
+from workbench.parameters import Parameters
 from workbench.widgets.controls import Controls
 from workbench.widgets.mimebundle import MimeBundle, with_still
 from workbench.widgets.session import Session
@@ -89,8 +90,9 @@ def _session(case: "Case | Session") -> Session:
 
 
 def _controls(session: Session, first: str, *others: str) -> Controls:
-    """Return the controls of some groups, only the first unfolded."""
-    return _sized(Controls(session, groups=(first, *others), opened=(first,)), "0 0 270px")
+    """Return all controls, those of some groups before the rest, only the first unfolded."""
+    groups = dict.fromkeys((first, *others, *Parameters.model_fields))
+    return _sized(Controls(session, groups=groups, opened=(first,)), "0 0 270px")
 
 
 def _sized[W: Widget](widget: W, flex: str, *, high: str | None = None) -> W:

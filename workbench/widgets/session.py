@@ -219,15 +219,7 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
         read = self.case if case is None else case
         take = partial(self._take, case=read, parameters=parameters, model=model, began=time.perf_counter())
         steps = read.find_in_steps(parameters)
-        if later:
-            self._worker.later(steps, then=take, failed=self._refuse, soon=soon)
-            return
-        try:
-            found = self._worker.now(steps)
-        except WorkbenchError as error:
-            self._refuse(error)
-        else:
-            take(found)
+        self._worker.work(steps, then=take, failed=self._refuse, soon=soon if later else None)
 
     def _take(
         self, found: tuple[Findings, ...], *, case: "Case", parameters: Parameters, model: str | None, began: float
