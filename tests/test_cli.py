@@ -169,5 +169,5 @@ def test_a_report_tells_how_many_corrections_it_holds_and_which_fit_no_more(tmp_
     assert status == 0
     assert [line.endswith("'Mayor': no stance is about these words any more") for line in errors.splitlines()] == [True]
     page = (tmp_path / "page.html").read_text(encoding="utf-8")
-    assert "<dt>corrections</dt><dd>2</dd>" in page
+    assert "<dt>Corrections</dt><dd>2 standing (hash " in page
     assert '"the crossing"' in page

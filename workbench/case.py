@@ -185,6 +185,35 @@ class Case:
         """Return the findings as tables."""
         return Tables(self.findings(parameters))
 
+    def share(
+        self,
+        file: str | Path,
+        *,
+        include: str = "text",
+        kept: Iterable[str] = (),
+        span: Iterable[str] = (),
+        issue: str = "",
+        parameters: Parameters | None = None,
+    ) -> Path:
+        """Write one HTML page with all views, which opens anywhere without a network, and return where it is.
+
+        Args:
+            file: The page; its folder is made if need be.
+            include: What leaves of the articles: ``text``, only the ``sentences`` that findings quote, or only
+                ``findings``.
+            kept: Keys of the entities to narrow it to; empty for all.
+            span: First day or instant, and the first after the last; empty for all.
+            issue: The name of the issue to narrow positions to; empty for all.
+            parameters: Those to find with; the case's own if ``None``.
+
+        Raises:
+            ParameterError: If ``include`` or ``span`` is none of these.
+        """
+        from workbench.share import Selection, share_case  # the page stands above the case; only this door goes up
+
+        selection = Selection.of(include=include, kept=kept, span=span, issue=issue)
+        return share_case(self, file, selection=selection, parameters=parameters)
+
     def group_issue(self, targets: Iterable[tuple[str, TextSpan]], *, name: str) -> Self:
         """Return the case with ``targets`` put into one issue called ``name``, and keep that in its folder.
 

@@ -27,6 +27,8 @@ app = typer.Typer(
 app.add_typer(score_app, name="score")
 
 Paths = Annotated[list[Path], typer.Argument(help="Articles: files, folders, or a case folder.", show_default=False)]
+FirstDay = Annotated[str | None, typer.Option("--from", metavar="DATE", help="The first day to write.")]
+LastDay = Annotated[str | None, typer.Option("--to", metavar="DATE", help="The last day to write.")]
 PublishedOn = Annotated[
     str | None, typer.Option("--published", metavar="DATE", help="The publication date, as 2025-03-08.")
 ]
@@ -34,6 +36,13 @@ ModelName = Annotated[
     str | None, typer.Option("--model", metavar="NAME", help="An installed spaCy pipeline, or its folder.")
 ]
 
+WhatLeaves = Annotated[
+    str,
+    typer.Option(
+        "--include", metavar="WHAT",
+        help="What leaves of the articles: text, only the sentences that findings quote, or only findings.",
+    ),
+]  # fmt: skip
 OwnListFile = Annotated[
     Path | None, typer.Option("--entities", metavar="FILE", help="Your own list of entities, as CSV or JSON Lines.")
 ]
@@ -62,11 +71,12 @@ def demo(
     entities: OwnListFile = None,
 ) -> None:
     """Do the main job on the sample article: the page, the tables, a summary."""
+    from workbench.share import share_case
     from workbench.shipped import shipped_folder
 
     case = _open([shipped_folder("seeds")], published, model, entities)
     tables = case.tables()
-    written = [_write_page(case, tables, output / "report.html"), *_write_tables(tables, output)]
+    written = [share_case(case, output / "report.html", tables=tables), *_write_tables(tables, output)]
     _summarize(case, tables)
     _list_files(written)
     _finish(case)
@@ -76,15 +86,21 @@ def demo(
 def report(
     paths: Paths,
     output: Annotated[Path, typer.Option("--output", "-o", help="The HTML file to write.")],
+    include: WhatLeaves = "text",
+    first: FirstDay = None,
+    last: LastDay = None,
     published: PublishedOn = None,
     model: ModelName = None,
     entities: OwnListFile = None,
 ) -> None:
     """Write one HTML page that opens anywhere, without a network."""
+    from workbench.share import Selection, share_case
+
+    selection = Selection.of(include=include, span=_span(first, last))  # what is wrong is said before all else
     case = _open(paths, published, model, entities)
     tables = case.tables()
     _tell(case, tables)
-    _list_files([_write_page(case, tables, output)])
+    _list_files([share_case(case, output, selection=selection, tables=tables)])
     _finish(case)
 
 
@@ -116,8 +132,8 @@ def export(
             ".stances.json or .statements.csv (for discourse networks).",
         ),
     ],
-    first: Annotated[str | None, typer.Option("--from", metavar="DATE", help="The first day to write.")] = None,
-    last: Annotated[str | None, typer.Option("--to", metavar="DATE", help="The last day to write.")] = None,
+    first: FirstDay = None,
+    last: LastDay = None,
     published: PublishedOn = None,
     model: ModelName = None,
     entities: OwnListFile = None,
@@ -207,18 +223,14 @@ def _tell(case: "Case", tables: "Tables") -> None:
         _complain(line)
 
 
-def _write_page(case: "Case", tables: "Tables", file: Path) -> Path:
-    from workbench.corrections import standing
-    from workbench.share import write_page
+def _span(first: str | None, last: str | None) -> tuple[str, ...]:
+    """Return a stretch of time by its first and last day; nothing where neither is told."""
+    from workbench.articles import parse_day
+    from workbench.instants import Instant
 
-    file.parent.mkdir(parents=True, exist_ok=True)
-    made_from = {"model": str(case.extractor.model), "parameters": case.parameters.to_toml() or "defaults"}
-    if own := case.extractor.own_list:
-        made_from["own list"] = f"{own.name}, entries: {len(own)}"
-    if case.corrections:
-        made_from["corrections"] = str(len(standing(case.corrections)))
-    write_page(tables, file, title=case.name, made_from=made_from)
-    return file
+    begin = Instant.from_date(parse_day(first)).isoformat() if first else ""
+    end = Instant.from_date(parse_day(last)).plus(days=1).isoformat() if last else ""
+    return (begin, end) if begin or end else ()
 
 
 def _write_tables(tables: "Tables", folder: Path) -> tuple[Path, ...]:

@@ -29,9 +29,12 @@ class Tables(Mapping[str, pd.DataFrame]):
     def __getitem__(self, name: str) -> pd.DataFrame:
         """Return a table; its columns are those of ``SCHEMAS[name]``."""
         if name not in self._frames:
-            rows = [row for view in self._views for row in ROWS[name](view)]
-            self._frames[name] = _frame(rows, SCHEMAS[name])
+            self._frames[name] = _frame(list(self._found(name)), SCHEMAS[name])
         return self._frames[name]
+
+    def _found(self, name: str) -> Iterator[Row]:
+        """Yield the rows of a table as they are found."""
+        return (row for view in self._views for row in ROWS[name](view))
 
     def __iter__(self) -> Iterator[str]:
         """Yield the names of the tables."""

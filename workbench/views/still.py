@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from html import escape
 
 from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.tables.leaving import leaves
 from workbench.views.attribution_tree import tree_payload
 from workbench.views.chronology_rows import chronology_rows
 from workbench.views.entity_looks import Look, entity_looks, mention_label
@@ -36,7 +37,7 @@ def still_reader(tables: Tables) -> SafeHtml:
     looks = entity_looks(tables)
     mentions: dict[str, list[Row]] = defaultdict(list)
     for row in plain_rows(tables["mentions"]):
-        if row["entity"] in looks:
+        if row["entity"] in looks and leaves(row):
             mentions[row["article_id"]].append(row)
     articles = (_article(row, mentions[row["article_id"]], looks) for row in plain_rows(tables["articles"]))
     return element("div", *articles)
