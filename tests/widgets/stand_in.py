@@ -1,8 +1,9 @@
 """A case that needs no model: the findings made by hand, narrowed by three parameters."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
-from tests.findings import sample_findings
+from tests.findings import MODEL, sample_findings
 from workbench.corrections import anchor_at, make_correction
 from workbench.errors import CorrectionError
 from workbench.parameters import Parameters
@@ -16,6 +17,7 @@ class StandIn:
     name = "Ferry"
     parameters = Parameters()
     problems = ()
+    extractor = SimpleNamespace(model=MODEL, own_list=())
 
     def __init__(self, corrections=()):
         """Hold both articles."""

@@ -35,6 +35,8 @@ _PAYLOADS: Mapping[str, Callable[[Tables], dict[str, Any]]] = {
     "framing": framing_payload,
 }
 """The views in the order in which the page draws them; each has an ES module and an element of its name."""
+VIEWS = tuple(_PAYLOADS)
+"""Names of the modules that draw a view from a payload."""
 
 
 def page(tables: Tables, *, title: str, made_from: Mapping[str, str]) -> str:
