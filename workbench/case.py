@@ -201,13 +201,13 @@ class Case:
             file: The page; its folder is made if need be.
             include: What leaves of the articles: ``text``, only the ``sentences`` that findings quote, or only
                 ``findings``.
-            kept: Keys of the entities to narrow it to; empty for all.
+            kept: Keys or names of the entities to narrow it to; empty for all.
             span: First day or instant, and the first after the last; empty for all.
             issue: The name of the issue to narrow positions to; empty for all.
             parameters: Those to find with; the case's own if ``None``.
 
         Raises:
-            ParameterError: If ``include`` or ``span`` is none of these.
+            ParameterError: If ``include``, ``span`` or a name in ``kept`` is none of these.
         """
         from workbench.share import Selection, share_case  # the page stands above the case; only this door goes up
 

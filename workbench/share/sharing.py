@@ -32,6 +32,7 @@ def share_case(
     wanted, page = selection or Selection(), Path(file)
     held = case.tables(parameters) if tables is None else tables
     page.parent.mkdir(parents=True, exist_ok=True)
+    wanted = wanted.resolved(held)
     facts = wanted.made_from(case, parameters=parameters)
     write_page(wanted.of_tables(held), page, title=case.name, made_from=facts)
     return page

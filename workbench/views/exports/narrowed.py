@@ -1,8 +1,10 @@
 """Tables narrowed to what is selected: some entities, a stretch of time, an issue."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from workbench.errors import ParameterError
 from workbench.records import Attribution, Event, Findings, Stance
 from workbench.tables.frames import Tables, plain_rows
 from workbench.views.chronology_rows import chronology_rows
@@ -36,6 +38,25 @@ def narrowed(tables: Tables, narrowing: Narrowing, *, issue: str = "") -> Tables
         by_words=bool(issue) or narrowing.begin is not None or narrowing.end is not None,
     )
     return Tables(_narrowed(found, wanted) for found in tables.findings)
+
+
+def entity_keys(tables: Tables, wanted: Iterable[str]) -> tuple[str, ...]:
+    """Return the keys of the entities that ``wanted`` tells by key or by name, in its order.
+
+    Raises:
+        ParameterError: If no entity has such a name.
+    """
+    named: dict[str, list[str]] = defaultdict(list)
+    for row in plain_rows(tables["entities"]):
+        named[row["name"].casefold()].append(row["key"])
+    found = []
+    for one in wanted:
+        keys = named.get(one.casefold()) or ([one] if not one or ":" in one else [])
+        if not keys:
+            msg = f"no entity is called {one!r}: want a name or key of the table of entities"
+            raise ParameterError(msg)
+        found += keys
+    return tuple(dict.fromkeys(found))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,14 +1,14 @@
 """What leaves a case: narrowed to what, and how much of the text."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from workbench.parameters import Parameters
 from workbench.tables.frames import Tables
 from workbench.tables.leaving import Include, leaving
 from workbench.views.exports.made_from import made_from
-from workbench.views.exports.narrowed import narrowed
+from workbench.views.exports.narrowed import entity_keys, narrowed
 from workbench.views.exports.narrowing import Narrowing
 
 if TYPE_CHECKING:
@@ -34,6 +34,15 @@ class Selection:
             ParameterError: If ``include`` is none of `Include`, or ``span`` is no stretch of time.
         """
         return cls(include=Include.of(include), narrowing=Narrowing.of(kept=kept, span=span), issue=issue)
+
+    def resolved(self, tables: Tables) -> "Selection":
+        """Return the same with names of entities turned into keys.
+
+        Raises:
+            ParameterError: If no entity has such a name.
+        """
+        kept = entity_keys(tables, self.narrowing.kept)
+        return replace(self, narrowing=replace(self.narrowing, kept=kept))
 
     def of_tables(self, tables: Tables) -> Tables:
         """Return ``tables`` narrowed, and with no more of the text than may leave."""
