@@ -162,6 +162,17 @@ def test_only_what_may_leave_is_in_a_report_and_an_export(tmp_path):
     assert "sentence withheld" in (tmp_path / "good.attributions.json").read_text(encoding="utf-8")
 
 
+def test_a_brief_is_written_with_footnotes(tmp_path):
+    (tmp_path / "good.txt").write_text(ARTICLE, encoding="utf-8")
+
+    status, _, errors = run("brief", "good.txt", "-o", "out/brief.md", "--length", "short", cwd=tmp_path)
+
+    assert (status, errors) == (0, "")
+    text = (tmp_path / "out" / "brief.md").read_text(encoding="utf-8")
+    assert "**Ruth Calder:**" in text
+    assert "“Mayor Ruth Calder backed the bridge on Tuesday.”" in text
+
+
 def test_an_unknown_amount_is_refused_before_anything_is_read(tmp_path):
     status, _, errors = run("report", "missing.txt", "--include", "most", "-o", "page.html", cwd=tmp_path)
 

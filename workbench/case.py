@@ -214,6 +214,37 @@ class Case:
         selection = Selection.of(include=include, kept=kept, span=span, issue=issue)
         return share_case(self, file, selection=selection, parameters=parameters)
 
+    def brief(
+        self,
+        file: str | Path,
+        *,
+        length: str = "medium",
+        include: str = "text",
+        kept: Iterable[str] = (),
+        span: Iterable[str] = (),
+        issue: str = "",
+        parameters: Parameters | None = None,
+    ) -> Path:
+        """Write a short dossier with a footnote for each statement, and return where it is.
+
+        Args:
+            file: Ends in ``.md`` (Markdown) or ``.docx`` (Word); its folder is made if need be.
+            length: ``short``, ``medium`` or ``full``.
+            include: As in `share`, and so ``kept``, ``span``, ``issue`` and ``parameters``.
+            kept: As there.
+            span: As there.
+            issue: As there.
+            parameters: As there.
+
+        Raises:
+            ParameterError: If one of these is none.
+        """
+        from workbench.share import Selection
+        from workbench.share.briefs import write_brief
+
+        selection = Selection.of(include=include, kept=kept, span=span, issue=issue)
+        return write_brief(self, file, length=length, selection=selection, parameters=parameters)
+
     def group_issue(self, targets: Iterable[tuple[str, TextSpan]], *, name: str) -> Self:
         """Return the case with ``targets`` put into one issue called ``name``, and keep that in its folder.
 

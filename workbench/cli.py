@@ -178,6 +178,34 @@ def export(
 
 
 @app.command()
+def brief(
+    paths: Paths,
+    output: Annotated[Path, typer.Option("--output", "-o", help="The file to write: .md (Markdown) or .docx (Word).")],
+    length: Annotated[str, typer.Option("--length", metavar="LENGTH", help="short, medium or full.")] = "medium",
+    include: WhatLeaves = "text",
+    keep: KeptNames = None,
+    issue: OnIssue = "",
+    first: FirstDay = None,
+    last: LastDay = None,
+    published: PublishedOn = None,
+    model: ModelName = None,
+    entities: OwnListFile = None,
+) -> None:
+    """Write a short dossier in which each statement has its sentence in a footnote."""
+    from workbench.share import Selection
+    from workbench.share.briefs import brief_form, brief_length, write_brief
+
+    # What is wrong is said before the articles are read.
+    brief_form(output), brief_length(length)
+    selection = Selection.of(include=include, kept=keep or (), span=_span(first, last), issue=issue)
+    case = _open(paths, published, model, entities)
+    tables = case.tables()
+    _tell(case, tables)
+    _list_files([write_brief(case, output, length=length, selection=selection, tables=tables)])
+    _finish(case)
+
+
+@app.command()
 def lab(
     case: Annotated[Path | None, typer.Argument(help="A case folder or articles; the sample if left out.")] = None,
     published: PublishedOn = None,
