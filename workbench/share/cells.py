@@ -20,8 +20,8 @@ _ATTRIBUTES = {
 }  # fmt: skip
 _STYLES = {
     "background", "background-color", "border", "border-bottom", "border-collapse", "border-left", "border-radius",
-    "color", "font-size", "font-style", "font-weight", "height", "line-height", "margin", "max-width", "min-width",
-    "padding", "text-align", "vertical-align", "white-space", "width",
+    "color", "display", "font-size", "font-style", "font-weight", "height", "line-height", "margin", "max-width",
+    "min-width", "padding", "text-align", "vertical-align", "white-space", "width",
 }  # fmt: skip
 _PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|svg\+xml);base64,[A-Za-z0-9+/=\s]*")
 _LINKS = ("http:", "https:", "mailto:", "#")
