@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from tests.findings import HOSTILE, sample_findings
+from workbench.case import Case
 from workbench.entities import OwnList
 from workbench.parameters import Parameters
 from workbench.share import Include, Selection, made_from, share_case
@@ -85,6 +86,19 @@ def test_what_it_was_made_from_names_articles_pipeline_and_parameters_but_no_pat
     assert facts["Software"].startswith("workbench ")
     assert "articles/ferry.html" not in str(facts)
     assert set(facts) == {"Articles", "Pipeline", "Software", "Parameters", "Includes"}
+
+
+def test_a_case_opens_the_doors_to_its_page_and_its_brief(tmp_path, monkeypatch):
+    monkeypatch.setattr(Case, "tables", lambda _case, _parameters=None: Tables(sample_findings()))
+    case = Case(_Case().name, _Case().articles, Parameters(), _Extractor())
+
+    page = case.share(tmp_path / "page.html", include="findings", kept=["tomas velde"]).read_text("utf-8")
+    brief = case.brief(tmp_path / "brief.md", length="short", issue="a new tender").read_text("utf-8")
+
+    assert "leave the islanders" not in page
+    assert "entities (" in page
+    assert "### a new tender" in brief
+    assert "### the closure" not in brief
 
 
 def test_corrections_are_counted_and_hashed():

@@ -4,6 +4,7 @@ Words are withheld at the root: the text of an article is blotted out before any
 view or export has them.  Offsets stay what they are.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from enum import StrEnum
@@ -21,7 +22,7 @@ WITHHELD = "[sentence withheld]"
 _GAP = "[…]"
 _BLOT = "\x00"
 """What stands for a character that does not leave, until rows are made; no article holds it after cleaning."""
-_MOST_WORDS = 8
+_MOST_WORDS = 6
 """Words of a label or description that may leave where no sentence may."""
 _UNNAMED = "source in the words withheld"
 
@@ -73,7 +74,7 @@ def leaving(tables: Tables, include: Include) -> Tables:
     A sentence leaves with `Include.SENTENCES` if an event, attribution, quote, position, portrayal, role or
     contradiction is in it, or words that made one fire; a name, a pronoun or a date alone does not take its sentence
     along.  Names, titles, dates, positions and counts leave in any case; with `Include.FINDINGS` labels and
-    descriptions leave with eight words at most.
+    descriptions leave with six words at most.
     """
     if include is Include.TEXT:
         return tables
@@ -111,13 +112,15 @@ def _blotted(article: Article, kept: Iterable[TextSpan]) -> Article:
 
 def _quoted(found: Findings) -> set[TextSpan]:
     """Return the sentences in which findings stand."""
-    spans = [
-        span
-        for span in chain(_told(found), _weighed(found), (quote.span for quote in found.quotes))
-        if span is not None
-    ]
     held = sorted(found.sentences)
-    return {sentence for sentence in held if any(sentence.overlaps(span) for span in spans)}
+    starts = [sentence.start for sentence in held]
+    quoted = set[TextSpan]()
+    for span in chain(_told(found), _weighed(found), (quote.span for quote in found.quotes)):
+        if span is not None:
+            first = max(bisect_right(starts, span.start) - 1, 0)
+            last = bisect_left(starts, span.end)
+            quoted.update(sentence for sentence in held[first:last] if sentence.overlaps(span))
+    return quoted
 
 
 def _told(found: Findings) -> Iterator[TextSpan | None]:

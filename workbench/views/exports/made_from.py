@@ -65,7 +65,8 @@ def _corrections(case: "Case") -> str:
 
 def _narrowed(narrowing: Narrowing, issue: str) -> Iterator[str]:
     if narrowing.kept:
-        yield f"{len(narrowing.kept)} entities ({', '.join(narrowing.kept)})"
+        many = "entity" if len(narrowing.kept) == 1 else "entities"
+        yield f"{len(narrowing.kept)} {many} ({', '.join(narrowing.kept)})"
     if narrowing.begin is not None:
         yield f"from {narrowing.begin.isoformat()}"
     if narrowing.end is not None:

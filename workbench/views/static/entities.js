@@ -102,8 +102,8 @@ function render({ model, el, signal }) {
     const about = [...one.roles, ...one.aliases.map((alias) => `“${alias}”`), ...open].join(" · ");
     const tag = node("span", "wb-tag", one.tag), [article, paragraph] = one.first;
     tag.title = one.type;
-    const first = node("span", "", `¶ ${paragraph}`);
-    first.title = `First mentioned in paragraph ${paragraph} of article ${article}`;
+    const first = node("span", "", paragraph ? `¶ ${paragraph}` : "");       // none where the text does not leave
+    if (paragraph) first.title = `First mentioned in paragraph ${paragraph} of article ${article}`;
     const made = node("tr", "",
       node("td", "wb-narrow", box),
       node("td", "wb-col-name", swatch, name, ...(about ? [node("span", "wb-about", about)] : [])),

@@ -3,7 +3,7 @@
 const SVG_SPACE = "http://www.w3.org/2000/svg";
 const UNPRINTED = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;     // what XML cannot hold
 const PNG_SCALE = 2;
-export const LETTER_PIXELS = 6.6;
+export const LETTER_PIXELS = 7.2;
 
 // An element of a picture; strings become text, never markup.
 export function drawnSvg(tag, attributes, ...children) {
