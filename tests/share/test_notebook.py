@@ -6,6 +6,7 @@ import json
 import re
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from nbclient import NotebookClient
 from nbconvert.exporters import get_exporter
 from nbformat import v4
@@ -155,6 +156,10 @@ def test_styles_that_ask_the_network_or_cover_the_page_are_dropped():
     assert shown == '<p style="color:red">a</p><p>b</p>'
 
 
+def test_a_head_without_words_is_a_cell():
+    assert str(clean_markup('<table><tr><th scope="col"></th><th>a</th></tr></table>')).count("<th>") == 1
+
+
 @pytest.mark.parametrize(
     ("text", "left"),
     [
@@ -184,4 +189,6 @@ def test_the_views_of_a_notebook_live_on_and_are_linked_with_no_network(browser,
         expect(page.locator(".pane-chronology [role=option]")).to_have_count(1)
         expect(page.locator(".pane-chronology .main-svg").first).to_be_visible()
         expect(page.locator(".still")).to_have_count(0)
+        found = Axe().run(page).response["violations"]
+        assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
         assert wrong == []

@@ -25,6 +25,7 @@ _STYLES = {
 }  # fmt: skip
 _PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|svg\+xml);base64,[A-Za-z0-9+/=\s]*")
 _LINKS = ("http:", "https:", "mailto:", "#")
+_EMPTY_HEAD = re.compile(r"<th[^>]*></th>")
 _ATTACHED = re.compile(r"\(attachment:([^)\s]+)\)")
 _ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 _PATH = re.compile(
@@ -48,13 +49,15 @@ def cell_markdown(source: str, attachments: Mapping[str, Any]) -> SafeHtml:
 
 
 def clean_markup(markup: str) -> SafeHtml:
-    """Return ``markup`` without all that could act, ask the network, or cover the page."""
-    return SafeHtml(
-        nh3.clean(
-            markup, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto", "data"},
-            attribute_filter=_allowed, filter_style_properties=_STYLES,
-        )
+    """Return ``markup`` without all that could act, ask the network, or cover the page.
+
+    A head without words, as pandas puts over its index, is made a cell: it names nothing.
+    """
+    cleaned = nh3.clean(
+        markup, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto", "data"},
+        attribute_filter=_allowed, filter_style_properties=_STYLES,
     )  # fmt: skip
+    return SafeHtml(_EMPTY_HEAD.sub("<td></td>", cleaned))
 
 
 def plain_output(text: str) -> SafeHtml:
