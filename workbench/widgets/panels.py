@@ -42,7 +42,8 @@ class Panel(HBox):  # type: ignore[misc]  # ipywidgets has no types
 
     def _repr_mimebundle_(self, **kwargs: Any) -> MimeBundle:
         html = "".join(view.still_html() for view in self.views())
-        return with_still(super()._repr_mimebundle_(**kwargs), html=html, tables=self.session.tables)
+        bundle = super()._repr_mimebundle_(**kwargs)
+        return with_still(bundle, html=html, session=self.session, views=self.views())
 
 
 def entity_panel(case: "Case | Session") -> Panel:

@@ -19,6 +19,7 @@ from workbench.parameters import Parameters
 from workbench.records import CorrectionAction, FindingKind, Findings, Part, TextSpan
 from workbench.tables.frames import Tables
 from workbench.views.exports import ExportText, export_file
+from workbench.views.exports.selection import Selection
 from workbench.widgets.changes import Changes, changes_between
 from workbench.widgets.working import SOON, Worker
 
@@ -118,9 +119,17 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
                 self.changes, self.change_list = "stopped: all is as it was", Changes()
         return stopped
 
-    def export(self, file: str | Path) -> ExportText:
-        """Write the chronology or the stances, as they are narrowed now, to ``file``; else as `export_file`."""
-        return export_file(self.tables, Path(file), kept=self.kept, span=self.span)
+    def export(self, file: str | Path, *, include: str = "text") -> ExportText:
+        """Write the chronology, the stances or a table, as they are narrowed now, to ``file``; else as `export_file`.
+
+        What it was made from stands in a JSON file beside it, or in a sheet of a workbook.
+        """
+        issue = getattr(self, "issue", "")
+        chosen = Selection.of(include=include, kept=self.kept, span=self.span, issue=issue)
+        facts = chosen.made_from(self.case, parameters=self.parameters)
+        return export_file(
+            self.tables, Path(file), kept=self.kept, span=self.span, issue=issue, include=include, facts=facts
+        )  # fmt: skip
 
     def correct(
         self,
