@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser import watched_page
+from tests.browser import open_view, watched_page
 from tests.findings import HOSTILE, sample_findings
 from workbench.share import write_page
 from workbench.tables.frames import Tables
@@ -28,7 +28,7 @@ def address(tmp_path_factory):
 
 def _saved(page: Page, view: str, name: str) -> bytes:
     with page.expect_download() as download:
-        page.locator(f"#{view} .wb-export").get_by_role("button", name=name, exact=True).click()
+        open_view(page, view).locator(".wb-export").get_by_role("button", name=name, exact=True).click()
     return Path(download.value.path()).read_bytes()
 
 
@@ -54,13 +54,14 @@ def test_each_list_saves_what_it_shows(browser, address):
         page.locator("[data-view=entities]").get_by_label("Type", exact=True).select_option("person")
         assert {row["type"] for row in _rows(page, "entities")} == {"person"}
         expect(page.locator("[data-view=entities] .wb-export [role=status]")).to_have_text("entities.csv: 2 rows")
+        page.get_by_role("button", name="Show everything").click()
 
         told = _rows(page, "attributions")
         assert len(told) == 6
         page.get_by_label("Depth", exact=True).select_option("nested")
         assert [row["name"] for row in _rows(page, "attributions")] == ["Harbour Post", "Ingrid Solheim"]
 
-        page.locator("[data-view=coverage]").get_by_label("Only those heard by one publisher").check()
+        open_view(page, "coverage").get_by_label("Only those heard by one publisher").check()
         assert all(row["only"] == row["publisher"] for row in _rows(page, "coverage"))
         assert {row["tone"] for row in _rows(page, "framing")} == {"positive", "neutral", "negative"}
         assert wrong == []
@@ -82,5 +83,7 @@ def test_the_matrix_and_the_course_are_saved_as_pictures(browser, address):
         assert len(list(course.iter(f"{SVG}circle"))) == 3
         page.get_by_role("tab", name="Who agrees").click()
         page.locator("[data-view=stances] .wb-export").get_by_role("button", name="SVG", exact=True).click()
-        expect(page.locator("[data-view=stances] .wb-export [role=status]")).to_contain_text("There is no chart in sight")
+        expect(page.locator("[data-view=stances] .wb-export [role=status]")).to_contain_text(
+            "There is no chart in sight"
+        )
         assert wrong == []
