@@ -39,6 +39,8 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
     """Id of the article being read."""
     span = Tuple().tag(sync=True)
     """First day or instant, and the first after the last, to which the views are narrowed; empty for all times."""
+    issue = Unicode("").tag(sync=True)
+    """Name of the issue to which the views are narrowed; empty for all."""
 
     case = traitlets.Any()
     parameters = Instance(Parameters)

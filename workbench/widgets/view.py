@@ -23,7 +23,7 @@ from workbench.views.still import still_chronology, still_matrix, still_reader, 
 from workbench.widgets.mimebundle import MimeBundle, with_still
 from workbench.widgets.session import Session
 
-_SHARED = ("selected", "kept", "article", "span")
+_SHARED = ("selected", "kept", "article", "span", "issue")
 """The traits of the selection that all views of a session share."""
 
 
@@ -45,6 +45,9 @@ class View(anywidget.AnyWidget):
     kept = Tuple().tag(sync=True)
     article = Unicode("").tag(sync=True)
     span = Tuple().tag(sync=True)
+    issue = Unicode("").tag(sync=True)
+    live = Bool(default_value=True).tag(sync=True)
+    """Whether a kernel hears what the page asks for: in the shared page none does."""
 
     def __init__(self, session: Session) -> None:
         """Show ``session``."""
@@ -88,9 +91,6 @@ class Chronology(View):
     shape = chronology_payload
     still = still_chronology
 
-    live = Bool(default_value=True).tag(sync=True)
-    """Whether somebody hears that another day of publication is wanted: in the shared page nobody does."""
-
     def __init__(self, session: Session) -> None:
         """Show ``session``; the page asks for Plotly once, whichever chart is first."""
         super().__init__(session)
@@ -111,9 +111,6 @@ class Stances(View):
     _esm = module("stances")
     shape = stances_payload
     still = still_matrix
-
-    live = Bool(default_value=True).tag(sync=True)
-    """Whether somebody hears that issues are to be grouped otherwise: in the shared page nobody does."""
 
     def __init__(self, session: Session) -> None:
         """Show ``session``; what the page wants of the issues becomes a correction of the case."""
