@@ -213,6 +213,18 @@ class Case:
         Raises:
             CorrectionError: If it lacks a part or value, has a wrong one, or an article is none of the case.
         """
+        return self.keep([self.correction(action, about=about, marks=marks, values=values, step=step)])
+
+    def correction(
+        self,
+        action: CorrectionAction,
+        *,
+        about: FindingKind | None = None,
+        marks: Iterable[tuple[str, TextSpan, Part]] = (),
+        values: Mapping[str, str] = MappingProxyType({}),
+        step: str | None = None,
+    ) -> Correction:
+        """Return a correction that has its form, without keeping it; else as `correct`."""
         by_id = {article.id: article for article in self.articles}
         places = list(dict.fromkeys(marks))
         for article, span, _ in places:
@@ -222,7 +234,14 @@ class Case:
         anchors = [anchor_at(by_id[article], span, part=part) for article, span, part in places]
         clean = {name: value.strip() if name == "text" else " ".join(value.split()) for name, value in values.items()}
         check_form(action, about=about, anchors=anchors, values=clean)
-        return self._with_correction(make_correction(action, about=about, anchors=anchors, values=clean, step=step))
+        return make_correction(action, about=about, anchors=anchors, values=clean, step=step)
+
+    def keep(self, made: Iterable[Correction]) -> Self:
+        """Return the case with these corrections too, and keep them in its folder."""
+        case = self
+        for one in made:
+            case = case._with_correction(one)
+        return case
 
     def group_issue(self, targets: Iterable[tuple[str, TextSpan]], *, name: str, step: str | None = None) -> Self:
         """Return the case with ``targets`` put into one issue called ``name``, and keep that in its folder.

@@ -23,6 +23,7 @@ class StandIn:
         self.corrections = tuple(corrections)
 
     correct, group_issue, withdraw = Case.correct, Case.group_issue, Case.withdraw
+    correction, keep = Case.correction, Case.keep
     undo, redo, _withdrawn = Case.undo, Case.redo, Case._withdrawn
 
     def _with_correction(self, made):

@@ -15,7 +15,7 @@ from traitlets import Instance, Tuple, Unicode
 from workbench.corrections import marks_of
 from workbench.errors import CorrectionError, ParameterError
 from workbench.parameters import Parameters
-from workbench.records import CorrectionAction, FindingKind, Part, TextSpan
+from workbench.records import Correction, CorrectionAction, FindingKind, Part, TextSpan
 from workbench.tables.frames import Tables, plain_rows
 from workbench.views.exports import ExportText, export_file
 from workbench.widgets.changes import changes_between
@@ -103,15 +103,38 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
             step: The gesture that it is part of (`workbench.corrections.new_step`); one of its own if ``None``.
         """
 
-        def corrected() -> "Case":
-            marks = [mark for key in keys for mark in self._marks(key)]
-            marks += [(article, span, Part.TO) for article, span, _ in (self._marks(to) if to else ())]
-            marks += [(article, TextSpan(start, end), Part(part)) for article, start, end, part in places]
-            kind = FindingKind(about) if about else None
-            case: Case = self.case
-            return case.correct(CorrectionAction(action), about=kind, marks=marks, values=values, step=step)
+        self.correct_all(
+            lambda: [
+                self.correction(action, about=about, keys=keys, to=to, places=places, values=values, step=step),
+            ]
+        )
 
-        self._correct(corrected)
+    def correction(
+        self,
+        action: str,
+        *,
+        about: str | None = None,
+        keys: Iterable[str] = (),
+        to: str | None = None,
+        places: Iterable[tuple[str, int, int, str]] = (),
+        values: Mapping[str, str] = MappingProxyType({}),
+        step: str | None = None,
+    ) -> Correction:
+        """Return the correction that `correct` would keep.
+
+        Raises:
+            ValueError: If it is none.
+        """
+        marks = [mark for key in keys for mark in self._marks(key)]
+        marks += [(article, span, Part.TO) for article, span, _ in (self._marks(to) if to else ())]
+        marks += [(article, TextSpan(start, end), Part(part)) for article, start, end, part in places]
+        kind = FindingKind(about) if about else None
+        case: Case = self.case
+        return case.correction(CorrectionAction(action), about=kind, marks=marks, values=values, step=step)
+
+    def correct_all(self, wanted: "Callable[[], Iterable[Correction]]") -> None:
+        """Keep all that ``wanted`` makes, or none of it where it raises ``ValueError``; else as `correct`."""
+        self._correct(lambda: self.case.keep(list(wanted())))
 
     def _marks(self, key: str) -> list[tuple[str, TextSpan, Part]]:
         """Return the words that a correction of the finding of that key marks."""
@@ -149,6 +172,8 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
             self.case = corrected()
         except ValueError as error:  # a CorrectionError, or a name or span that is none
             self.error = str(error)
+        except OSError as error:
+            self.error = f"the correction could not be kept: {error}"
         else:
             self._turn(self.parameters)
 
