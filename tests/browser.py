@@ -60,7 +60,7 @@ def watched_page(
 
 def call(page: Page, name: str, function: str, *arguments: object) -> object:
     """Return what ``function`` of the view module ``static/{name}.js`` gives for ``arguments`` in a blank page."""
-    source = f"{module(name)}\nexport {{ {function} as asked }};"
+    source = f"{module(name)}\nexport const asked = PARTS.{name}.{function};"
     return page.evaluate(
         """async ([source, given]) => {
             const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
