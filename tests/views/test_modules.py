@@ -5,7 +5,18 @@ import pytest
 
 from workbench.views.modules import module, parts
 
-NAMES = ("reader", "entities", "evidence", "chronology", "stances", "attributions", "coverage", "framing", "controls")
+NAMES = (
+    "reader",
+    "entities",
+    "evidence",
+    "chronology",
+    "stances",
+    "attributions",
+    "coverage",
+    "framing",
+    "corrections",
+    "controls",
+)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -73,7 +73,7 @@ class _Rows:
 
     def _span(self, anchor: Anchor) -> TextSpan | None:
         article = self.articles.get(anchor.article)
-        return article and find_anchor(anchor, article)
+        return find_anchor(anchor, article) if article else None
 
     def _key(self, one: Correction, spans: Sequence[tuple[Anchor, TextSpan | None]]) -> str:
         """Return what to select for ``one``; empty where no finding has the words that it marks."""

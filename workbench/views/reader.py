@@ -19,7 +19,7 @@ def reader_payload(tables: Tables) -> Payload:
 
     A mark has the ``key`` to select, its ``layer``, the ``part`` it plays in the finding, ``start`` and ``end``, and a
     ``label`` in words; that of a mention or a role also the key of its ``entity``.  An article's ``entities`` hold
-    ``type`` and colours by key: ``fill`` of the entity's own and ``type_fill``.
+    ``name``, ``type`` and colours by key: ``fill`` of the entity's own and ``type_fill``.
     """
     looks = entity_looks(tables)
     marks: dict[str, list[Row]] = defaultdict(list)
@@ -29,7 +29,7 @@ def reader_payload(tables: Tables) -> Payload:
     for row in plain_rows(tables["entities"]):
         look = looks[row["key"]]
         entities[row["article_id"]][row["key"]] = {
-            "type": row["type"], "fill": look.fill, "type_fill": look.type_fill,
+            "name": row["name"], "type": row["type"], "fill": look.fill, "type_fill": look.type_fill,
         }  # fmt: skip
     blocks = paragraphs(tables)
     return {

@@ -1,10 +1,10 @@
 """What the page may ask of a session, and what it is answered."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from workbench.corrections import new_step
 from workbench.views.plotly_bundle import plotly_bundle
+from workbench.widgets.editing import edit
 from workbench.widgets.session import Session
 
 type Message = dict[str, Any]
@@ -13,7 +13,7 @@ type Answer = tuple[Message, list[bytes]]
 
 
 def answer(session: Session, message: Message) -> Answer | None:
-    """Do what ``message`` asks for by its ``kind``, and return what to answer; ``None`` where it asks for nothing known.
+    """Do what ``message`` asks for by its ``kind``, and return what to answer; ``None`` where it is unknown.
 
     What changes something is answered by ``{"kind": "done", "what": ...}``, or by ``{"kind": "refused", "why": ...}``
     where it could not be done.
@@ -21,6 +21,9 @@ def answer(session: Session, message: Message) -> Answer | None:
     kind = message.get("kind")
     if kind == "need-plotly":
         return {"kind": "plotly"}, [plotly_bundle()]
+    edited = edit(session, message)
+    if edited is not None:
+        return edited, []
     act = _ACTS.get(str(kind))
     if act is None:
         return None
@@ -33,18 +36,6 @@ def _publish(session: Session, message: Message) -> None:
     session.set("chronology", "published", message.get("day"))
 
 
-def _group(session: Session, message: Message) -> None:
-    """Make each of the groups an issue, up to the first that is refused; all are one step to undo."""
-    step = new_step()
-    groups: Iterable[Message] = message.get("groups", ())
-    for group in groups:
-        session.group_issue(group.get("stances", ()), name=str(group.get("name", "")), step=step)
-        if session.error:
-            break
-
-
 _ACTS: Mapping[str, Callable[[Session, Message], None]] = {
     "published": _publish,
-    "group": _group,
-    "undo": lambda session, _: session.undo(),
 }

@@ -113,7 +113,7 @@ def _each(session: "Session", given: Message) -> Iterator[Message]:
     where an article knows only one that is called otherwise, that is renamed.
     """
     keys = [str(key) for key in given.get("keys") or ()]
-    if given.get("about") != FindingKind.ENTITY or len(keys) < 2:  # noqa: PLR2004
+    if given.get("about") != FindingKind.ENTITY or len(keys) < 2:
         yield given
     elif given.get("action") == CorrectionAction.MERGE:
         yield from _mergers(session, given, keys)

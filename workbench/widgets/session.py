@@ -17,6 +17,8 @@ from workbench.errors import CorrectionError, ParameterError
 from workbench.parameters import Parameters
 from workbench.records import Correction, CorrectionAction, FindingKind, Part, TextSpan
 from workbench.tables.frames import Tables, plain_rows
+from workbench.views.correction_words import gestures_in_words
+from workbench.views.corrections import corrections_payload
 from workbench.views.exports import ExportText, export_file
 from workbench.widgets.changes import changes_between
 
@@ -41,6 +43,9 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
     """First day or instant, and the first after the last, to which the views are narrowed; empty for all times."""
     issue = Unicode("").tag(sync=True)
     """Name of the issue to which the views are narrowed; empty for all."""
+
+    marked = Tuple().tag(sync=True)
+    """Words marked in the reader: article id, start and end in UTF-16 units, and the words; empty for none."""
 
     case = traitlets.Any()
     parameters = Instance(Parameters)
@@ -102,7 +107,6 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
             values: What holds instead, by name (`workbench.corrections.forms`).
             step: The gesture that it is part of (`workbench.corrections.new_step`); one of its own if ``None``.
         """
-
         self.correct_all(
             lambda: [
                 self.correction(action, about=about, keys=keys, to=to, places=places, values=values, step=step),
@@ -126,6 +130,8 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
             ValueError: If it is none.
         """
         marks = [mark for key in keys for mark in self._marks(key)]
+        if action == CorrectionAction.NOTE:
+            marks = [mark for mark in marks if mark[2] is Part.FINDING]
         marks += [(article, span, Part.TO) for article, span, _ in (self._marks(to) if to else ())]
         marks += [(article, TextSpan(start, end), Part(part)) for article, start, end, part in places]
         kind = FindingKind(about) if about else None
@@ -176,6 +182,14 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
             self.error = f"the correction could not be kept: {error}"
         else:
             self._turn(self.parameters)
+
+    def gestures(self) -> dict[str, str]:
+        """Return in words what would be undone and redone next, as ``undo`` and ``redo``."""
+        return gestures_in_words(self.case.corrections)
+
+    def corrections_payload(self) -> dict[str, Any]:
+        """Return what the table of corrections shows."""
+        return corrections_payload(self.tables, self.case.corrections)
 
     def to_toml(self) -> str:
         """Return what differs from the defaults as the lines that ``case.toml`` takes."""

@@ -1,13 +1,12 @@
 """The views, live: each shows a session's tables and takes part in its selection."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 import anywidget
 from ipywidgets import jslink
 from traitlets import Bool, Dict, Tuple, Unicode
 
-from workbench.corrections import new_step
 from workbench.tables.frames import Tables
 from workbench.views.attribution_tree import tree_payload
 from workbench.views.chronology import chronology_payload
@@ -16,14 +15,14 @@ from workbench.views.entities import entity_list_payload
 from workbench.views.evidence import evidence_payload
 from workbench.views.framing import framing_payload
 from workbench.views.modules import module, static_text
-from workbench.views.plotly_bundle import plotly_bundle
 from workbench.views.reader import reader_payload
 from workbench.views.stances import stances_payload
 from workbench.views.still import still_chronology, still_matrix, still_reader, still_tree
+from workbench.widgets.answers import answer
 from workbench.widgets.mimebundle import MimeBundle, with_still
 from workbench.widgets.session import Session
 
-_SHARED = ("selected", "kept", "article", "span", "issue")
+SHARED = ("selected", "kept", "article", "span", "issue", "marked")
 """The traits of the selection that all views of a session share."""
 
 
@@ -46,19 +45,32 @@ class View(anywidget.AnyWidget):
     article = Unicode("").tag(sync=True)
     span = Tuple().tag(sync=True)
     issue = Unicode("").tag(sync=True)
+    marked = Tuple().tag(sync=True)
+    history = Dict().tag(sync=True)
+    """What would be undone and redone next, in words, as ``undo`` and ``redo``."""
     live = Bool(default_value=True).tag(sync=True)
     """Whether a kernel hears what the page asks for: in the shared page none does."""
 
     def __init__(self, session: Session) -> None:
         """Show ``session``."""
         self.session = session
-        shared = {name: getattr(session, name) for name in _SHARED}
-        super().__init__(payload=type(self).shape(session.tables), **shared)
-        self._links = [jslink((session, name), (self, name)) for name in _SHARED]
+        shared = {name: getattr(session, name) for name in SHARED}
+        super().__init__(payload=self._payload(), history=session.gestures(), **shared)
+        self._links = [jslink((session, name), (self, name)) for name in SHARED]
         session.observe(self._draw, "tables")
+        self.on_msg(self._answer)
+
+    def _answer(self, _widget: object, message: dict[str, Any], _buffers: object) -> None:
+        answered = answer(self.session, message)
+        if answered:
+            self.send(answered[0], buffers=answered[1])
 
     def _draw(self, _change: object) -> None:
-        self.payload = type(self).shape(self.session.tables)
+        with self.hold_sync():
+            self.payload, self.history = self._payload(), self.session.gestures()
+
+    def _payload(self) -> dict[str, Any]:
+        return type(self).shape(self.session.tables)
 
     def still_html(self) -> str:
         """Return what is shown where no script may run; nothing for a view that only follows another."""
@@ -91,19 +103,6 @@ class Chronology(View):
     shape = chronology_payload
     still = still_chronology
 
-    def __init__(self, session: Session) -> None:
-        """Show ``session``; the page asks for Plotly once, whichever chart is first."""
-        super().__init__(session)
-        self.on_msg(self._answer)
-
-    def _answer(self, _widget: object, message: dict[str, Any], _buffers: object) -> None:
-        if message.get("kind") == "need-plotly":
-            self.send({"kind": "plotly"}, buffers=[plotly_bundle()])
-        if message.get("kind") == "published":
-            self.session.set("chronology", "published", message.get("day"))
-            if self.session.error:
-                self.send({"kind": "refused", "why": self.session.error})
-
 
 class Stances(View):
     """Who stands where on which issue: the matrix, its course over time, who agrees with whom, and all sentences."""
@@ -111,30 +110,6 @@ class Stances(View):
     _esm = module("stances")
     shape = stances_payload
     still = still_matrix
-
-    def __init__(self, session: Session) -> None:
-        """Show ``session``; what the page wants of the issues becomes a correction of the case."""
-        super().__init__(session)
-        self.on_msg(self._answer)
-
-    def _answer(self, _widget: object, message: dict[str, Any], _buffers: object) -> None:
-        kind = message.get("kind")
-        if kind == "group":
-            self._group(message.get("groups", ()))
-        elif kind == "undo":
-            self.session.undo()
-        else:
-            return
-        error = self.session.error
-        self.send({"kind": "refused", "why": error} if error else {"kind": "done", "what": self.session.changes})
-
-    def _group(self, groups: Iterable[dict[str, Any]]) -> None:
-        """Make each of ``groups`` an issue, up to the first that is refused; all are one step to undo."""
-        step = new_step()
-        for group in groups:
-            self.session.group_issue(group.get("stances", ()), name=str(group.get("name", "")), step=step)
-            if self.session.error:
-                break
 
 
 class AttributionTree(View):
@@ -164,3 +139,12 @@ class Evidence(View):
 
     _esm = module("evidence")
     shape = evidence_payload
+
+
+class Corrections(View):
+    """All that the analyst said instead, with what became of it."""
+
+    _esm = module("corrections")
+
+    def _payload(self) -> dict[str, Any]:
+        return self.session.corrections_payload()

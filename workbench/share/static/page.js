@@ -1,5 +1,5 @@
 // The host of the shared page: one selection that all views read and set, and the modules from the page's own JSON.
-const SHARED = { selected: "", kept: [], article: "", span: [], issue: "" };
+const SHARED = { selected: "", kept: [], article: "", span: [], issue: "", marked: [] };
 
 class Selection {
   #values = { ...SHARED };
