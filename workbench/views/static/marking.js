@@ -71,7 +71,14 @@ export function makeMarking({ model, text, article, from, marked, signal }) {
     return last ? words.findLastIndex((one) => one.paragraph === paragraph) : words.findIndex((one) => one.paragraph === paragraph);
   };
   function key(event) {
-    if (!caret || event.target !== text) return false;
+    if (event.target !== text || !span) return false;
+    if (!caret) {                                        // marked with the mouse
+      const by = event.key === "Escape" ? { left: true } : event.key === "Enter" ? {} : null;
+      if (!by) return false;
+      event.preventDefault();
+      marked(by.left ? null : span, { keyboard: true, ...by });
+      return true;
+    }
     const { focus } = caret, ways = {
       ArrowRight: () => focus + 1, ArrowLeft: () => focus - 1, ArrowDown: () => inParagraph(1), ArrowUp: () => inParagraph(-1),
       Home: () => edge(false), End: () => edge(true),
@@ -81,7 +88,8 @@ export function makeMarking({ model, text, article, from, marked, signal }) {
       if (!event.shiftKey) caret.anchor = caret.focus;
       show();
     } else if (["Enter", " "].includes(event.key)) marked(span, { keyboard: true });
-    else if (event.key === "Escape") { clear(); marked(null, { keyboard: true, left: true }); } else return false;
+    else if (event.key === "Escape") marked(null, { keyboard: true, left: true });
+    else return false;
     event.preventDefault();
     return true;
   }
@@ -89,18 +97,36 @@ export function makeMarking({ model, text, article, from, marked, signal }) {
   // With the mouse: what the browser has selected. --------------------------------------------------------------------
   function take() {
     const held = getSelection();
-    if (!live() || !article() || held.isCollapsed || ![held.anchorNode, held.focusNode].every((one) => text.contains(one))) return;
+    if (!live() || !article()) return;
+    if (held.isCollapsed) { if (span && !caret) marked(null, { keyboard: false }); return; }
+    if (![held.anchorNode, held.focusNode].every((one) => text.contains(one))) return;
     const { paragraphs } = article(), ends = [[held.anchorNode, held.anchorOffset], [held.focusNode, held.focusOffset]];
     const [start, end] = ends.map(([place, offset]) => offsetAt(text, paragraphs, place, offset)).sort((one, other) => one - other);
     const found = start === null || end === null ? null : trimmed(article().text, start, end);
     if (!found) return;
     caret = null;
+    text.focus({ preventScroll: true });
     set(found);
     marked(found, { keyboard: false });
   }
-  let down = false;
-  text.addEventListener("pointerdown", () => { down = true; }, { signal });
-  document.addEventListener("pointerup", () => { if (down) setTimeout(take); down = false; }, { signal });
+  // A mark that takes the focus at a press would keep the browser from selecting words that begin in it.
+  let down = false, pressed = null;
+  const release = () => { pressed?.element.setAttribute("tabindex", pressed.index); pressed = null; };
+  text.addEventListener("pointerdown", ({ target }) => {
+    release();
+    down = true;
+    const element = target.closest("[tabindex]");
+    if (element === text) return;
+    pressed = { element, index: element.getAttribute("tabindex") };
+    element.removeAttribute("tabindex");
+  }, { signal });
+  for (const kind of ["pointerup", "pointercancel"]) {
+    document.addEventListener(kind, () => {
+      release();
+      if (down) setTimeout(take);
+      down = false;
+    }, { signal });
+  }
   text.tabIndex = -1;
   signal?.addEventListener("abort", () => { span = null; draw(); });
 

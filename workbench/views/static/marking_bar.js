@@ -7,9 +7,11 @@ import { entityField } from "./edit_picker.js";
 
 const KINDS_MARKED = [["person", "Person"], ["organization", "Organization"], ["place", "Place"], ["group", "Group"], ["other", "Other"]];
 
-// Host: editor, marking, article(), articles(); `place` is the element that it lies in; closed({ held, at }) is told when it
+const GUIDE = "Arrows move, with Shift they mark more; Enter says what it is, Escape leaves.";
+
+// Host: editor, marking, article(), articles(); `place` is the element that it lies in, `page` the text there; closed({ held, at }) is told when it
 // is gone: whether it had the focus, and on which words it was.
-export function makeMarkingBar({ editor, article, articles, marking, place, closed }) {
+export function makeMarkingBar({ editor, article, articles, marking, place, page, signal, closed }) {
   const every = Object.assign(node("input"), { type: "checkbox" });
   const tools = node("div", "wb-marking-tools"), room = node("div"), wait = node("p", "wb-marking-wait");
   const el = Object.assign(node("div", "wb-marking", wait, tools, room), { hidden: true });
@@ -23,12 +25,12 @@ export function makeMarkingBar({ editor, article, articles, marking, place, clos
       ({ to }) => ({ action: "add", about: "mention", to: to.key, values: often() }))),
     button("wb-button", "Event …", () => open("Event", { time: timeField({ open: "" }), label: textField({ label: "Label", needed: false, hint: "The words themselves, if empty." }) },
       ({ time, label }) => ({ action: "add", about: "event", values: { ...(time ? { time } : {}), ...(label ? { label } : {}) } }))),
-    button("wb-button", "Says …", () => open("Says", { content: contentField(), source: slotField("Who says it", "nobody named") },
+    button("wb-button", "Says …", () => open("Says", saysFields(),
       ({ source, content }) => ({ action: "add", about: "attribution", values: {}, more: [...content.map((one) => [one, "content"]), ...(source ? [[source, "source"]] : [])] }))),
     button("wb-button", "Note …", () => open("Note", { text: textField({ label: "Note", long: true }) }, ({ text }) => ({ action: "note", values: { text } }))),
   ];
   const often = () => (every.checked ? { everywhere: "yes" } : {});
-  const shut = Object.assign(button("wb-step", "×", close), { ariaLabel: "Close (Escape)" });
+  const shut = Object.assign(button("wb-step", "×", () => close()), { ariaLabel: "Close (Escape)" });
   tools.append(...buttons, node("label", "wb-layer", every, node("span", "", "every occurrence")), shut);
   tools.addEventListener("keydown", (event) => {
     const held = [...buttons, every, shut], at = held.indexOf(document.activeElement);
@@ -69,16 +71,15 @@ export function makeMarkingBar({ editor, article, articles, marking, place, clos
     const back = document.activeElement;
     form = makeForm({
       title, fields, submit: (values, answered) => ask(make(values), answered),
-      closed() {
-        const saved = !form?.el.querySelector(".wb-error").textContent && form?.asked;
+      closed(saved) {
+        const held = el.contains(document.activeElement);
         form = null;
         room.replaceChildren();
         tools.hidden = false;
-        if (saved) close();
+        if (saved) close(held);
         else back?.focus?.({ preventScroll: true });
       },
     });
-    form.el.addEventListener("submit", () => { if (form) form.asked = !form.el.querySelector(".wb-error").textContent; });
     tools.hidden = true;
     room.replaceChildren(node("p", "wb-meta", `${title}: “${words(span)}”`), form.el);
     move();
@@ -89,14 +90,20 @@ export function makeMarkingBar({ editor, article, articles, marking, place, clos
   // Fields that take other words: while one waits, the next words that are marked are its own. ------------------------------
   function slotField(label, nothing, changed = () => {}) {
     let held = null;
-    const shown = node("span", "wb-marked-words", nothing), mark = button("wb-button", "Mark …", () => wanted(label, (found) => { held = found; shown.textContent = `“${words(found)}”`; changed(); mark.focus(); }));
+    const shown = node("span", "wb-marked-words"), mark = button("wb-button", "Mark …", () => wanted(label, (found) => { held = found; tell(); changed(); mark.focus(); }));
+    const tell = () => { shown.textContent = held ? `“${words(held)}”` : nothing(); };
     mark.ariaLabel = `Mark: ${label}`;
-    return { el: node("div", "wb-field", node("span", "", label), shown, mark), value: () => held, focus: () => mark.focus() };
+    return { el: node("div", "wb-field", node("span", "", label), shown, mark), value: () => held, focus: () => mark.focus(), tell };
   }
-  function contentField() {
-    const sentence = sentenceAt(article(), span.start), rest = sentence ? restOf(article(), sentence, span) : [];
-    const own = slotField("What is said", rest.length ? `the sentence: “${rest.map(words).join(" … ")}”` : "nothing marked yet");
-    return { ...own, value: () => (own.value() ? [own.value()] : rest), wrong: () => (own.value() || rest.length ? "" : "Mark what is said.") };
+  // Without other words what is said is the rest of the sentence.
+  function saysFields() {
+    const sentence = sentenceAt(article(), span.start), rest = () => (sentence ? restOf(article(), sentence, span, source.value()) : []);
+    const inWords = () => (rest().length ? `the sentence: “${rest().map(words).join(" … ")}”` : "nothing marked yet");
+    const source = slotField("Who says it", () => "nobody named", () => said.tell()), said = slotField("What is said", inWords);
+    const content = { ...said, value: () => (said.value() ? [said.value()] : rest()), wrong: () => (said.value() || rest().length ? "" : "Mark what is said.") };
+    source.tell();
+    said.tell();
+    return { source, content };
   }
   function wanted(label, take) {
     slot = take;
@@ -134,21 +141,38 @@ export function makeMarkingBar({ editor, article, articles, marking, place, clos
     room.querySelector("button")?.focus();
     return true;
   }
+  // Words are being marked by keyboard.
+  function guide() {
+    if (slot || form) return;
+    tools.hidden = true;
+    el.hidden = false;
+    say(GUIDE);
+    move();
+  }
+  const leave = () => { if (!slot && !form) close(); };
   function move() {
     const at = marking.foot();
-    if (!at || slot) return;
+    if (!at || slot || form?.placed) return;
+    if (form) form.placed = true;                        // stays where it is while other words are marked
     const around = place.getBoundingClientRect();
     el.style.top = `${at.bottom - around.top + place.scrollTop + 6}px`;
     el.style.left = `${Math.max(0, Math.min(at.left - around.left, place.clientWidth - el.offsetWidth))}px`;
+    grow();
   }
-  function close() {
-    const held = el.contains(document.activeElement), at = span;
+  // The page is as long as the bar needs, or its end would be cut off.
+  const grow = () => { page.style.minHeight = el.hidden ? "" : `${el.offsetTop + el.offsetHeight - page.offsetTop + 8}px`; };
+  const sizes = new ResizeObserver(grow);
+  sizes.observe(el);
+  signal?.addEventListener("abort", () => sizes.disconnect());
+  function close(held = el.contains(document.activeElement)) {
+    const at = span;
     [span, slot, form] = [null, null, null];
     room.replaceChildren();
     room.hidden = false;
     el.hidden = true;
+    grow();
     marking.clear();
     closed({ held, at });
   }
-  return { el, take, back, close, move, busy: () => Boolean(form || slot), isOpen: () => !el.hidden };
+  return { el, take, back, guide, leave, close, move, isOpen: () => !el.hidden };
 }

@@ -141,10 +141,12 @@ function render({ model, el, signal }) {
     from: () => marking.span() ?? segmentAt({ target: document.activeElement }) ?? state.here ?? { start: 0, end: 0 },
     marked(span, how) {
       if (span) words.take(span, how);
-      else if (how.left && !words.back()) focusAt(null);
+      else if (!how.keyboard) words.leave();             // a click beside them
+      else if (!how.left) words.guide();
+      else if (!words.back()) { words.close(); focusAt(null); }
     },
   });
-  const words = makeMarkingBar({ editor, marking, articles, article: () => article, place: el, closed({ held, at }) {
+  const words = makeMarkingBar({ editor, marking, articles, article: () => article, place: el, page, signal, closed({ held, at }) {
     const made = at && article.marks.find(({ start, end, part }) => start === at.start && end === at.end && part !== "content");
     if (made) choose(made.key);
     if (held || text.contains(document.activeElement)) focusAt(at);
