@@ -65,6 +65,7 @@ export function timeField({ label = "When", value: [earliest, latest] = [null, n
     value: () => ({ "": "", day: first.value, stretch: `${first.value || ".."}/${last.value || ".."}` })[how.value],
     wrong() {
       if (how.value === "day" && !first.value) return "Give a day, or choose “no date”.";
+      if (how.value === "stretch" && first.value && last.value && last.value < first.value) return "The last day comes before the first.";
       return how.value === "stretch" && !first.value && !last.value ? "Give the first day or the last, or choose “no date”." : "";
     },
   };
