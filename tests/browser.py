@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from workbench.views.modules import module
 
@@ -56,6 +56,14 @@ def watched_page(
     page.on("request", lambda request: None if request.url.startswith(allowed) else wrong.append(request.url))
     yield page, wrong
     context.close()
+
+
+def open_view(page: Page, name: str) -> Locator:
+    """Open the tab of a view in the workspace, unless it stands beside the tabs; return the view."""
+    tab = page.locator(f".wb-workspace-tabs [data-tab={name}]")
+    if tab.count():
+        tab.click()
+    return page.locator(f"[data-view={name}]")
 
 
 def call(page: Page, name: str, function: str, *arguments: object) -> object:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 from tqdm import tqdm
@@ -46,6 +46,9 @@ from workbench.records import (
 from workbench.shipped import shipped_folder
 from workbench.sources import with_common_issues, with_common_names
 from workbench.tables.frames import Tables
+
+if TYPE_CHECKING:
+    from workbench.widgets import Workspace
 
 CASE_FILE = "case.toml"
 CASE_VARIABLE, PUBLISHED_VARIABLE, MODEL_VARIABLE = "WORKBENCH_CASE", "WORKBENCH_PUBLISHED", "WORKBENCH_MODEL"
@@ -191,6 +194,12 @@ class Case:
     def tables(self, parameters: Parameters | None = None) -> Tables:
         """Return the findings as tables."""
         return Tables(self.findings(parameters))
+
+    def workspace(self) -> "Workspace":
+        """Return all views of the case around one selection, with its parameters, for a notebook."""
+        from workbench.widgets import Workspace
+
+        return Workspace(self)
 
     def correct(
         self,

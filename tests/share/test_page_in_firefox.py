@@ -20,11 +20,11 @@ def test_the_page_selects_and_narrows_without_a_network(firefox, tmp_path):
 
     firefox.open(file.as_uri())
     assert firefox.ask(READY)
-    firefox.ask("document.querySelector('#reader [role=button]').focus()")
+    firefox.ask("document.querySelector('[data-view=reader] [role=button]').focus()")
     firefox.press("\ue007")
-    heading = firefox.ask("document.querySelector('#evidence .wb-heading').textContent")
+    heading = firefox.ask("document.querySelector('[data-view=evidence] .wb-heading').textContent")
     firefox.press("n")
-    count = firefox.ask("document.querySelector('#reader .wb-count').textContent")
+    count = firefox.ask("document.querySelector('[data-view=reader] .wb-count').textContent")
     address = firefox.ask("location.hash")
 
     assert (heading, count) == ("Norsund Lines", "2 of 5")

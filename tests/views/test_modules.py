@@ -16,6 +16,7 @@ NAMES = (
     "framing",
     "corrections",
     "controls",
+    "workspace",
 )
 
 

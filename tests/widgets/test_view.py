@@ -85,8 +85,8 @@ def test_the_day_of_publication_is_set_from_the_view_and_taken_back(session, mon
     assert (first, kept, session.parameters.chronology.published) == (date(2031, 4, 1), date(2031, 4, 1), None)
     assert view.payload == Chronology.shape(session.tables)
     assert wanted is not session.tables
-    assert [one["kind"] for one in sent] == ["refused"]
-    assert "published" in sent[0]["why"]
+    assert [one["kind"] for one in sent] == ["done", "refused", "done"]
+    assert "published" in sent[1]["why"]
 
 
 def test_issues_are_grouped_from_the_view_and_a_split_is_undone_at_once(session, monkeypatch):

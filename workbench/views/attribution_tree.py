@@ -15,7 +15,7 @@ def tree_payload(tables: Tables) -> dict[str, Any]:
     """Return the articles, each with the ``nodes`` of its tree in the order of the text.
 
     A node has its ``key``, the key of its ``parent`` (``None`` right under the article), ``level`` from 2 on, who says
-    it (``name``, and ``source``, the words, where they differ), the ``cue``, ``kind``, ``manner``, ``marking``,
+    it (``name``, the key of the ``entity``, and ``source``, the words, where they differ), the ``cue``, ``kind``, ``manner``, ``marking``,
     ``negated``, the beginning of what is said and the number of ``stances`` that it tells.
     """
     names = article_names(plain_rows(tables["articles"]))
@@ -57,7 +57,7 @@ def _from_the_last(rows: list[Row]) -> list[Row]:
 def _node(row: Row, level: int, told: Mapping[str, int]) -> Row:
     return {
         "key": row["key"], "parent": row["parent"] if level > 2 else None, "level": level, "name": row["name"],
-        "source": row["source"] if row["source"] != row["name"] else None, "cue": row["text"], "kind": row["kind"],
+        "entity": row["entity"], "source": row["source"] if row["source"] != row["name"] else None, "cue": row["text"], "kind": row["kind"],
         "manner": row["manner"], "marking": row["marking"], "negated": row["negated"],
         "begins": _beginning(row["content"]), "stances": told[row["key"]], "rule": row["rule"],
     }  # fmt: skip

@@ -49,6 +49,7 @@ def _row(event: Row, order: list[list[str]], article: str) -> Row:
         "factuality": event["factuality"], "factuality_words": FACTUALITIES[event["factuality"]],
         "participants": [name for name in event["participants"] if name],
         "entities": [key for key in event["entities"] if key], "source": event["told_by_name"] or article,
+        "told_by": event["told_by"],
         "rule": event["rule"], "why": RULES.get(event["rule"], ""), "evidence": event["evidence"],
         "order": [] if best else order, "order_words": event["order"], "reported_in": event["reported_in"],
         "mentions": len(event["mentions"]), "sentence": event["sentence"],

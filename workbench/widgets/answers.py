@@ -13,7 +13,7 @@ type Answer = tuple[Message, list[bytes]]
 
 
 def answer(session: Session, message: Message) -> Answer | None:
-    """Do what ``message`` asks for by its ``kind``, and return what to answer; ``None`` where it is unknown.
+    """Do what ``message`` asks for by its ``kind`` and return the answer; ``None`` where it asks for nothing known.
 
     What changes something is answered by ``{"kind": "done", "what": ...}``, or by ``{"kind": "refused", "why": ...}``
     where it could not be done.

@@ -22,7 +22,7 @@ function render({ model, el, signal }) {
   const empty = node("p", "wb-empty", "Nothing is corrected yet. Select a finding and change it in its card, or mark words in the article.");
   const bar = node("div", "wb-bar", state, about, count, badge, all);
 
-  const rows = () => model.get("payload").corrections ?? [];
+  const rows = () => model.get("payload")?.corrections ?? [];
   function showAll() {
     [state.value, about.value] = ["", ""];
     draw();
