@@ -48,6 +48,7 @@ class _Evidence:
             ("attributions", self._attribution),
             ("stances", self._stance),
             ("framings", self._framing),
+            ("remarks", self._remark),
         ):
             yield from ((row["key"], make(row)) for row in plain_rows(self.tables[table]))
 
@@ -106,6 +107,12 @@ class _Evidence:
         chain = self._chain(row, self._around(row["voice"])) if row["voice"] else {}
         quotes = {"quotes": self.quotations.of(row, [(row["start"], row["end"])], clues=clues)}
         return self._item(row, "portrayal", f"{row['name']}: {row['tone']}", facts) | _why(row) | chain | quotes
+
+    def _remark(self, row: Row) -> Row:
+        facts = [("Note", row["note"]), ("By", row["author"]), ("Made", row["made"])]
+        why = {"rule": None, "why": "", "confidence": 1.0}
+        quotes = {"quotes": self.quotations.of(row, [(row["start"], row["end"])])}
+        return self._item(row, "note", row["text"], facts) | why | quotes
 
     def _around(self, key: str) -> list[Row]:
         """Return an attribution and those around it, the outermost first."""
