@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Self
 
+import pandas as pd
 from pydantic import BaseModel, ConfigDict, ValidationError
 from tqdm import tqdm
 
@@ -21,9 +22,13 @@ from workbench.corrections import (
     fixed_issues,
     make_correction,
     new_step,
+    outcomes_of,
+    place_corrections,
     read_corrections,
+    reason_lines,
     to_redo,
     to_undo,
+    torn_lines,
 )
 from workbench.entities import OwnList
 from workbench.errors import CaseError, CorrectionError
@@ -38,6 +43,7 @@ from workbench.records import (
     CorrectionAction,
     FindingKind,
     Findings,
+    Outcome,
     Part,
     Published,
     PublishedBy,
@@ -45,6 +51,7 @@ from workbench.records import (
 )
 from workbench.shipped import shipped_folder
 from workbench.sources import with_common_issues, with_common_names
+from workbench.tables.corrections import corrections_table
 from workbench.tables.frames import Tables
 
 if TYPE_CHECKING:
@@ -161,7 +168,7 @@ class Case:
             articles=tuple(_placed(article, stated.assumed()) for article in reading.articles),
             parameters=_published(known, published),
             extractor=Extractor(find_model(model or stated.model), own_list=own),
-            problems=(*left_out, *reading.problems),
+            problems=(*left_out, *reading.problems, *(torn_lines(folder / CORRECTIONS_FILE) if folder else ())),
             corrections=read_corrections(folder / CORRECTIONS_FILE) if folder else (),
             folder=folder,
         )
@@ -185,11 +192,13 @@ class Case:
         wanted = parameters or self.parameters
         quiet = True if len(self.articles) < _SHOW_PROGRESS else None  # None: unless somebody sits at a terminal
         shown = tqdm(self.articles, unit="article", leave=False, disable=quiet)
-        found = tuple(self.extractor(article, parameters=wanted) for article in shown)
+        placing = place_corrections(self.corrections, self.articles)
+        found = tuple(self.extractor(article, parameters=wanted, said=placing.of(article)) for article in shown)
         if wanted.entities.across:
             found = with_common_names(found)
-        fixed = fixed_issues(self.corrections, found).names
-        return with_common_issues(found, threshold=wanted.stances.grouping, fixed=fixed)
+        fixed = fixed_issues(placing, found)
+        grouped = with_common_issues(found, threshold=wanted.stances.grouping, fixed=fixed.names)
+        return tuple(_told(one, fixed.outcomes) for one in grouped)
 
     def tables(self, parameters: Parameters | None = None) -> Tables:
         """Return the findings as tables."""
@@ -305,8 +314,16 @@ class Case:
 
     def left_over(self, findings: Sequence[Findings] | None = None) -> tuple[str, ...]:
         """Return one line on each mark of a correction that fits nothing in ``findings``, or in what is found now."""
+        return tuple(reason_lines(self.corrections, self.outcomes(findings)))
+
+    def outcomes(self, findings: Sequence[Findings] | None = None) -> tuple[Outcome, ...]:
+        """Return what became of each correction that stands, in ``findings`` or in what is found now."""
         held = self.findings() if findings is None else findings
-        return fixed_issues(self.corrections, held).left_over
+        return outcomes_of(self.corrections, held, place_corrections(self.corrections, self.articles))
+
+    def corrections_table(self, findings: Sequence[Findings] | None = None) -> pd.DataFrame:
+        """Return all corrections with their state, in ``findings`` or in what is found now, the oldest first."""
+        return corrections_table(self.corrections, self.outcomes(findings))
 
     def _with_correction(self, made: Correction) -> Self:
         if self.folder is not None:
@@ -337,6 +354,12 @@ def _stated(paths: Iterable[Path]) -> tuple[Path | None, CaseFile]:
     if folders:
         return folders[0], CaseFile.read(folders[0] / CASE_FILE)
     return held[0] if len(held) == 1 and held[0].is_dir() else None, CaseFile()
+
+
+def _told(found: Findings, outcomes: Iterable[tuple[str, Outcome]]) -> Findings:
+    """Return ``found`` with what became of the corrections of its issues."""
+    more = tuple(outcome for article, outcome in outcomes if article == found.article.id)
+    return replace(found, outcomes=(*found.outcomes, *more)) if more else found
 
 
 def _placed(article: Article, assumed: Published | None) -> Article:

@@ -30,7 +30,7 @@ class Tables(Mapping[str, pd.DataFrame]):
         """Return a table; its columns are those of ``SCHEMAS[name]``."""
         if name not in self._frames:
             rows = [row for view in self._views for row in ROWS[name](view)]
-            self._frames[name] = _frame(rows, SCHEMAS[name])
+            self._frames[name] = frame_of(rows, SCHEMAS[name])
         return self._frames[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -52,7 +52,8 @@ def plain_rows(frame: pd.DataFrame) -> list[Row]:
     ]
 
 
-def _frame(rows: list[Row], schema: Mapping[str, str]) -> pd.DataFrame:
+def frame_of(rows: list[Row], schema: Mapping[str, str]) -> pd.DataFrame:
+    """Return ``rows`` as a frame whose columns have the names and types of ``schema``."""
     columns = {name: pd.Series([row.get(name) for row in rows], dtype=kind) for name, kind in schema.items()}
     return pd.DataFrame(columns)
 

@@ -64,6 +64,7 @@ class _Evidence:
             ("attributions", self._attribution),
             ("stances", self._stance),
             ("framings", self._framing),
+            ("remarks", self._remark),
         ):
             yield from ((row["key"], make(row)) for row in plain_rows(self.tables[table]))
 
@@ -131,6 +132,12 @@ class _Evidence:
         return self._item(row, "portrayal", f"{row['name']}: {row['tone']}", facts) | _why(row) | chain | quotes | {
             "about": FindingKind.FRAMING, "now": {}
         }  # fmt: skip
+
+    def _remark(self, row: Row) -> Row:
+        facts = [("Note", row["note"]), ("By", row["author"]), ("Made", row["made"])]
+        why = {"rule": None, "why": "", "confidence": 1.0}
+        quotes = {"quotes": self.quotations.of(row, [(row["start"], row["end"])])}
+        return self._item(row, "note", row["text"], facts) | why | quotes
 
     def _around(self, key: str) -> list[Row]:
         """Return an attribution and those around it, the outermost first."""

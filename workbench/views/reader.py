@@ -68,6 +68,8 @@ def _all_marks(tables: Tables, looks: Mapping[str, Look]) -> Iterator[tuple[str,
     for row in plain_rows(tables["stances"]):
         side = side_of(row)
         yield row["article_id"], _mark(row, "stances", "cue", row["position"]) | {"side": str(side)}
+    for row in plain_rows(tables["remarks"]):
+        yield row["article_id"], _mark(row, "remarks", "remark", row["note"])
     for row in plain_rows(tables["events"]):
         for start, end in zip(row["mention_start"], row["mention_end"], strict=True):
             yield row["article_id"], _mark(row | {"start": start, "end": end}, "events", "trigger", row["label"])
