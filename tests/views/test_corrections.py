@@ -4,7 +4,7 @@ import pytest
 
 from tests.findings import sample_findings
 from workbench.corrections import anchor_at, make_correction
-from workbench.records import CorrectionAction, FindingKind, TextSpan
+from workbench.records import CorrectionAction, FindingKind, Outcome, TextSpan
 from workbench.tables.frames import Tables, empty_tables
 from workbench.views.corrections import corrections_payload
 
@@ -24,16 +24,18 @@ def withdrawn(one):
     return make_correction(CorrectionAction.WITHDRAW, values={"correction": one.id})
 
 
-def rows(tables, corrections, unfit=None):
-    return corrections_payload(tables, corrections, unfit)["corrections"]
+def rows(tables, corrections, outcomes=()):
+    return corrections_payload(tables, corrections, outcomes)["corrections"]
 
 
 def test_what_fits_no_more_stands_first_then_the_latest(tables):
     made = [about(tables, "time", TextSpan(at, at + 4)) for at in (0, 10, 20, 30)]
-    found = rows(tables, [*made, withdrawn(made[3])], {made[0].id: "gone", made[3].id: "gone"})
+    gone = [Outcome(correction=one.id, applied=False, reasons=("gone",)) for one in (made[0], made[3])]
+    in_part = Outcome(correction=made[1].id, applied=True, reasons=("one is gone",))
+    found = rows(tables, [*made, withdrawn(made[3])], [*gone, in_part])
 
     assert [(row["id"], row["state"], row["reason"]) for row in found] == [
-        (made[0].id, "unfit", "gone"), (made[2].id, "applied", ""), (made[1].id, "applied", ""),
+        (made[0].id, "does not fit", "gone"), (made[2].id, "applied", ""), (made[1].id, "applied", "one is gone"),
         (made[3].id, "undone", ""),
     ]  # fmt: skip
 

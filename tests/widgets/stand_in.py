@@ -26,6 +26,10 @@ class StandIn:
     correction, keep = Case.correction, Case.keep
     undo, redo, _withdrawn = Case.undo, Case.redo, Case._withdrawn
 
+    def outcomes(self, findings):
+        """Return nothing: no correction changes anything here."""
+        return ()
+
     def _with_correction(self, made):
         return StandIn((*self.corrections, made))
 

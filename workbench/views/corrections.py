@@ -1,10 +1,11 @@
 """All that the analyst said instead, with what became of it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from workbench.corrections import find_anchor, standing
-from workbench.records import Anchor, Correction, CorrectionAction, FindingKind, Part, TextSpan
+from workbench.records import Anchor, Correction, CorrectionAction, FindingKind, Outcome, Part, TextSpan
+from workbench.tables.corrections import APPLIED, UNDONE, UNFIT
 from workbench.tables.frames import Row, Tables, plain_rows
 from workbench.views.correction_words import correction_in_words, gestures_in_words, kind_in_words
 from workbench.views.offsets import Utf16
@@ -18,27 +19,27 @@ _TABLES: Mapping[FindingKind, tuple[str, str]] = {
 }  # fmt: skip
 """Where a finding of each kind stands, and the column that says which key selects it."""
 
-_FIRST = ("unfit", "applied", "undone")
+_FIRST = (UNFIT, APPLIED, UNDONE)
 """The states, those to look at first."""
 
 
 def corrections_payload(
-    tables: Tables, corrections: Sequence[Correction], unfit: Mapping[str, str] | None = None
+    tables: Tables, corrections: Sequence[Correction], outcomes: Iterable[Outcome] = ()
 ) -> dict[str, Any]:
     """Return one row for each correction, those that fit no more first, then the latest first.
 
-    A row has ``id``, ``made``, ``author``, ``words``, ``about``, ``state`` (``applied``, ``undone``, ``unfit``) and
-    ``reason``; ``back`` is the id to withdraw to turn its state; ``key`` selects what it is about, if that is found;
-    ``marks`` are the words marked: ``article``, ``name`` of it, ``before``, ``quote``, ``after``, ``part``, and
+    A row has ``id``, ``made``, ``author``, ``words``, ``about``, ``state`` (``applied``, ``undone``, ``does not
+    fit``) and ``reason``, also where only a part fits no more; ``back`` is the id to withdraw to turn its state;
+    ``key`` selects what it is about, if that is found; ``marks`` are the words marked: ``article``, ``name`` of it, ``before``, ``quote``, ``after``, ``part``, and
     ``place``, their start and end in UTF-16 units of the article, if it has them.  ``undo`` and ``redo`` say what
     would be undone and redone next.
 
     Args:
         tables: What is found now.
         corrections: All that was ever said, withdrawals too.
-        unfit: By the id of a correction that holds but fits nothing any more, the reason.
+        outcomes: What became of those that hold.
     """
-    rows = list(_Rows(tables, corrections, unfit or {}).rows())
+    rows = list(_Rows(tables, corrections, outcomes).rows())
     rows.reverse()
     return {"corrections": sorted(rows, key=lambda row: _FIRST.index(row["state"]))} | gestures_in_words(corrections)
 
@@ -46,8 +47,8 @@ def corrections_payload(
 class _Rows:
     """What the rows of all corrections look up."""
 
-    def __init__(self, tables: Tables, corrections: Sequence[Correction], unfit: Mapping[str, str]) -> None:
-        self.corrections, self.unfit = corrections, unfit
+    def __init__(self, tables: Tables, corrections: Sequence[Correction], outcomes: Iterable[Outcome]) -> None:
+        self.corrections, self.outcomes = corrections, {one.correction: one for one in outcomes}
         self.articles = {found.article.id: found.article for found in tables.findings}
         self.names = article_names(plain_rows(tables["articles"]))
         self.units = {article: Utf16(one.text) for article, one in self.articles.items()}
@@ -62,12 +63,14 @@ class _Rows:
         yield from (self._row(one) for one in self.corrections if one.action is not CorrectionAction.WITHDRAW)
 
     def _row(self, one: Correction) -> Row:
-        holds, reason = one.id in self.holding, self.unfit.get(one.id, "")
+        holds, outcome = one.id in self.holding, self.outcomes.get(one.id)
+        state = UNDONE if not holds else UNFIT if outcome and not outcome.applied else APPLIED
         spans = [(anchor, self._span(anchor)) for anchor in one.anchors]
         return {
             "id": one.id, "made": one.made.isoformat(), "author": one.author, "words": correction_in_words(one),
-            "about": kind_in_words(one), "state": ("unfit" if reason else "applied") if holds else "undone",
-            "reason": reason if holds else "", "back": one.id if holds else self.withdrawn.get(one.id, ""),
+            "about": kind_in_words(one), "state": state,
+            "reason": "; ".join(outcome.reasons) if holds and outcome else "",
+            "back": one.id if holds else self.withdrawn.get(one.id, ""),
             "key": self._key(one, spans), "marks": [self._mark(anchor, span) for anchor, span in spans],
         }  # fmt: skip
 

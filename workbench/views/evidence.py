@@ -31,6 +31,7 @@ def evidence_payload(tables: Tables) -> dict[str, Any]:
     ``quotes``: the number of a sentence with ``marks`` and ``clues`` in it, in UTF-16 units of the sentence; those of
     attributions and stances have ``parts``, which also say what the words are, as ``source`` or ``target``.  What can
     be corrected has ``about``, the kind of finding that a correction names, and ``now``, what it may replace;
+    a note has the id of its ``correction``;
     ``choices`` are the values of each name that is a closed list, with their words.
     """
     evidence = _Evidence(tables)
@@ -137,7 +138,7 @@ class _Evidence:
         facts = [("Note", row["note"]), ("By", row["author"]), ("Made", row["made"])]
         why = {"rule": None, "why": "", "confidence": 1.0}
         quotes = {"quotes": self.quotations.of(row, [(row["start"], row["end"])])}
-        return self._item(row, "note", row["text"], facts) | why | quotes
+        return self._item(row, "note", row["text"], facts) | why | quotes | {"correction": row["correction"]}
 
     def _around(self, key: str) -> list[Row]:
         """Return an attribution and those around it, the outermost first."""

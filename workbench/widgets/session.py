@@ -189,7 +189,8 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
 
     def corrections_payload(self) -> dict[str, Any]:
         """Return what the table of corrections shows."""
-        return corrections_payload(self.tables, self.case.corrections)
+        outcomes = self.case.outcomes(self.tables.findings)
+        return corrections_payload(self.tables, self.case.corrections, outcomes)
 
     def to_toml(self) -> str:
         """Return what differs from the defaults as the lines that ``case.toml`` takes."""

@@ -2,19 +2,19 @@
 //
 // Host contract: uses only model.get / set / save_changes / on / off / send, el and signal; handlers take no arguments,
 // but for custom messages (message, buffers).
-// Traits: payload { corrections: [{ id, made, author, words, about, state: "unfit" | "applied" | "undone", reason, back, key,
+// Traits: payload { corrections: [{ id, made, author, words, about, state: "does not fit" | "applied" | "undone", reason, back, key,
 //   marks: [{ article, name, before, quote, after, part, place: [start, end] or null }] }] } of workbench.views.corrections;
 //   selected, article, marked; live and history as in editing.js, also for { kind: "withdraw", id }.
 import { button, choice, listen, node, ownKeys, typesText } from "./dom.js";
 import { makeEditor } from "./editing.js";
 
-const STATES = { unfit: "does not fit", applied: "applied", undone: "undone" };
+const UNFIT = "does not fit", STATES = [UNFIT, "applied", "undone"];
 const CONTEXT = 24;                                      // letters on either side of marked words
 
 function render({ model, el, signal }) {
   el.classList.add("wb-view", "wb-corrections");
   const editor = makeEditor({ model, el, signal });
-  const state = choice([["", "Any state"], ...Object.entries(STATES)], draw), about = choice([], draw);
+  const state = choice([["", "Any state"], ...STATES.map((one) => [one, one])], draw), about = choice([], draw);
   [state.ariaLabel, about.ariaLabel] = ["State", "About"];
   const badge = node("span", "wb-badge"), count = node("span", "wb-count"), all = button("wb-button", "Show all", showAll);
   count.setAttribute("role", "status");
@@ -40,7 +40,7 @@ function render({ model, el, signal }) {
 
   function draw() {
     const held = table.contains(document.activeElement) && document.activeElement.dataset.of, sorts = [...new Set(rows().map((one) => one.about))].sort();
-    const chosen = about.value, unfit = rows().filter((one) => one.state === "unfit").length;
+    const chosen = about.value, unfit = rows().filter((one) => one.state === UNFIT).length;
     about.replaceChildren(...choice([["", "About anything"], ...sorts.map((one) => [one, one])]).children);
     about.value = sorts.includes(chosen) ? chosen : "";
     const shown = rows().filter((one) => (!state.value || one.state === state.value) && (!about.value || one.about === about.value));
@@ -61,11 +61,11 @@ function render({ model, el, signal }) {
     when.dateTime = `${one.made}Z`;
     const open = one.marks.some(({ place }) => place) ? [named(button("wb-button", "Show", () => show(one)), "show", one)] : [];
     const turn = named(button("wb-button", one.state === "undone" ? "Redo" : "Undo", () => editor.ask({ kind: "withdraw", id: one.back })), "turn", one);
-    return node("tr", `wb-state-${one.state}`,
+    return node("tr", `wb-state-${one.state.replaceAll(" ", "-")}`,
       node("td", "wb-made", when, node("span", "wb-about", one.author)),
       node("td", "", one.words, node("span", "wb-about", one.about)),
       node("td", "wb-places", ...one.marks.slice(0, 2).map(markOf), ...(one.marks.length > 2 ? [node("span", "wb-about", `and ${one.marks.length - 2} more`)] : []), ...open),
-      node("td", "", node("span", "wb-state", STATES[one.state]), ...(one.reason ? [node("span", "wb-about", one.reason)] : [])),
+      node("td", "", node("span", "wb-state", one.state), ...(one.reason ? [node("span", "wb-about", one.reason)] : [])),
       ...(editor.live() ? [node("td", "wb-number", ...(one.back ? [turn] : []))] : []));
   }
   function named(made, what, { id, words }) {

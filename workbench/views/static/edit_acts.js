@@ -73,7 +73,8 @@ export function actsOf({ key, item, items, choices, marked }) {
     ],
     framing: () => [reject("Not a portrayal"), note],
   };
-  return by[about]?.() ?? (item.of ? [note] : []);
+  const gone = { words: "Take back", letter: "x", make: () => ({ kind: "withdraw", id: item.correction }) };
+  return by[about]?.() ?? (item.correction ? [gone] : item.of ? [note] : []);
 }
 
 const count = (number, words) => (number === 1 ? words : `${number} ${words}s`);

@@ -67,7 +67,7 @@ function render({ model, el, signal }) {
       ...one.quotes.map((quote) => sentenceOf(sentences[quote.sentence], quote)),
       acts,
       ...factsOf(one.facts),
-      whyOf(one),
+      ...(one.rule ? [whyOf(one)] : []),
     );
   }
 
