@@ -6,7 +6,7 @@ from typing import Any
 from workbench.corrections import find_anchor, standing
 from workbench.records import Anchor, Correction, CorrectionAction, FindingKind, Outcome, Part, TextSpan
 from workbench.tables.corrections import APPLIED, UNDONE, UNFIT
-from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.tables.frames import Row, Tables
 from workbench.views.correction_words import correction_in_words, gestures_in_words, kind_in_words
 from workbench.views.offsets import Utf16
 from workbench.views.wording import article_names
@@ -30,9 +30,9 @@ def corrections_payload(
 
     A row has ``id``, ``made``, ``author``, ``words``, ``about``, ``state`` (``applied``, ``undone``, ``does not
     fit``) and ``reason``, also where only a part fits no more; ``back`` is the id to withdraw to turn its state;
-    ``key`` selects what it is about, if that is found; ``marks`` are the words marked: ``article``, ``name`` of it, ``before``, ``quote``, ``after``, ``part``, and
-    ``place``, their start and end in UTF-16 units of the article, if it has them.  ``undo`` and ``redo`` say what
-    would be undone and redone next.
+    ``key`` selects what it is about, if that is found; ``marks`` are the words marked: ``article``, ``name`` of it,
+    ``before``, ``quote``, ``after``, ``part``, and ``place``, their start and end in UTF-16 units of the article, if it
+    has them.  ``undo`` and ``redo`` say what would be undone and redone next.
 
     Args:
         tables: What is found now.
@@ -50,12 +50,12 @@ class _Rows:
     def __init__(self, tables: Tables, corrections: Sequence[Correction], outcomes: Iterable[Outcome]) -> None:
         self.corrections, self.outcomes = corrections, {one.correction: one for one in outcomes}
         self.articles = {found.article.id: found.article for found in tables.findings}
-        self.names = article_names(plain_rows(tables["articles"]))
+        self.names = article_names(tables.rows("articles"))
         self.units = {article: Utf16(one.text) for article, one in self.articles.items()}
         self.holding = {one.id for one in standing(corrections)}
         self.withdrawn = {one.value("correction"): one.id for one in _holding_withdrawals(corrections)}
         self.keys = {
-            kind: {(row["article_id"], row["start"], row["end"]): row[column] for row in plain_rows(tables[table])}
+            kind: {(row["article_id"], row["start"], row["end"]): row[column] for row in tables.rows(table)}
             for kind, (table, column) in _TABLES.items()
         }
 

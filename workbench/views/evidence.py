@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from workbench.records import AttributionKind, EntityType, Factuality, FindingKind, Position
-from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.tables.frames import Row, Tables
+from workbench.views.depends import Dependencies
 from workbench.views.entity_cards import entity_items
 from workbench.views.quotations import Quotations, Span
 from workbench.views.stance_parts import Parts
@@ -29,19 +30,17 @@ def evidence_payload(tables: Tables) -> dict[str, Any]:
     `workbench.views.entity_cards`.  Others have ``rule`` and ``why``, ``confidence``, ``chain`` (who tells it, the
     outermost first) with ``links`` (the keys of the attributions among them), ``facts`` (pairs of words) and
     ``quotes``: the number of a sentence with ``marks`` and ``clues`` in it, in UTF-16 units of the sentence; those of
-    attributions and stances have ``parts``, which also say what the words are, as ``source`` or ``target``.  What can
-    be corrected has ``about``, the kind of finding that a correction names, and ``now``, what it may replace;
-    a note has the id of its ``correction``;
-    ``choices`` are the values of each name that is a closed list, with their words.
+    attributions and stances have ``parts``, which also say what the words are, as ``source`` or ``target``.  What has
+    a rule also has ``needs``, if the parameters are known: they are told in `workbench.views.depends`.  What can be
+    corrected has ``about``, the kind of finding that a correction names, and ``now``, what it may replace; a note has
+    the id of its ``correction``; ``choices`` are the values of each name that is a closed list, with their words.
     """
     evidence = _Evidence(tables)
     items = dict(evidence.items())
-    return {
-        "items": items,
-        "sentences": evidence.quotations.sentences,
-        "articles": evidence.articles,
-        "choices": CHOICES,
-    }
+    told = {
+        "items": items, "sentences": evidence.quotations.sentences, "articles": evidence.articles, "choices": CHOICES,
+    }  # fmt: skip
+    return told | evidence.depends.payload()
 
 
 class _Evidence:
@@ -49,16 +48,17 @@ class _Evidence:
 
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
-        self.articles = article_names(plain_rows(tables["articles"]))
+        self.articles = article_names(tables.rows("articles"))
         self.quotations, self.parts = Quotations(tables), Parts(tables)
-        self.told = {row["key"]: row for row in plain_rows(tables["attributions"])}
+        self.depends = Dependencies(tables.parameters)
+        self.told = {row["key"]: row for row in tables.rows("attributions")}
         self.notes: dict[str, list[str]] = defaultdict(list)
-        for row in plain_rows(tables["contradictions"]):
+        for row in tables.rows("contradictions"):
             for event in row["events"]:
                 self.notes[event].append(row["note"])
 
     def items(self) -> Iterator[tuple[str, Row]]:
-        yield from entity_items(self.tables, self.quotations)
+        yield from entity_items(self.tables, self.quotations, self.depends)
         for table, make in (
             ("times", self._time),
             ("events", self._event),
@@ -67,7 +67,8 @@ class _Evidence:
             ("framings", self._framing),
             ("remarks", self._remark),
         ):
-            yield from ((row["key"], make(row)) for row in plain_rows(self.tables[table]))
+            for row in self.tables.rows(table):
+                yield row["key"], make(row) | self.depends.of(table, row["rule"])
 
     def _time(self, row: Row) -> Row:
         facts = [("Type", row["type"].lower()), ("TIMEX value", row["value"]), ("Counted from", row["anchor"])]

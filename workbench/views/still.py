@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from html import escape
 
-from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.tables.frames import Row, Tables
 from workbench.views.attribution_tree import tree_payload
 from workbench.views.chronology_rows import chronology_rows
 from workbench.views.entity_looks import Look, entity_looks, mention_label
@@ -35,10 +35,10 @@ def still_reader(tables: Tables) -> SafeHtml:
     """Return the articles with their entities marked."""
     looks = entity_looks(tables)
     mentions: dict[str, list[Row]] = defaultdict(list)
-    for row in plain_rows(tables["mentions"]):
+    for row in tables.rows("mentions"):
         if row["entity"] in looks:
             mentions[row["article_id"]].append(row)
-    articles = (_article(row, mentions[row["article_id"]], looks) for row in plain_rows(tables["articles"]))
+    articles = (_article(row, mentions[row["article_id"]], looks) for row in tables.rows("articles"))
     return element("div", *articles)
 
 
@@ -53,7 +53,7 @@ def still_chronology(tables: Tables) -> SafeHtml:
         ]
         for row in chronology_rows(tables)
     )
-    notes = (element("p", f"Cannot be: {row['note']}") for row in plain_rows(tables["contradictions"]))
+    notes = (element("p", f"Cannot be: {row['note']}") for row in tables.rows("contradictions"))
     return SafeHtml("".join(notes) + _table(("When", "What", "Track", "How it is told"), rows))
 
 

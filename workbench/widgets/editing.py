@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 from workbench.corrections import new_step
 from workbench.errors import CorrectionError
 from workbench.records import Correction, CorrectionAction, FindingKind
-from workbench.tables.frames import plain_rows
 from workbench.views.correction_words import step_in_words
 from workbench.views.offsets import Utf16
 
@@ -84,7 +83,7 @@ def _correction(session: "Session", given: Message, *, step: str) -> Correction:
 
 def _grouped(session: "Session", given: Message, *, step: str) -> Correction:
     wanted = {str(key) for key in given.get("stances", ())}
-    rows = [row for row in plain_rows(session.tables["stances"]) if row["key"] in wanted]
+    rows = [row for row in session.tables.rows("stances") if row["key"] in wanted]
     targets = [(row["article_id"], row["target_start"], row["target_end"], "finding") for row in rows]
     name = str(given.get("name", ""))
     return session.correction(str(CorrectionAction.GROUP_ISSUE), places=targets, values={"name": name}, step=step)
@@ -122,7 +121,7 @@ def _each(session: "Session", given: Message) -> Iterator[Message]:
 
 
 def _mergers(session: "Session", given: Message, keys: list[str]) -> Iterator[Message]:
-    rows = {row["key"]: row for row in plain_rows(session.tables["entities"])}
+    rows = {row["key"]: row for row in session.tables.rows("entities")}
     first = rows.get(keys[0])
     if first is None:
         yield given

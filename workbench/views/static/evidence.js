@@ -6,14 +6,16 @@
 // Traits: payload { sentences: [text], articles: { id: name }, items: { key: { kind, title, article, ... } } }, where
 //   an item has rule, why, confidence, chain: [name], links: [key or null], facts: [[name, words]], quotes: [{ sentence,
 //   marks: [[start, end]], clues, parts?: [[start, end, name]] }] in UTF-16 offsets of the sentence; an entity type, tag, fill, counts, facts, mentions: [key], roles: [key],
-//   members: [[key, name]]; a mention or role of (an entity's key), and part, clues, candidates: [[key, name, score]]; what can
-//   be corrected about and now; choices: { name: [[value, words]] } }; selected (key or ""), article (id shown in the
-//   reader), marked (words marked there: [article, start, end, words]), history { undo, redo }, live where a kernel hears
-//   { kind: "correct", corrections }, "group", "undo" and "redo" and answers { kind: "done", what } or { kind: "refused", why }.
-import { factsOf, makeCard, whyOf } from "./card.js";
+//   members: [[key, name]]; a mention or role of (an entity's key), and part, clues, candidates: [[key, name, score]]; what has a
+//   rule needs, told in why.js; what can be corrected about and now; choices: { name: [[value, words]] } }; selected (key or ""),
+//   article (id shown in the reader), marked (words marked there: [article, start, end, words]), history { undo, redo }, live
+//   where a kernel hears { kind: "correct", corrections }, "group", "undo" and "redo" and answers { kind: "done", what } or
+//   { kind: "refused", why }.
+import { factsOf, makeCard } from "./card.js";
 import { button, listen, node, ownKeys, typesText } from "./dom.js";
 import { makeEditBar } from "./edit_bar.js";
 import { sentenceOf } from "./sentence.js";
+import { makeWhy } from "./why.js";
 
 // A name whose telling is a finding itself opens it.
 function chainOf({ chain, links }, own, select) {
@@ -31,7 +33,8 @@ function render({ model, el, signal }) {
   const select = (key) => { model.set("selected", key); model.save_changes(); };
   const whole = button("wb-button", "The whole entity", () => select(item().of));
   const acts = node("div", "wb-acts", button("wb-button", "Show in article", show), whole);
-  const card = makeCard({ payload: () => model.get("payload"), select, acts });
+  const { whyOf, notice } = makeWhy({ model, payload: () => model.get("payload"), signal });
+  const card = makeCard({ payload: () => model.get("payload"), select, acts, whyOf });
   const edit = makeEditBar({ model, el, signal });
 
   const item = () => model.get("payload").items?.[model.get("selected")];
@@ -78,7 +81,7 @@ function render({ model, el, signal }) {
     if (event.key === "Escape") select("");
   });
   listen(model, signal, { payload: draw, selected: draw });
-  el.append(live, edit.el, box);
+  el.append(live, edit.el, box, notice);
   draw();
 }
 
