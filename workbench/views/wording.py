@@ -6,7 +6,7 @@ from typing import Any
 
 from workbench.instants import DAY, Instant, civil_from_days, days_from_civil
 from workbench.records import Certainty, EntityType, Factuality, MentionKind, PublishedBy, TimeType
-from workbench.rules import ALL_RULES
+from workbench.rules import ALL_RULES, AnalystRule, Rule
 from workbench.tables.frames import Row
 
 ENTITY_TAGS: Mapping[str, str] = {
@@ -56,7 +56,8 @@ PUBLISHED_BY: Mapping[str, str] = {
     PublishedBy.ASSUMED: "assumed",
 }
 
-RULES: Mapping[str, str] = {str(rule): rule.description for rules in ALL_RULES for rule in rules}
+_ALL: tuple[type[Rule], ...] = (*ALL_RULES, AnalystRule)
+RULES: Mapping[str, str] = {str(rule): rule.description for rules in _ALL for rule in rules}
 """What each rule does, by its name."""
 
 _MINUTE = 60

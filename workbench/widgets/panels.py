@@ -11,6 +11,7 @@ from workbench.widgets.session import Session
 from workbench.widgets.view import (
     AttributionTree,
     Chronology,
+    Corrections,
     Coverage,
     EntityList,
     Evidence,
@@ -83,6 +84,16 @@ def source_panel(case: "Case | Session") -> Panel:
         session, _controls(session, "attributions", "entities"),
         _sized(AttributionTree(session), "4 1 480px", high=_HIGH), _sized(Evidence(session), "1 1 240px"),
         _sized(others, "1 1 100%"),
+    )  # fmt: skip
+
+
+def correction_panel(case: "Case | Session") -> Panel:
+    """Return the article, its list and evidence to correct in, and all corrections; else as `entity_panel`."""
+    session = _session(case)
+    side = VBox([EntityList(session), Evidence(session)])
+    return Panel(
+        session, _sized(Reader(session), "3 1 420px", high=_HIGH), _sized(side, "2 1 300px"),
+        _sized(Corrections(session), "1 1 100%"),
     )  # fmt: skip
 
 

@@ -16,8 +16,10 @@ from traitlets import Dict, Instance, Tuple, Unicode
 from workbench.corrections import marks_of
 from workbench.errors import CorrectionError, ModelError, ParameterError, WorkbenchError
 from workbench.parameters import Parameters
-from workbench.records import CorrectionAction, FindingKind, Findings, Part, TextSpan
+from workbench.records import Correction, CorrectionAction, FindingKind, Findings, Part, TextSpan
 from workbench.tables.frames import Tables
+from workbench.views.correction_words import gestures_in_words
+from workbench.views.corrections import corrections_payload
 from workbench.views.exports import ExportText, export_file
 from workbench.views.exports.selection import Selection
 from workbench.widgets.changes import Changes, changes_between
@@ -44,6 +46,9 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
     """First day or instant, and the first after the last, to which the views are narrowed; empty for all times."""
     issue = Unicode("").tag(sync=True)
     """Name of the issue to which the views are narrowed; empty for all."""
+
+    marked = Tuple().tag(sync=True)
+    """Words marked in the reader: article id, start and end in UTF-16 units, and the words; empty for none."""
 
     case = traitlets.Any()
     parameters = Instance(Parameters)
@@ -155,16 +160,40 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
             values: What holds instead, by name (`workbench.corrections.forms`).
             step: The gesture that it is part of (`workbench.corrections.new_step`); one of its own if ``None``.
         """
+        self.correct_all(
+            lambda: [
+                self.correction(action, about=about, keys=keys, to=to, places=places, values=values, step=step),
+            ]
+        )
 
-        def corrected() -> "Case":
-            marks = [mark for key in keys for mark in self._marks(key)]
-            marks += [(article, span, Part.TO) for article, span, _ in (self._marks(to) if to else ())]
-            marks += [(article, TextSpan(start, end), Part(part)) for article, start, end, part in places]
-            kind = FindingKind(about) if about else None
-            case: Case = self.case
-            return case.correct(CorrectionAction(action), about=kind, marks=marks, values=values, step=step)
+    def correction(
+        self,
+        action: str,
+        *,
+        about: str | None = None,
+        keys: Iterable[str] = (),
+        to: str | None = None,
+        places: Iterable[tuple[str, int, int, str]] = (),
+        values: Mapping[str, str] = MappingProxyType({}),
+        step: str | None = None,
+    ) -> Correction:
+        """Return the correction that `correct` would keep.
 
-        self._correct(corrected)
+        Raises:
+            ValueError: If it is none.
+        """
+        marks = [mark for key in keys for mark in self._marks(key)]
+        if action == CorrectionAction.NOTE:
+            marks = [mark for mark in marks if mark[2] is Part.FINDING]
+        marks += [(article, span, Part.TO) for article, span, _ in (self._marks(to) if to else ())]
+        marks += [(article, TextSpan(start, end), Part(part)) for article, start, end, part in places]
+        kind = FindingKind(about) if about else None
+        case: Case = self.case
+        return case.correction(CorrectionAction(action), about=kind, marks=marks, values=values, step=step)
+
+    def correct_all(self, wanted: "Callable[[], Iterable[Correction]]") -> None:
+        """Keep all that ``wanted`` makes, or none of it where it raises ``ValueError``; else as `correct`."""
+        self._correct(lambda: self.case.keep(list(wanted())))
 
     def _marks(self, key: str) -> list[tuple[str, TextSpan, Part]]:
         """Return the words that a correction of the finding of that key marks."""
@@ -202,8 +231,19 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
             self.case = corrected()
         except ValueError as error:  # a CorrectionError, or a name or span that is none
             self.error = str(error)
+        except OSError as error:
+            self.error = f"the correction could not be kept: {error}"
         else:
             self._turn(self.parameters)
+
+    def gestures(self) -> dict[str, str]:
+        """Return in words what would be undone and redone next, as ``undo`` and ``redo``."""
+        return gestures_in_words(self.case.corrections)
+
+    def corrections_payload(self) -> dict[str, Any]:
+        """Return what the table of corrections shows."""
+        outcomes = self.case.outcomes(self.tables.findings)
+        return corrections_payload(self.tables, self.case.corrections, outcomes)
 
     def to_toml(self) -> str:
         """Return the pipeline, if another was asked for, and what differs from the defaults, for ``case.toml``."""
