@@ -65,10 +65,10 @@ class _Evidence:
             ("attributions", self._attribution),
             ("stances", self._stance),
             ("framings", self._framing),
-            ("remarks", self._remark),
         ):
             for row in self.tables.rows(table):
                 yield row["key"], make(row) | self.depends.of(table, row["rule"])
+        yield from ((row["key"], self._remark(row)) for row in self.tables.rows("remarks"))
 
     def _time(self, row: Row) -> Row:
         facts = [("Type", row["type"].lower()), ("TIMEX value", row["value"]), ("Counted from", row["anchor"])]
@@ -137,7 +137,7 @@ class _Evidence:
 
     def _remark(self, row: Row) -> Row:
         facts = [("Note", row["note"]), ("By", row["author"]), ("Made", row["made"])]
-        why = {"rule": None, "why": "", "confidence": 1.0}
+        why = {"rule": None, "why": "", "confidence": None}
         quotes = {"quotes": self.quotations.of(row, [(row["start"], row["end"])])}
         return self._item(row, "note", row["text"], facts) | why | quotes | {"correction": row["correction"]}
 

@@ -32,9 +32,7 @@ def edit(session: "Session", message: Message) -> dict[str, Any] | None:
     before = len(session.case.corrections)
     act(session, message)
     answer = (
-        {"kind": "refused", "why": session.error}
-        if session.error
-        else {"kind": "done", "what": f"{_told(session, before)}: {session.changes}"}
+        {"kind": "refused", "why": session.error} if session.error else {"kind": "done", "what": _done(session, before)}
     )
     return answer | ({"asked": message["asked"]} if "asked" in message else {})
 
@@ -138,6 +136,17 @@ def _mergers(session: "Session", given: Message, keys: list[str]) -> Iterator[Me
         elif (one.get("name"), one.get("type")) != (name, first["type"]):
             values = {"name": name, "type": first["type"]}
             yield {**given, "action": str(CorrectionAction.SET), "keys": same, "values": values}
+
+
+def _done(session: "Session", before: int) -> str:
+    """Return what was kept after the first ``before`` corrections, and what that changed, or why it did not."""
+    told, new = _told(session, before), session.case.corrections[before:]
+    if new and all(one.action is CorrectionAction.NOTE for one in new):
+        return told
+    outcomes = {one.correction: one for one in session.case.outcomes(session.tables.findings)}
+    reasons = [reason for one in new if one.id in outcomes for reason in outcomes[one.id].reasons]
+    fits = f"; it does not fit: {'; '.join(dict.fromkeys(reasons))}" if reasons else ""
+    return f"{told}: {session.changes}{fits}"
 
 
 def _told(session: "Session", before: int) -> str:

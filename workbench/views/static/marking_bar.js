@@ -9,8 +9,8 @@ const KINDS_MARKED = [["person", "Person"], ["organization", "Organization"], ["
 
 const GUIDE = "Arrows move, with Shift they mark more; Enter says what it is, Escape leaves.";
 
-// Host: editor, marking, article(), articles(); `place` is the element that it lies in, `page` the text there; closed({ held, at }) is told when it
-// is gone: whether it had the focus, and on which words it was.
+// Host: editor, marking, article(), articles(); `place` is the element that it lies in, `page` the text there; closed({ held, at, saved }) is told when it
+// is gone: whether it had the focus, on which words it was, and whether something was said of them.
 export function makeMarkingBar({ editor, article, articles, marking, place, page, signal, closed }) {
   const every = Object.assign(node("input"), { type: "checkbox" });
   const tools = node("div", "wb-marking-tools"), room = node("div"), wait = node("p", "wb-marking-wait");
@@ -61,7 +61,7 @@ export function makeMarkingBar({ editor, article, articles, marking, place, page
   function ask({ more = [], ...correction }, answered) {
     const at = ({ start, end }, part) => [article().id, start, end, part];
     const places = [at(span, "finding"), ...more.map(([one, part]) => at(one, part))];
-    editor.correct([{ ...correction, places }], answered ?? (({ refused }) => { if (refused) say(refused); else close(); }));
+    editor.correct([{ ...correction, places }], answered ?? (({ refused }) => { if (refused) say(refused); else close({ saved: true }); }));
   }
   function say(words) {
     wait.textContent = words;
@@ -76,7 +76,7 @@ export function makeMarkingBar({ editor, article, articles, marking, place, page
         form = null;
         room.replaceChildren();
         tools.hidden = false;
-        if (saved) close(held);
+        if (saved) close({ held, saved });
         else back?.focus?.({ preventScroll: true });
       },
     });
@@ -164,7 +164,7 @@ export function makeMarkingBar({ editor, article, articles, marking, place, page
   const sizes = new ResizeObserver(grow);
   sizes.observe(el);
   signal?.addEventListener("abort", () => sizes.disconnect());
-  function close(held = el.contains(document.activeElement)) {
+  function close({ held = el.contains(document.activeElement), saved = false } = {}) {
     const at = span;
     [span, slot, form] = [null, null, null];
     room.replaceChildren();
@@ -172,7 +172,7 @@ export function makeMarkingBar({ editor, article, articles, marking, place, page
     el.hidden = true;
     grow();
     marking.clear();
-    closed({ held, at });
+    closed({ held, at, saved });
   }
   return { el, take, back, guide, leave, close, move, isOpen: () => !el.hidden };
 }

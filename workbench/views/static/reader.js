@@ -147,8 +147,8 @@ function render({ model, el, signal }) {
       else if (!words.back()) { words.close(); focusAt(null); }
     },
   });
-  const words = makeMarkingBar({ editor, marking, articles, article: () => article, place: el, page, signal, closed({ held, at }) {
-    const made = at && article.marks.find(({ start, end, part }) => start === at.start && end === at.end && part !== "content");
+  const words = makeMarkingBar({ editor, marking, articles, article: () => article, place: el, page, signal, closed({ held, at, saved }) {
+    const made = saved && article.marks.find(({ start, end, part }) => start === at.start && end === at.end && part !== "content");
     if (made) choose(made.key);
     if (held || text.contains(document.activeElement)) focusAt(at);
   } });
@@ -163,8 +163,8 @@ function render({ model, el, signal }) {
     article = current() ?? null;
     kept = new Set(model.get("kept"));
     meant = model.get("meant") ?? null;
+    const top = el.scrollTop, focused = document.activeElement === text ? text : bySpan.get(document.activeElement);
     [byKey, byEntity, bySpan, segments, lit, stop] = [new Map(), new Map(), new Map(), [], new Set(), null];
-    const top = el.scrollTop;
     page.replaceChildren();
     drawChooser();
     bar.querySelector(".wb-layer-remarks").hidden = !article?.marks.some(({ layer }) => layer === "remarks");
@@ -185,6 +185,8 @@ function render({ model, el, signal }) {
     page.append(text);
     marking.draw();
     words.move();
+    if (focused === text) text.focus({ preventScroll: true });
+    else if (focused) focusAt(focused);
     el.scrollTop = top;                                  // a turned parameter leaves one where one was
   }
   const classesAt = (pieces, head) => [head ? "wb-headline" : "", pieces.some(({ marks }) => marks.some(({ layer }) => layer === "remarks")) ? "wb-noted" : ""].filter(Boolean).join(" ");
