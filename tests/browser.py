@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from workbench.views.modules import module
 
@@ -58,9 +58,17 @@ def watched_page(
     context.close()
 
 
+def open_view(page: Page, name: str) -> Locator:
+    """Open the tab of a view in the workspace, unless it stands beside the tabs; return the view."""
+    tab = page.locator(f".wb-workspace-tabs [data-tab={name}]")
+    if tab.count():
+        tab.click()
+    return page.locator(f"[data-view={name}]")
+
+
 def call(page: Page, name: str, function: str, *arguments: object) -> object:
     """Return what ``function`` of the view module ``static/{name}.js`` gives for ``arguments`` in a blank page."""
-    source = f"{module(name)}\nexport {{ {function} as asked }};"
+    source = f"{module(name)}\nexport const asked = PARTS.{name}.{function};"
     return page.evaluate(
         """async ([source, given]) => {
             const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));

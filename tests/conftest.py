@@ -6,7 +6,7 @@ from hypothesis import settings
 settings.register_profile("workbench", deadline=None)  # no test asserts a time
 settings.load_profile("workbench")
 
-pytest_plugins = ["tests.browser"]
+pytest_plugins = ["tests.browser", "tests.firefox"]
 
 
 @pytest.fixture(scope="session")

@@ -177,9 +177,9 @@ def test_issues_put_together_by_the_analyst_stay_so_when_the_case_is_opened_agai
 def test_a_correction_that_marks_nothing_is_refused(folder):
     case = Case.open(folder)
 
-    with pytest.raises(CorrectionError, match="want a name and targets"):
+    with pytest.raises(CorrectionError, match="mark 1 or more as finding, not 0"):
         case.group_issue([], name="x")
-    with pytest.raises(CorrectionError, match="want a name and targets"):
+    with pytest.raises(CorrectionError, match="mark words in articles of this case"):
         case.group_issue([("no-article", TextSpan(0, 1))], name="x")
     with pytest.raises(CorrectionError, match="there is no correction 'c1'"):
         case.withdraw("c1")

@@ -2,11 +2,12 @@
 
 import os
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Self
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Self
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 from tqdm import tqdm
@@ -16,9 +17,13 @@ from workbench.corrections import (
     CORRECTIONS_FILE,
     anchor_at,
     append_correction,
+    check_form,
     fixed_issues,
     make_correction,
+    new_step,
     read_corrections,
+    to_redo,
+    to_undo,
 )
 from workbench.entities import OwnList
 from workbench.errors import CaseError, CorrectionError
@@ -31,7 +36,9 @@ from workbench.records import (
     Article,
     Correction,
     CorrectionAction,
+    FindingKind,
     Findings,
+    Part,
     Published,
     PublishedBy,
     TextSpan,
@@ -39,6 +46,9 @@ from workbench.records import (
 from workbench.shipped import shipped_folder
 from workbench.sources import with_common_issues, with_common_names
 from workbench.tables.frames import Tables
+
+if TYPE_CHECKING:
+    from workbench.widgets import Workspace
 
 CASE_FILE = "case.toml"
 CASE_VARIABLE, PUBLISHED_VARIABLE, MODEL_VARIABLE = "WORKBENCH_CASE", "WORKBENCH_PUBLISHED", "WORKBENCH_MODEL"
@@ -245,29 +255,61 @@ class Case:
         selection = Selection.of(include=include, kept=kept, span=span, issue=issue)
         return write_brief(self, file, length=length, selection=selection, parameters=parameters)
 
-    def group_issue(self, targets: Iterable[tuple[str, TextSpan]], *, name: str) -> Self:
+    def workspace(self) -> "Workspace":
+        """Return all views of the case around one selection, with its parameters, for a notebook."""
+        from workbench.widgets import Workspace
+
+        return Workspace(self)
+
+    def correct(
+        self,
+        action: CorrectionAction,
+        *,
+        about: FindingKind | None = None,
+        marks: Iterable[tuple[str, TextSpan, Part]] = (),
+        values: Mapping[str, str] = MappingProxyType({}),
+        step: str | None = None,
+    ) -> Self:
+        """Return the case with one more correction, and keep that in its folder.
+
+        Args:
+            action: What it does.
+            about: What kind of finding is marked.
+            marks: Article id, span, and what the words there are to the correction.
+            values: What holds instead, by name.
+            step: The gesture that it is part of (`workbench.corrections.new_step`); one of its own if ``None``.
+
+        Raises:
+            CorrectionError: If it lacks a part or value, has a wrong one, or an article is none of the case.
+        """
+        by_id = {article.id: article for article in self.articles}
+        places = list(dict.fromkeys(marks))
+        for article, span, _ in places:
+            if article not in by_id or span.end > len(by_id[article].text):
+                msg = f"to {action}, mark words in articles of this case, not [{span.start}, {span.end}) of {article!r}"
+                raise CorrectionError(msg)
+        anchors = [anchor_at(by_id[article], span, part=part) for article, span, part in places]
+        clean = {name: value.strip() if name == "text" else " ".join(value.split()) for name, value in values.items()}
+        check_form(action, about=about, anchors=anchors, values=clean)
+        return self._with_correction(make_correction(action, about=about, anchors=anchors, values=clean, step=step))
+
+    def group_issue(self, targets: Iterable[tuple[str, TextSpan]], *, name: str, step: str | None = None) -> Self:
         """Return the case with ``targets`` put into one issue called ``name``, and keep that in its folder.
 
-        That merges, splits and renames: what is most like these targets follows them, what was apart stays apart.
+        That merges, splits and renames; what is most like these targets follows them, what was apart stays apart.
 
         Args:
             targets: Where stances' targets stand: article id and span.
             name: What the issue is called.
+            step: The gesture that it is part of; one of its own if ``None``.
 
         Raises:
             CorrectionError: If there is no target or no name, or an article is none of the case.
         """
-        by_id = {article.id: article for article in self.articles}
-        places = list(dict.fromkeys(targets))
-        unknown = next((article for article, _ in places if article not in by_id), None)
-        if not places or not name.strip() or unknown is not None:
-            msg = f"to group an issue, want a name and targets of articles of this case, not {name!r} and {places!r}"
-            raise CorrectionError(msg)
-        anchors = [anchor_at(by_id[article], span) for article, span in places]
-        made = make_correction(CorrectionAction.GROUP_ISSUE, anchors=anchors, value=" ".join(name.split()))
-        return self._with_correction(made)
+        marks = [(article, span, Part.FINDING) for article, span in targets]
+        return self.correct(CorrectionAction.GROUP_ISSUE, marks=marks, values={"name": name}, step=step)
 
-    def withdraw(self, correction: str) -> Self:
+    def withdraw(self, correction: str, *, step: str | None = None) -> Self:
         """Return the case without the correction of that id; to withdraw a withdrawal brings it back.
 
         Raises:
@@ -276,7 +318,31 @@ class Case:
         if correction not in {one.id for one in self.corrections}:
             msg = f"there is no correction {correction!r}; want one of: {', '.join(one.id for one in self.corrections)}"
             raise CorrectionError(msg)
-        return self._with_correction(make_correction(CorrectionAction.WITHDRAW, value=correction))
+        return self.correct(CorrectionAction.WITHDRAW, values={"correction": correction}, step=step)
+
+    def undo(self) -> Self:
+        """Return the case without the last gesture that holds.
+
+        Raises:
+            CorrectionError: If none holds.
+        """
+        return self._withdrawn(to_undo(self.corrections), "there is no correction to undo")
+
+    def redo(self) -> Self:
+        """Return the case with the gesture that was undone last, unless another one was made since.
+
+        Raises:
+            CorrectionError: If there is none.
+        """
+        return self._withdrawn(to_redo(self.corrections), "there is no undone correction to bring back")
+
+    def _withdrawn(self, corrections: Sequence[str], none: str) -> Self:
+        if not corrections:
+            raise CorrectionError(none)
+        case, step = self, new_step()
+        for one in corrections:
+            case = case.withdraw(one, step=step)
+        return case
 
     def left_over(self, findings: Sequence[Findings] | None = None) -> tuple[str, ...]:
         """Return one line on each mark of a correction that fits nothing in ``findings``, or in what is found now."""

@@ -10,7 +10,8 @@ from workbench.records import CorrectionAction, TextSpan
 
 def correction():
     article = make_article("Hale opposes the tram, “a toy”.")
-    return make_correction(CorrectionAction.GROUP_ISSUE, anchors=[anchor_at(article, TextSpan(13, 21))], value="tram")
+    anchors = [anchor_at(article, TextSpan(13, 21))]
+    return make_correction(CorrectionAction.GROUP_ISSUE, anchors=anchors, values={"name": "tram"})
 
 
 def test_a_file_gives_back_what_was_written_line_by_line(tmp_path):
@@ -39,7 +40,7 @@ def test_a_line_is_a_web_annotation(tmp_path):
     ]
 
 
-@pytest.mark.parametrize("line", ["{", "[]", '{"id": "c"}', '{"id": "c", "body": {"action": "dance", "value": ""}}'])
+@pytest.mark.parametrize("line", ["{", "[]", '{"id": "c"}', '{"id": "c", "body": {"action": "dance", "values": {}}}'])
 def test_a_line_that_is_no_correction_is_told_by_number_and_kept(tmp_path, line):
     file = tmp_path / "corrections.jsonl"
     append_correction(file, correction())

@@ -15,11 +15,11 @@ def findings(*spans: TextSpan, article=ARTICLE) -> Findings:
 
 def grouped(*spans: TextSpan, name: str):
     anchors = [anchor_at(ARTICLE, span) for span in spans]
-    return make_correction(CorrectionAction.GROUP_ISSUE, anchors=anchors, value=name)
+    return make_correction(CorrectionAction.GROUP_ISSUE, anchors=anchors, values={"name": name})
 
 
 def withdrawn(one):
-    return make_correction(CorrectionAction.WITHDRAW, value=one.id)
+    return make_correction(CorrectionAction.WITHDRAW, values={"correction": one.id})
 
 
 def test_what_is_withdrawn_no_longer_holds_until_the_withdrawal_is():

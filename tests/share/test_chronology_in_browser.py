@@ -27,14 +27,14 @@ def address(tmp_path_factory):
 def _open(page: Page, address: str):
     page.goto(address)
     page.wait_for_selector("body[data-ready]")
-    view = page.locator("#chronology")
+    view = page.locator("[data-view=chronology]")
     expect(view.locator(".main-svg").first).to_be_visible()
     return view
 
 
 def _download(page: Page, name: str) -> bytes:
     with page.expect_download() as download:
-        page.locator("#chronology").get_by_role("button", name=name, exact=True).click()
+        page.locator("[data-view=chronology]").get_by_role("button", name=name, exact=True).click()
     return Path(download.value.path()).read_bytes()
 
 
@@ -79,7 +79,7 @@ def test_by_keyboard_one_narrows_with_two_dates_and_looks_closer_with_keys(brows
         expect(view.locator(".xtick text", has_text="12:00")).to_be_visible()
         page.keyboard.press("-")
         expect(view.get_by_role("button", name="Day", exact=True)).to_have_attribute("aria-pressed", "false")
-        expect(page.locator("#evidence .wb-heading")).to_have_text("called the board")
+        expect(page.locator("[data-view=evidence] .wb-heading")).to_have_text("called the board")
         assert wrong == []
 
 
@@ -102,8 +102,8 @@ def test_a_contradiction_is_shown_with_both_sentences_and_opens_its_events(brows
 
         expect(view.locator(".wb-notice blockquote mark")).to_have_text(["before noon", "14:20 on Monday"])
         view.locator(".wb-notice").get_by_role("button", name="the first slide").click()
-        expect(page.locator("#evidence .wb-heading")).to_have_text("the first slide")
-        expect(page.locator("#evidence .wb-facts")).to_contain_text("but before noon")
+        expect(page.locator("[data-view=evidence] .wb-heading")).to_have_text("the first slide")
+        expect(page.locator("[data-view=evidence] .wb-facts")).to_contain_text("but before noon")
         assert wrong == []
 
 
@@ -133,7 +133,7 @@ def test_no_rule_of_accessibility_is_broken(browser, address, scheme):
         view.get_by_text("One contradiction about times").click()
         view.get_by_label("Lanes by").select_option("source")
 
-        found = Axe().run(page, context="#chronology").response["violations"]
+        found = Axe().run(page, context="[data-view=chronology]").response["violations"]
 
         assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
         assert wrong == []

@@ -16,6 +16,10 @@ from workbench.tables.frames import Tables
 
 pytestmark = pytest.mark.browser
 
+TABS = {
+    "entities": "Who", "stances": "Who stands where", "attributions": "On whose word", "coverage": "Who is heard",
+    "framing": "Portrayals",
+}  # fmt: skip
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -27,8 +31,11 @@ def address(tmp_path_factory):
 
 
 def _saved(page: Page, view: str, name: str) -> bytes:
+    tab = page.get_by_role("tab", name=TABS[view], exact=True)
+    if tab.count():
+        tab.click()
     with page.expect_download() as download:
-        page.locator(f"#{view} .wb-export").get_by_role("button", name=name, exact=True).click()
+        page.locator(f"[data-view={view}] .wb-export").get_by_role("button", name=name, exact=True).click()
     return Path(download.value.path()).read_bytes()
 
 
@@ -51,16 +58,17 @@ def test_each_list_saves_what_it_shows(browser, address):
 
         people = _rows(page, "entities")
         assert [row["name"] for row in people[:2]] == ["Norsund Lines", "Tomas Velde"]
-        page.locator("#entities").get_by_label("Type", exact=True).select_option("person")
+        page.locator("[data-view=entities]").get_by_label("Type", exact=True).select_option("person")
         assert {row["type"] for row in _rows(page, "entities")} == {"person"}
-        expect(page.locator("#entities .wb-export [role=status]")).to_have_text("entities.csv: 2 rows")
+        expect(page.locator("[data-view=entities] .wb-export [role=status]")).to_have_text("entities.csv: 2 rows")
 
         told = _rows(page, "attributions")
         assert len(told) == 6
         page.get_by_label("Depth", exact=True).select_option("nested")
         assert [row["name"] for row in _rows(page, "attributions")] == ["Harbour Post", "Ingrid Solheim"]
 
-        page.locator("#coverage").get_by_label("Only those heard by one publisher").check()
+        assert {row["only"] for row in _rows(page, "coverage")} > {None}
+        page.locator("[data-view=coverage]").get_by_label("Only those heard by one publisher").check()
         assert all(row["only"] == row["publisher"] for row in _rows(page, "coverage"))
         assert {row["tone"] for row in _rows(page, "framing")} == {"positive", "neutral", "negative"}
         assert wrong == []
@@ -81,6 +89,8 @@ def test_the_matrix_and_the_course_are_saved_as_pictures(browser, address):
         course = ET.fromstring(_saved(page, "stances", "SVG"))
         assert len(list(course.iter(f"{SVG}circle"))) == 3
         page.get_by_role("tab", name="Who agrees").click()
-        page.locator("#stances .wb-export").get_by_role("button", name="SVG", exact=True).click()
-        expect(page.locator("#stances .wb-export [role=status]")).to_contain_text("There is no chart in sight")
+        page.locator("[data-view=stances] .wb-export").get_by_role("button", name="SVG", exact=True).click()
+        expect(page.locator("[data-view=stances] .wb-export [role=status]")).to_contain_text(
+            "There is no chart in sight"
+        )
         assert wrong == []

@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser import watched_page
+from tests.browser import open_view, watched_page
 from tests.findings import HOSTILE, sample_findings
 from workbench.share import write_page
 from workbench.tables.frames import Tables
@@ -30,32 +30,34 @@ def address(tmp_path_factory):
 def _open(page: Page, address: str) -> None:
     page.goto(address)
     page.wait_for_selector("body[data-ready]")
-    expect(page.locator("#chronology .main-svg").first).to_be_visible()
+    expect(page.locator("[data-view=chronology] .main-svg").first).to_be_visible()
 
 
 def test_views_are_linked_and_article_text_stays_text(browser, address):
     with watched_page(browser) as (page, wrong):
         _open(page, address)
 
-        page.get_by_role("button", name="Ingrid Solheim", exact=True).click()
-        expect(page.locator("#reader .wb-lit-name")).to_have_text(["Ingrid Solheim", "Solheim", "Solheim"])
-        expect(page.locator("#evidence .wb-heading")).to_have_text("Ingrid Solheim")
-        expect(page.locator("#evidence [role=listbox] b")).to_have_text(["Ingrid Solheim", "Solheim", "Solheim"])
-        expect(page.locator("#reader .wb-count")).to_have_text("1 of 3")
-        assert page.evaluate("location.hash").endswith("e75")
+        open_view(page, "entities").get_by_role("button", name="Ingrid Solheim", exact=True).click()
+        expect(page.locator("[data-view=reader] .wb-lit-name")).to_have_text(["Ingrid Solheim", "Solheim", "Solheim"])
+        expect(page.locator("[data-view=evidence] .wb-heading")).to_have_text("Ingrid Solheim")
+        expect(page.locator("[data-view=evidence] [role=listbox] b")).to_have_text(
+            ["Ingrid Solheim", "Solheim", "Solheim"]
+        )
+        expect(page.locator("[data-view=reader] .wb-count")).to_have_text("1 of 3")
+        assert "selected=e75057ee424f1c0a%3Ae75" in page.evaluate("location.hash")
 
-        page.get_by_label("Keep Ingrid Solheim").check()
-        expect(page.locator("#chronology [role=option]")).to_have_count(1)
-        expect(page.locator("#stances tbody tr")).to_have_count(1)
-        page.get_by_role("button", name="Show all", exact=True).click()
-        expect(page.locator("#chronology [role=option]")).to_have_count(13)
+        open_view(page, "entities").get_by_label("Keep Ingrid Solheim").check()
+        expect(open_view(page, "chronology").locator("[role=option]")).to_have_count(1)
+        expect(open_view(page, "stances").locator("tbody tr")).to_have_count(1)
+        open_view(page, "entities").get_by_role("button", name="Show all", exact=True).click()
+        expect(open_view(page, "chronology").locator("[role=option]")).to_have_count(13)
 
-        page.get_by_role("button", name="against 2nd hand").click()
-        expect(page.locator("#evidence .wb-heading")).to_have_text("Tomas Velde opposes the closure")
-        expect(page.locator("#stances .wb-said mark.wb-is-position")).to_have_text("position\u00a0opposes")
-        expect(page.locator("#evidence .wb-chain li").first).to_have_text("Norsund Courier")
+        open_view(page, "stances").get_by_role("button", name="against 2nd hand").click()
+        expect(page.locator("[data-view=evidence] .wb-heading")).to_have_text("Tomas Velde opposes the closure")
+        expect(page.locator("[data-view=stances] .wb-said mark.wb-is-position")).to_have_text("position\u00a0opposes")
+        expect(page.locator("[data-view=evidence] .wb-chain li").first).to_have_text("Norsund Courier")
 
-        expect(page.locator("#reader")).to_contain_text(HOSTILE)
+        expect(page.locator("[data-view=reader]")).to_contain_text(HOSTILE)
         assert page.locator("main b, main img, header b, footer b").count() == 0
         assert wrong == []
 
@@ -64,52 +66,52 @@ def test_everything_can_be_reached_by_keyboard(browser, address):
     with watched_page(browser) as (page, wrong):
         _open(page, address)
 
-        page.locator("#reader [role=button]").first.focus()
+        page.locator("[data-view=reader] [role=button]").first.focus()
         page.keyboard.press("ArrowRight")
         page.keyboard.press("ArrowLeft")
         page.keyboard.press("Enter")
-        expect(page.locator("#evidence .wb-heading")).to_have_text("Norsund Lines")
+        expect(page.locator("[data-view=evidence] .wb-heading")).to_have_text("Norsund Lines")
         page.keyboard.press("n")
-        expect(page.locator("#reader .wb-count")).to_have_text("2 of 5")
-        expect(page.locator("#evidence mark")).to_have_text(["it"])
-        expect(page.locator("#reader .wb-lit-name")).to_have_count(2)
-        expect(page.locator("#reader .wb-lit-pronoun")).to_have_css("border-top-style", "dashed")
-        expect(page.locator("#entities [aria-pressed=true]")).to_have_text("Norsund Lines")
-        expect(page.locator("#reader .wb-here")).to_be_focused()
+        expect(page.locator("[data-view=reader] .wb-count")).to_have_text("2 of 5")
+        expect(page.locator("[data-view=evidence] mark")).to_have_text(["it"])
+        expect(page.locator("[data-view=reader] .wb-lit-name")).to_have_count(2)
+        expect(page.locator("[data-view=reader] .wb-lit-pronoun")).to_have_css("border-top-style", "dashed")
+        expect(page.locator("[data-view=reader] .wb-here")).to_be_focused()
         page.keyboard.press("p")
         page.keyboard.press("Enter")
-        expect(page.locator("#evidence .wb-heading")).to_have_text("Norsund Lines confirmed")
+        expect(page.locator("[data-view=evidence] .wb-heading")).to_have_text("Norsund Lines confirmed")
         page.keyboard.press("Escape")
-        expect(page.locator("#evidence .wb-heading")).to_have_text("Nothing selected")
+        expect(page.locator("[data-view=evidence] .wb-heading")).to_have_text("Nothing selected")
 
-        page.locator("#entities tbody .wb-name").first.focus()
+        expect(open_view(page, "entities").locator("[aria-pressed=true]")).to_have_count(0)
+        page.locator("[data-view=entities] tbody .wb-name").first.focus()
         page.keyboard.press("End")
         page.keyboard.press("Home")
         page.keyboard.press("ArrowDown")
         page.keyboard.press("Enter")
         page.keyboard.press("n")
         page.keyboard.press("n")
-        expect(page.locator("#reader .wb-count")).to_have_text("3 of 5")
-        expect(page.locator("#reader .wb-here")).to_have_text("He")
-        expect(page.locator("#entities tbody .wb-name").nth(1)).to_be_focused()
+        expect(page.locator("[data-view=reader] .wb-count")).to_have_text("3 of 5")
+        expect(page.locator("[data-view=reader] .wb-here")).to_have_text("He")
+        expect(page.locator("[data-view=entities] tbody .wb-name").nth(1)).to_be_focused()
 
-        page.locator("#evidence [role=option][tabindex='0']").focus()
+        page.locator("[data-view=evidence] [role=option][tabindex='0']").focus()
         page.keyboard.press("ArrowDown")
         page.keyboard.press("Enter")
-        expect(page.locator("#reader .wb-count")).to_have_text("4 of 5")
-        expect(page.locator("#evidence [role=option][aria-selected=true]")).to_be_focused()
+        expect(page.locator("[data-view=reader] .wb-count")).to_have_text("4 of 5")
+        expect(page.locator("[data-view=evidence] [role=option][aria-selected=true]")).to_be_focused()
 
-        page.locator("#chronology [role=option]").first.focus()
+        open_view(page, "chronology").locator("[role=option]").first.focus()
         page.keyboard.press("ArrowDown")
         page.keyboard.press(" ")
-        expect(page.locator("#evidence .wb-heading")).to_have_text("a storm in January")
-        expect(page.locator("#chronology [role=option]").nth(1)).to_be_focused()
+        expect(page.locator("[data-view=evidence] .wb-heading")).to_have_text("a storm in January")
+        expect(page.locator("[data-view=chronology] [role=option]").nth(1)).to_be_focused()
 
-        page.locator("#stances td button").first.focus()
+        open_view(page, "stances").locator("td button").first.focus()
         page.keyboard.press("ArrowRight")
         page.keyboard.press("Enter")
-        expect(page.locator("#evidence .wb-heading")).to_have_text("Tomas Velde opposes the closure")
-        expect(page.locator("#stances td button").nth(1)).to_be_focused()
+        expect(page.locator("[data-view=evidence] .wb-heading")).to_have_text("Tomas Velde opposes the closure")
+        expect(page.locator("[data-view=stances] td button").nth(1)).to_be_focused()
         assert wrong == []
 
 
@@ -117,11 +119,11 @@ def test_show_in_article_opens_the_article_of_the_finding(browser, address):
     with watched_page(browser) as (page, _):
         _open(page, address)
 
-        page.locator("#chronology [role=option]", has_text="Norsund Lines had offered").click()
+        page.locator("[data-view=chronology] [role=option]", has_text="Norsund Lines had offered").click()
         page.get_by_role("button", name="Show in article").click()
 
-        expect(page.locator("#reader .wb-title")).to_have_text("Velde promises a tender")
-        expect(page.locator("#reader .wb-here")).to_have_text("offered")
+        expect(page.locator("[data-view=reader] .wb-title")).to_have_text("Velde promises a tender")
+        expect(page.locator("[data-view=reader] .wb-here")).to_have_text("offered")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -130,28 +132,35 @@ def test_no_rule_of_accessibility_is_broken(browser, address, scheme):
         _open(page, address)
         for layer in ("Positions", "Events"):
             page.get_by_label(layer, exact=True).check()
-        page.locator("#chronology [role=option]").first.click()
-        page.locator("#stances td button").first.click()
-        page.locator("#reader .wb-seg", has_text="He").first.click()
-        page.get_by_label("Mentions ≥").fill("2")
-
-        found = Axe().run(page).response["violations"]
-
-        assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
+        page.locator("[data-view=chronology] [role=option]").first.click()
+        assert _broken(page) == []
+        open_view(page, "stances").locator("td button").first.click()
+        page.locator("[data-view=reader] .wb-seg", has_text="He").first.click()
+        open_view(page, "entities").get_by_label("Mentions ≥").fill("2")
+        expect(page.get_by_role("button", name="Show everything")).to_be_visible()
+        assert _broken(page) == []
+        page.keyboard.press("Escape")
+        page.get_by_role("button", name="Keys (?)").click()
+        assert _broken(page) == []
         assert wrong == []
+
+
+def _broken(page: Page) -> list[tuple[str, list[str]]]:
+    found = Axe().run(page).response["violations"]
+    return [(one["id"], [node["html"] for node in one["nodes"]]) for one in found]
 
 
 def test_clicking_a_marker_of_the_chart_selects_its_event(browser, address):
     with watched_page(browser) as (page, _):
         _open(page, address)
-        chart = page.locator("#chronology .wb-chart")
+        chart = page.locator("[data-view=chronology] .wb-chart")
         chart.scroll_into_view_if_needed()
 
         # The layer that takes the mouse lies over the markers, so the click goes to where a marker stands.
         place = chart.evaluate(_FIRST_MARKER_IN_SIGHT)
         page.mouse.click(*place)
 
-        expect(page.locator("#chronology [aria-selected=true]")).to_have_count(1)
+        expect(page.locator("[data-view=chronology] [aria-selected=true]")).to_have_count(1)
 
 
 def test_a_narrow_page_does_not_scroll_sideways(browser, address):

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser import watched_page
+from tests.browser import open_view, watched_page
 from tests.findings import sample_findings
 from workbench.records import (
     Article,
@@ -73,7 +73,7 @@ def _open(page: Page, findings: list[Findings], folder) -> None:
 
 
 def _segment(page: Page, words: str):
-    return page.locator("#reader .wb-seg").get_by_text(words, exact=True)
+    return page.locator("[data-view=reader] .wb-seg").get_by_text(words, exact=True)
 
 
 def test_marks_inside_marks_are_each_seen_and_each_selected(browser, tmp_path):
@@ -90,19 +90,19 @@ def test_marks_inside_marks_are_each_seen_and_each_selected(browser, tmp_path):
         assert name.evaluate("(e) => getComputedStyle(e).backgroundImage.match(/linear-gradient/g).length") == 2
 
         around.click()
-        expect(page.locator("#evidence .wb-heading")).to_have_text("envoy")
+        expect(page.locator("[data-view=evidence] .wb-heading")).to_have_text("envoy")
         name.click()
-        expect(page.locator("#evidence .wb-heading")).to_have_text("Jane Roe")
+        expect(page.locator("[data-view=evidence] .wb-heading")).to_have_text("Jane Roe")
         name.press("Enter")
-        expect(page.locator("#evidence .wb-heading")).to_have_text("envoy")
-        expect(page.locator("#reader .wb-lit-nominal")).to_have_text(["President ", "Jane Roe", "'s envoy"])
+        expect(page.locator("[data-view=evidence] .wb-heading")).to_have_text("envoy")
+        expect(page.locator("[data-view=reader] .wb-lit-nominal")).to_have_text(["President ", "Jane Roe", "'s envoy"])
         assert wrong == []
 
 
 def test_what_is_filtered_out_of_the_list_is_highlighted_nowhere(browser, tmp_path):
     with watched_page(browser) as (page, wrong):
         _open(page, list(sample_findings()), tmp_path)
-        rows, marks = page.locator("#entities tbody tr"), page.locator("#reader .wb-entity")
+        rows, marks = open_view(page, "entities").locator("tbody tr"), page.locator("[data-view=reader] .wb-entity")
         everybody = marks.count()
 
         page.get_by_label("Type", exact=True).select_option("Places")
@@ -119,7 +119,7 @@ def test_what_is_filtered_out_of_the_list_is_highlighted_nowhere(browser, tmp_pa
         page.get_by_role("button", name="Show all", exact=True).click()
         expect(marks).to_have_count(everybody)
         page.get_by_placeholder("Find a name or role").fill("mayor")
-        expect(page.locator("#reader .wb-entity").first).to_have_text("Tomas Velde")
+        expect(page.locator("[data-view=reader] .wb-entity").first).to_have_text("Tomas Velde")
         assert wrong == []
 
 
@@ -130,15 +130,17 @@ def test_what_the_text_leaves_open_shows_its_candidates(browser, tmp_path):
         he = _segment(page, "He")
         expect(he).to_have_attribute("data-after", "Velde ?")
         he.click()
-        expect(page.locator("#evidence .wb-candidates li")).to_have_text(["Tomas Velde60 %", "Ingrid Solheim25 %"])
-        expect(page.locator("#evidence .wb-clue")).to_have_text("Velde")
+        expect(page.locator("[data-view=evidence] .wb-candidates li")).to_have_text(
+            ["Tomas Velde60 %", "Ingrid Solheim25 %"]
+        )
+        expect(page.locator("[data-view=evidence] .wb-clue")).to_have_text("Velde")
         page.get_by_role("button", name="Ingrid Solheim", exact=True).last.click()
-        expect(page.locator("#evidence .wb-heading")).to_have_text("Ingrid Solheim")
+        expect(page.locator("[data-view=evidence] .wb-heading")).to_have_text("Ingrid Solheim")
 
         page.get_by_role("button", name="the company's director", exact=True).click()
-        expect(page.locator("#evidence mark")).to_have_text(["the company's director"])
-        expect(page.locator("#evidence .wb-facts").first).to_contain_text("director")
-        expect(page.locator("#reader .wb-lit-role").first).to_be_visible()
+        expect(page.locator("[data-view=evidence] mark")).to_have_text(["the company's director"])
+        expect(page.locator("[data-view=evidence] .wb-facts").first).to_contain_text("director")
+        expect(page.locator("[data-view=reader] .wb-lit-role").first).to_be_visible()
         assert wrong == []
 
 
@@ -147,9 +149,9 @@ def test_colours_are_by_entity_or_by_type(browser, tmp_path):
         _open(page, list(sample_findings()), tmp_path)
         colours = "(es) => es.map((e) => e.style.getPropertyValue('--fill-0'))"
         persons = (
-            page.locator("#reader .wb-entity")
+            page.locator("[data-view=reader] .wb-entity")
             .filter(has_text="Velde")
-            .or_(page.locator("#reader .wb-entity").filter(has_text="Solheim"))
+            .or_(page.locator("[data-view=reader] .wb-entity").filter(has_text="Solheim"))
         )
 
         assert len(set(persons.evaluate_all(colours))) == 2

@@ -1,28 +1,39 @@
 import re
-from collections import Counter
 from importlib.resources import files
 
 import pytest
 
 from workbench.views.modules import module, parts
 
-NAMES = ("reader", "entities", "evidence", "chronology", "stances", "attributions", "coverage", "framing", "controls")
+NAMES = (
+    "reader",
+    "entities",
+    "evidence",
+    "chronology",
+    "stances",
+    "attributions",
+    "coverage",
+    "framing",
+    "controls",
+    "workspace",
+)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_module_is_one_text_that_a_host_can_load(name):
     text = module(name)
 
-    assert text.count("export ") == text.count("export default { render };") == 1
+    assert re.findall("^export .*", text, re.MULTILINE) == [f"export default PARTS.{name}.default;"]
     assert not re.search(r"^import ", text, re.MULTILINE)
     assert "http" not in text.replace("http://www.w3.org/2000/svg", "")  # a name, not an address to go to
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_no_two_parts_give_one_name_to_two_things(name):
-    named = re.findall(r"^(?:async )?(?:function|class|const|let) (\w+)", module(name), re.MULTILINE)
+def test_parts_keep_their_names_to_themselves_and_share_what_they_export():
+    text = module("evidence")
 
-    assert [name for name, count in Counter(named).items() if count > 1] == []
+    assert "PARTS.card = (() => {" in text
+    assert re.search(r"^const \{ .*makeCard.* \} = PARTS.card;$", text, re.MULTILINE)
+    assert re.search(r"^return \{ default: \{ render \} \};$", text, re.MULTILINE)
 
 
 def test_what_is_imported_stands_once_and_before_what_imports_it():
@@ -34,3 +45,13 @@ def test_every_part_belongs_to_a_view():
     held = {file.name.removesuffix(".js") for file in static.iterdir() if file.name.endswith(".js")}
 
     assert {part for name in NAMES for part in parts(name)} == held
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_a_part_takes_from_another_is_exported_there(name):
+    text = module(name)
+    made = dict(re.findall(r"^PARTS\.(\w+) = .*?^return \{ (.*?) \};$", text, re.MULTILINE | re.DOTALL))
+
+    for taken, part in re.findall(r"^const \{ (.*) \} = PARTS\.(\w+);$", text, re.MULTILINE):
+        for one in taken.split(", "):
+            assert one.split(":")[0] in [held.split(":")[0] for held in made[part].split(", ")], (part, one)

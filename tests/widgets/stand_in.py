@@ -4,10 +4,9 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 from tests.findings import MODEL, sample_findings
-from workbench.corrections import anchor_at, make_correction
-from workbench.errors import CorrectionError
+from workbench.case import Case
 from workbench.parameters import Parameters
-from workbench.records import CorrectionAction, EventKind
+from workbench.records import EventKind
 from workbench.tables.frames import Tables
 
 
@@ -25,19 +24,11 @@ class StandIn:
         self.asked = []
         self.corrections = tuple(corrections)
 
-    def group_issue(self, targets, *, name):
-        """Return a stand-in with one more correction, which changes nothing that is found."""
-        by_id = {article.id: article for article in self.articles}
-        anchors = [anchor_at(by_id[article], span) for article, span in targets]
-        if not anchors:
-            msg = "no target"
-            raise CorrectionError(msg)
-        made = make_correction(CorrectionAction.GROUP_ISSUE, anchors=anchors, value=name)
-        return StandIn((*self.corrections, made))
+    correct, group_issue, withdraw = Case.correct, Case.group_issue, Case.withdraw
+    undo, redo, _withdrawn = Case.undo, Case.redo, Case._withdrawn
 
-    def withdraw(self, correction):
-        """Return a stand-in in which a correction is withdrawn."""
-        return StandIn((*self.corrections, make_correction(CorrectionAction.WITHDRAW, value=correction)))
+    def _with_correction(self, made):
+        return StandIn((*self.corrections, made))
 
     def tables(self, parameters=None):
         """Return tables in which `min_mentions`, `reports` and `unnamed` count."""

@@ -5,6 +5,7 @@ import pytest
 from tests.widgets.stand_in import StandIn
 from workbench.corrections import standing
 from workbench.parameters import Parameters
+from workbench.records import FindingKind
 from workbench.widgets.session import Session
 
 
@@ -109,7 +110,7 @@ def test_issues_are_grouped_by_the_targets_of_stances_and_undone_again(session):
     session.group_issue(list(rows["key"]), name="the crossing")
 
     [made] = standing(session.case.corrections)
-    assert (made.value, [anchor.quote for anchor in made.anchors]) == ("the crossing", list(rows["target"]))
+    assert (made.value("name"), [anchor.quote for anchor in made.anchors]) == ("the crossing", list(rows["target"]))
     assert session.tables is not before
     assert session.changes.endswith(" ms")
     session.undo()
@@ -123,5 +124,36 @@ def test_a_correction_that_marks_nothing_is_told_and_leaves_all_as_it_was(sessio
 
     session.group_issue(["no such stance"], name="x")
 
-    assert session.error == "no target"
+    assert session.error == "to group issue, mark 1 or more as finding, not 0"
     assert (session.case, session.tables) == (case, tables)
+
+
+def test_a_finding_is_corrected_by_its_key(session):
+    key = session.tables["entities"]["key"].iloc[0]
+    event = session.tables["events"]["key"].iloc[0]
+
+    session.correct("set", about="entity", keys=[key], values={"name": " The  ferry line "})
+    session.correct("set", about="event", keys=[event], values={"time": "2031-03-04"})
+
+    named, dated = standing(session.case.corrections)
+    assert session.error == ""
+    assert (named.about, named.values) == (FindingKind.ENTITY, (("name", "The ferry line"),))
+    assert dated.anchors[0].article == event.split(":")[0]
+
+
+@pytest.mark.parametrize(
+    ("asked", "why"),
+    [
+        ({"action": "dance"}, "'dance' is not a valid CorrectionAction"),
+        ({"action": "reject", "about": "entity", "keys": ["a:b"]}, "there is no article 'a' in this case"),
+        ({"action": "note", "places": [("no", 0, 1, "finding")], "values": {"text": "x"}}, "mark words in articles"),
+        ({"action": "note", "places": [("no", 4, 1, "finding")], "values": {"text": "x"}}, "is no stretch of a text"),
+    ],
+)
+def test_a_wrong_correction_is_told_and_changes_nothing(session, asked, why):
+    case = session.case
+
+    session.correct(**asked)
+
+    assert why in session.error
+    assert session.case is case

@@ -58,7 +58,7 @@ def test_the_page_links_the_selection_of_each_view_to_the_session(session):
     view = Reader(session)
 
     assert [(link.source, link.target) for link in view._links] == [
-        ((session, name), (view, name)) for name in ("selected", "kept", "article", "span")
+        ((session, name), (view, name)) for name in ("selected", "kept", "article", "span", "issue")
     ]
 
 
@@ -85,8 +85,8 @@ def test_the_day_of_publication_is_set_from_the_view_and_taken_back(session, mon
     assert (first, kept, session.parameters.chronology.published) == (date(2031, 4, 1), date(2031, 4, 1), None)
     assert view.payload == Chronology.shape(session.tables)
     assert wanted is not session.tables
-    assert [one["kind"] for one in sent] == ["refused"]
-    assert "published" in sent[0]["why"]
+    assert [one["kind"] for one in sent] == ["done", "refused", "done"]
+    assert "published" in sent[1]["why"]
 
 
 def test_issues_are_grouped_from_the_view_and_a_split_is_undone_at_once(session, monkeypatch):
@@ -96,7 +96,7 @@ def test_issues_are_grouped_from_the_view_and_a_split_is_undone_at_once(session,
     groups = [{"stances": [first], "name": "the crossing"}, {"stances": [second], "name": "the closure"}]
 
     view._handle_custom_msg({"kind": "group", "groups": groups}, [])
-    made = [one.value for one in standing(session.case.corrections)]
+    made = [one.value("name") for one in standing(session.case.corrections)]
     view._handle_custom_msg({"kind": "undo"}, [])
     left = standing(session.case.corrections)
     view._handle_custom_msg({"kind": "undo"}, [])
@@ -113,7 +113,7 @@ def test_a_group_of_nothing_is_refused_with_a_reason(session, monkeypatch):
 
     view._handle_custom_msg({"kind": "group", "groups": [{"stances": ["no such"], "name": "x"}, {}]}, [])
 
-    assert sent == [{"kind": "refused", "why": "no target"}]
+    assert sent == [{"kind": "refused", "why": "to group issue, mark 1 or more as finding, not 0"}]
 
 
 @pytest.mark.parametrize("kind", [Reader, Chronology, Stances, AttributionTree])

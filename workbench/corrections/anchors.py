@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from workbench.records import Anchor, Article, TextSpan
+from workbench.records import Anchor, Article, Part, TextSpan
 
 _CONTEXT = 32
 
 
-def anchor_at(article: Article, span: TextSpan) -> Anchor:
+def anchor_at(article: Article, span: TextSpan, *, part: Part = Part.FINDING) -> Anchor:
     """Return what is needed to find ``span`` of ``article`` again."""
     return Anchor(
         article=article.id,
@@ -15,6 +15,7 @@ def anchor_at(article: Article, span: TextSpan) -> Anchor:
         quote=span.of(article.text),
         before=article.text[max(0, span.start - _CONTEXT) : span.start],
         after=article.text[span.end : span.end + _CONTEXT],
+        part=part,
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from workbench.errors import CorrectionError
 from workbench.instants import Instant
-from workbench.records import Anchor, Correction, CorrectionAction, TextSpan
+from workbench.records import Anchor, Correction, CorrectionAction, FindingKind, Part, TextSpan
 
 CORRECTIONS_FILE = "corrections.jsonl"
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -44,11 +44,15 @@ def append_correction(file: Path, correction: Correction) -> None:
 
 def _to_annotation(one: Correction) -> dict[str, Any]:
     return {
-        "@context": _CONTEXT, "id": one.id, "type": "Annotation", "motivation": "editing",
-        "creator": one.author, "created": _created(one.made),
-        "body": {"action": str(one.action), "value": one.value},
+        "@context": _CONTEXT, "id": one.id, "type": "Annotation", "motivation": _motivation(one),
+        "creator": one.author, "created": _created(one.made), "step": one.step,
+        "body": {"action": str(one.action), "about": one.about and str(one.about), "values": dict(one.values)},
         "target": [_to_target(anchor) for anchor in one.anchors],
     }  # fmt: skip
+
+
+def _motivation(one: Correction) -> str:
+    return "commenting" if one.action is CorrectionAction.NOTE else "editing"
 
 
 def _created(made: Instant) -> str:
@@ -59,15 +63,18 @@ def _created(made: Instant) -> str:
 def _to_target(anchor: Anchor) -> dict[str, Any]:
     quote = {"type": "TextQuoteSelector", "exact": anchor.quote, "prefix": anchor.before, "suffix": anchor.after}
     position = {"type": "TextPositionSelector", "start": anchor.span.start, "end": anchor.span.end}
-    return {"source": anchor.article, "selector": [quote, position]}
+    return {"source": anchor.article, "part": str(anchor.part), "selector": [quote, position]}
 
 
 def _from_annotation(row: dict[str, Any]) -> Correction:
+    body = row["body"]
     return Correction(
         id=str(row["id"]),
-        action=CorrectionAction(row["body"]["action"]),
+        action=CorrectionAction(body["action"]),
+        about=FindingKind(body["about"]) if body["about"] else None,
         anchors=tuple(_from_target(target) for target in row["target"]),
-        value=row["body"]["value"],
+        values=tuple(sorted((str(name), str(value)) for name, value in body["values"].items())),
+        step=str(row["step"]),
         author=str(row["creator"]),
         made=Instant.parse(row["created"].removesuffix(_UTC)),
     )
@@ -82,4 +89,5 @@ def _from_target(target: dict[str, Any]) -> Anchor:
         quote=str(quote["exact"]),
         before=str(quote.get("prefix", "")),
         after=str(quote.get("suffix", "")),
+        part=Part(target["part"]),
     )

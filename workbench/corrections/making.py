@@ -1,29 +1,43 @@
 """A correction, made now by whoever sits there."""
 
 import getpass
-from collections.abc import Iterable
+import secrets
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from hashlib import sha256
+from types import MappingProxyType
 
 from workbench.instants import Instant
-from workbench.records import Anchor, Correction, CorrectionAction
+from workbench.records import Anchor, Correction, CorrectionAction, FindingKind
 
-_ID_LENGTH = 12
+_ID_BYTES = 6
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-def make_correction(action: CorrectionAction, *, anchors: Iterable[Anchor] = (), value: str) -> Correction:
-    """Return a correction that is made now by whoever is logged in."""
+def make_correction(
+    action: CorrectionAction,
+    *,
+    about: FindingKind | None = None,
+    anchors: Iterable[Anchor] = (),
+    values: Mapping[str, str] = _NOTHING,
+    step: str | None = None,
+) -> Correction:
+    """Return a correction that is made now by whoever is logged in; without ``step`` it is a gesture of its own."""
     made = datetime.now(UTC)
-    held = tuple(anchors)
-    seed = repr((made.isoformat(), action, held, value))
     return Correction(
-        id=f"c{sha256(seed.encode()).hexdigest()[:_ID_LENGTH]}",
+        id=f"c{secrets.token_hex(_ID_BYTES)}",
         action=action,
-        anchors=held,
-        value=value,
+        about=about,
+        anchors=tuple(anchors),
+        values=tuple(sorted(values.items())),
+        step=step or new_step(),
         author=_author(),
         made=Instant.parse(made.strftime("%Y-%m-%dT%H:%M:%S")),
     )
+
+
+def new_step() -> str:
+    """Return the name of a gesture that is made now."""
+    return f"g{secrets.token_hex(_ID_BYTES)}"
 
 
 def _author() -> str:

@@ -15,7 +15,7 @@ def standing(corrections: Sequence[Correction]) -> tuple[Correction, ...]:
         if one.id in withdrawn:
             continue
         if one.action is CorrectionAction.WITHDRAW:
-            withdrawn.add(one.value)
+            withdrawn.add(one.value("correction"))
         else:
             held.append(one)
     return tuple(reversed(held))
@@ -37,14 +37,15 @@ def fixed_issues(corrections: Sequence[Correction], findings: Sequence[Findings]
     left_over: list[str] = []
     by_id = {found.article.id: found for found in findings}
     for one in standing(corrections):
-        if one.action is not CorrectionAction.GROUP_ISSUE or one.value is None:
+        name = one.value("name")
+        if one.action is not CorrectionAction.GROUP_ISSUE or name is None:
             continue
         for anchor in one.anchors:
             placed = _place(anchor, by_id)
             if isinstance(placed, str):
-                left_over.append(f"correction {one.id} ({one.value}): {anchor.quote!r}: {placed}")
+                left_over.append(f"correction {one.id} ({name}): {anchor.quote!r}: {placed}")
             else:
-                names[placed] = one.value
+                names[placed] = name
     return FixedIssues(names, tuple(left_over))
 
 

@@ -6,7 +6,7 @@ record's kind and offsets, so it stays the same when parameters change around it
 """
 
 from workbench.records.attributions import Attribution, AttributionKind, Manner, Marking, Quote
-from workbench.records.corrections import Anchor, Correction, CorrectionAction
+from workbench.records.corrections import Anchor, Correction, CorrectionAction, FindingKind, Part
 from workbench.records.entities import Candidate, Entity, EntityType, Mention, MentionKind, Role
 from workbench.records.events import (
     Certainty,
@@ -41,6 +41,7 @@ __all__ = [
     "Event",
     "EventKind",
     "Factuality",
+    "FindingKind",
     "Findings",
     "Framing",
     "Issue",
@@ -51,6 +52,7 @@ __all__ = [
     "Order",
     "OrderConstraint",
     "Origin",
+    "Part",
     "Participant",
     "Position",
     "Published",

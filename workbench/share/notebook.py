@@ -34,7 +34,7 @@ def notebook_page(notebook: Mapping[str, Any], *, title: str, code: str) -> str:
     return Template(_own("notebook.html")).substitute(
         title=escape(_heading(notebook) or title),
         policy=escape(_policy(script), quote=False),
-        style=_own("notebook.css") + static_text("views.css"),
+        style=_own("notebook.css") + static_text("views.css") + static_text("workspace.css"),
         body=body,
         footer=_footer(state.made_from),
         state=in_script(state.as_json()),

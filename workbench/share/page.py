@@ -3,40 +3,18 @@
 import base64
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from html import escape
 from importlib.resources import files
 from pathlib import Path
 from string import Template
-from typing import Any
 
 from workbench.tables.frames import Row, Tables, plain_rows
-from workbench.views.attribution_tree import tree_payload
-from workbench.views.chronology import chronology_payload
-from workbench.views.coverage import coverage_payload
-from workbench.views.entities import entity_list_payload
-from workbench.views.evidence import evidence_payload
-from workbench.views.framing import framing_payload
 from workbench.views.modules import module, static_text
 from workbench.views.plotly_bundle import plotly_bundle
-from workbench.views.reader import reader_payload
-from workbench.views.stances import stances_payload
 from workbench.views.still import element, still_chronology, still_matrix, still_reader, still_tree
 from workbench.views.wording import title_in_words
-
-_PAYLOADS: Mapping[str, Callable[[Tables], dict[str, Any]]] = {
-    "reader": reader_payload,
-    "entities": entity_list_payload,
-    "evidence": evidence_payload,
-    "chronology": chronology_payload,
-    "stances": stances_payload,
-    "attributions": tree_payload,
-    "coverage": coverage_payload,
-    "framing": framing_payload,
-}
-"""The views in the order in which the page draws them; each has an ES module and an element of its name."""
-VIEWS = tuple(_PAYLOADS)
-"""Names of the modules that draw a view from a payload."""
+from workbench.views.workspace import workspace_payloads
 
 
 def page(tables: Tables, *, title: str, made_from: Mapping[str, str]) -> str:
@@ -51,15 +29,15 @@ def page(tables: Tables, *, title: str, made_from: Mapping[str, str]) -> str:
     return Template(_own("page.html")).substitute(
         title=escape(title),
         policy=escape(_policy(script), quote=False),
-        style=_own("page.css") + static_text("views.css"),
+        style=_own("page.css") + static_text("views.css") + static_text("workspace.css"),
         about=escape(_about(tables)),
         reader=still_reader(tables),
         chronology=still_chronology(tables),
         matrix=still_matrix(tables),
         tree=still_tree(tables),
         footer=_footer(tables, made_from),
-        state=in_script({name: shape(tables) for name, shape in _PAYLOADS.items()}),
-        modules=in_script([[name, module(name)] for name in _PAYLOADS]),
+        state=in_script(workspace_payloads(tables)),
+        module=in_script(module("workspace")),
         plotly=base64.b64encode(plotly_bundle()).decode(),
         script=script,
     )

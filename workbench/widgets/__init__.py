@@ -2,5 +2,6 @@
 
 from workbench.widgets.panels import Panel, chronology_panel, entity_panel, source_panel, stance_panel
 from workbench.widgets.session import Session
+from workbench.widgets.workspace import Workspace
 
-__all__ = ["Panel", "Session", "chronology_panel", "entity_panel", "source_panel", "stance_panel"]
+__all__ = ["Panel", "Session", "Workspace", "chronology_panel", "entity_panel", "source_panel", "stance_panel"]

@@ -1,6 +1,6 @@
 """The views, live: each shows a session's tables and takes part in its selection."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 import anywidget
@@ -15,14 +15,14 @@ from workbench.views.entities import entity_list_payload
 from workbench.views.evidence import evidence_payload
 from workbench.views.framing import framing_payload
 from workbench.views.modules import module, static_text
-from workbench.views.plotly_bundle import plotly_bundle
 from workbench.views.reader import reader_payload
 from workbench.views.stances import stances_payload
 from workbench.views.still import still_chronology, still_matrix, still_reader, still_tree
+from workbench.widgets.answers import answer
 from workbench.widgets.mimebundle import MimeBundle, with_still
 from workbench.widgets.session import Session
 
-_SHARED = ("selected", "kept", "article", "span")
+SHARED = ("selected", "kept", "article", "span", "issue")
 """The traits of the selection that all views of a session share."""
 
 
@@ -46,26 +46,39 @@ class View(anywidget.AnyWidget):
     kept = Tuple().tag(sync=True)
     article = Unicode("").tag(sync=True)
     span = Tuple().tag(sync=True)
+    issue = Unicode("").tag(sync=True)
+    live = Bool(default_value=True).tag(sync=True)
+    """Whether a kernel hears what the page asks for: in the shared page none does."""
 
     def __init__(self, session: Session) -> None:
         """Show ``session``."""
         self.session = session
-        shared = {name: getattr(session, name) for name in _SHARED}
+        shared = {name: getattr(session, name) for name in SHARED}
         super().__init__(payload=type(self).shape(session.tables), **shared)
-        self._links = [jslink((session, name), (self, name)) for name in _SHARED]
+        self._links = [jslink((session, name), (self, name)) for name in SHARED]
         session.observe(self._draw, "tables")
+        self.on_msg(self._answer)
+
+    def _answer(self, _widget: object, message: dict[str, Any], _buffers: object) -> None:
+        answered = answer(self.session, message)
+        if answered:
+            self.send(answered[0], buffers=answered[1])
 
     def _draw(self, _change: object) -> None:
         self.payload = type(self).shape(self.session.tables)
 
-    def still_html(self) -> str:
+    def drawn_from(self, tables: Tables) -> dict[str, dict[str, Any]]:
+        """Return the payload of ``tables`` by the name of its trait."""
+        return {"payload": type(self).shape(tables)}
+
+    def still_html(self, tables: Tables) -> str:
         """Return what is shown where no script may run; nothing for a view that only follows another."""
         still = type(self).still
-        return still(self.session.tables) if still else ""
+        return still(tables) if still else ""
 
     def _repr_mimebundle_(self, **kwargs: Any) -> MimeBundle:
         bundle = super()._repr_mimebundle_(**kwargs)
-        return with_still(bundle, html=self.still_html(), session=self.session, views=[self])
+        return with_still(bundle, still=self.still_html, session=self.session, views=[self])
 
 
 class Reader(View):
@@ -93,22 +106,6 @@ class Chronology(View):
     shape = chronology_payload
     still = still_chronology
 
-    live = Bool(default_value=True).tag(sync=True)
-    """Whether somebody hears that another day of publication is wanted: in the shared page nobody does."""
-
-    def __init__(self, session: Session) -> None:
-        """Show ``session``; the page asks for Plotly once, whichever chart is first."""
-        super().__init__(session)
-        self.on_msg(self._answer)
-
-    def _answer(self, _widget: object, message: dict[str, Any], _buffers: object) -> None:
-        if message.get("kind") == "need-plotly":
-            self.send({"kind": "plotly"}, buffers=[plotly_bundle()])
-        if message.get("kind") == "published":
-            self.session.set("chronology", "published", message.get("day"))
-            if self.session.error:
-                self.send({"kind": "refused", "why": self.session.error})
-
 
 class Stances(View):
     """Who stands where on which issue: the matrix, its course over time, who agrees with whom, and all sentences."""
@@ -117,40 +114,6 @@ class Stances(View):
     drawn_by = "stances"
     shape = stances_payload
     still = still_matrix
-
-    live = Bool(default_value=True).tag(sync=True)
-    """Whether somebody hears that issues are to be grouped otherwise: in the shared page nobody does."""
-
-    def __init__(self, session: Session) -> None:
-        """Show ``session``; what the page wants of the issues becomes a correction of the case."""
-        super().__init__(session)
-        self._steps: list[int] = []
-        self.on_msg(self._answer)
-
-    def _answer(self, _widget: object, message: dict[str, Any], _buffers: object) -> None:
-        kind = message.get("kind")
-        if kind == "group":
-            self._group(message.get("groups", ()))
-        elif kind == "undo":
-            self._undo()
-        else:
-            return
-        error = self.session.error
-        self.send({"kind": "refused", "why": error} if error else {"kind": "done", "what": self.session.changes})
-
-    def _group(self, groups: Iterable[dict[str, Any]]) -> None:
-        """Make each of ``groups`` an issue, up to the first that is refused; that is one step for `_undo`."""
-        made = 0
-        for group in groups:
-            self.session.group_issue(group.get("stances", ()), name=str(group.get("name", "")))
-            if self.session.error:
-                break
-            made += 1
-        self._steps += [made] if made else []
-
-    def _undo(self) -> None:
-        for _ in range(self._steps.pop() if self._steps else 1):
-            self.session.undo()
 
 
 class AttributionTree(View):

@@ -1,28 +1,21 @@
-// The host of the shared page: one selection that all views read and set, and the modules from the page's own JSON.
-const SHARED = { selected: "", kept: [], article: "", span: [] };
+// The host of the shared page: a model that holds the payloads and one selection, kept in the address too.
+const SHARED = { selected: "", kept: [], article: "", span: [], issue: "", tab: "chronology" };
 
-class Selection {
-  #values = { ...SHARED };
+class Model {
+  #values;
   #listeners = new Map();
+  constructor(values) { this.#values = values; }
   get(name) { return this.#values[name]; }
   set(name, value) {
     if (JSON.stringify(this.#values[name]) === JSON.stringify(value)) return;
     this.#values[name] = value;
     for (const callback of [...(this.#listeners.get(`change:${name}`) ?? [])]) callback();
   }
+  save_changes() {}
+  send() {}                                              // no kernel to hear it
   on(name, callback) { (this.#listeners.get(name) ?? this.#listeners.set(name, new Set()).get(name)).add(callback); }
   off(name, callback) { this.#listeners.get(name)?.delete(callback); }
 }
-
-// What a module sees: its own payload, and the selection of all.
-const modelOf = (payload, selection) => ({
-  get: (name) => (name === "payload" ? payload : selection.get(name)),
-  set: (name, value) => selection.set(name, value),
-  save_changes() {},
-  on: (name, callback) => selection.on(name, callback),
-  off: (name, callback) => selection.off(name, callback),
-  send() {},                                             // no kernel to hear it
-});
 
 const read = (id) => JSON.parse(document.getElementById(id).textContent);
 
@@ -34,26 +27,39 @@ async function load(source) {
 const packed = document.getElementById("plotly");
 globalThis.__plotlyBytes = Promise.resolve(Uint8Array.from(atob(packed.textContent), (letter) => letter.charCodeAt(0)));
 packed.remove();
-const selection = new Selection(), state = read("state"), signal = new AbortController().signal;
+const state = read("state"), model = new Model({ ...state, ...SHARED, live: false });
+const { items } = state.evidence_payload, views = Object.keys(state).map((name) => name.replace("_payload", ""));
+const articles = new Set(state.reader_payload.articles.map(({ id }) => id));
 
-// The address keeps what is selected, so that a link to the page can point at a finding.
-const items = state.evidence.items;
-const fromAddress = () => {
-  const key = decodeURIComponent(location.hash.slice(1));
-  if (key === selection.get("selected") || !(key === "" || Object.hasOwn(items, key))) return;
-  if (key) selection.set("article", items[key].article);
-  selection.set("selected", key);
+// The address keeps what is selected, what narrows the views and which is open, so that a link points at all of it.
+// What no article has, or no view, is left out; a key alone is a finding.
+const KNOWN = {
+  selected: (key) => (Object.hasOwn(items, key) ? key : ""),
+  article: (id) => (articles.has(id) ? id : ""),
+  kept: (keys) => keys.split(",").filter(Boolean).map((key) => (key === "-" ? "" : key)).filter((key) => !key || Object.hasOwn(items, key)),
+  span: (text) => (/^[-\dT:]*\/[-\dT:]*$/.test(text) && text !== "/" ? text.split("/") : []),
+  issue: (name) => name,
+  tab: (name) => (views.includes(name) ? name : SHARED.tab),
 };
-selection.on("change:selected", () => {
-  history.replaceState(null, "", `#${encodeURIComponent(selection.get("selected"))}`);
-});
-
-for (const [name, source] of read("modules")) {
-  const el = document.getElementById(name);
-  const { render } = await load(source);
-  el.replaceChildren();                                  // the static form stood here
-  await render({ model: modelOf(state[name], selection), el, signal });
+const SAID = { kept: (keys) => keys.map((key) => key || "-").join(","), span: (ends) => ends.join("/") };
+const written = () => new URLSearchParams(Object.keys(SHARED).map((name) => [name, (SAID[name] ?? String)(model.get(name))])
+  .filter(([name, value]) => value && value !== SHARED[name])).toString();
+function fromAddress() {
+  const told = location.hash.slice(1);
+  if (told === written()) return;
+  const asked = new URLSearchParams(told.includes("=") ? told : `selected=${told}`);
+  const wanted = Object.fromEntries(Object.keys(SHARED).map((name) => [name, asked.has(name) ? KNOWN[name](asked.get(name)) : SHARED[name]]));
+  if (wanted.selected && !wanted.article) wanted.article = items[wanted.selected].article;
+  for (const name of ["kept", "span", "issue", "tab", "article", "selected"]) model.set(name, wanted[name]);
 }
-addEventListener("hashchange", fromAddress);
-fromAddress();
+let reading = true;
+const write = () => { if (!reading) history.replaceState(null, "", `#${written()}`); };
+for (const name of Object.keys(SHARED)) model.on(`change:${name}`, write);
+const follow = () => { reading = true; fromAddress(); reading = false; write(); };
+
+const el = document.getElementById("workspace"), { render } = await load(read("module"));
+el.className = "live";                                   // the still forms stood here
+render({ model, el, signal: new AbortController().signal });
+addEventListener("hashchange", follow);
+follow();
 document.body.dataset.ready = "yes";

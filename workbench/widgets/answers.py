@@ -1,0 +1,50 @@
+"""What the page may ask of a session, and what it is answered."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from workbench.corrections import new_step
+from workbench.views.plotly_bundle import plotly_bundle
+from workbench.widgets.session import Session
+
+type Message = dict[str, Any]
+type Answer = tuple[Message, list[bytes]]
+"""What is sent back, and the buffers that go along."""
+
+
+def answer(session: Session, message: Message) -> Answer | None:
+    """Do what ``message`` asks for by its ``kind`` and return the answer; ``None`` where it asks for nothing known.
+
+    What changes something is answered by ``{"kind": "done", "what": ...}``, or by ``{"kind": "refused", "why": ...}``
+    where it could not be done.
+    """
+    kind = message.get("kind")
+    if kind == "need-plotly":
+        return {"kind": "plotly"}, [plotly_bundle()]
+    act = _ACTS.get(str(kind))
+    if act is None:
+        return None
+    act(session, message)
+    error = session.error
+    return ({"kind": "refused", "why": error} if error else {"kind": "done", "what": session.changes}), []
+
+
+def _publish(session: Session, message: Message) -> None:
+    session.set("chronology", "published", message.get("day"))
+
+
+def _group(session: Session, message: Message) -> None:
+    """Make each of the groups an issue, up to the first that is refused; all are one step to undo."""
+    step = new_step()
+    groups: Iterable[Message] = message.get("groups", ())
+    for group in groups:
+        session.group_issue(group.get("stances", ()), name=str(group.get("name", "")), step=step)
+        if session.error:
+            break
+
+
+_ACTS: Mapping[str, Callable[[Session, Message], None]] = {
+    "published": _publish,
+    "group": _group,
+    "undo": lambda session, _: session.undo(),
+}
