@@ -69,7 +69,7 @@ class View(anywidget.AnyWidget):
 
     def drawn_from(self, tables: Tables) -> dict[str, dict[str, Any]]:
         """Return the payload of ``tables`` by the name of its trait."""
-        return {"payload": type(self).shape(tables)}
+        return {"payload": self.payload if tables is self.session.tables else type(self).shape(tables)}
 
     def still_html(self, tables: Tables) -> str:
         """Return what is shown where no script may run; nothing for a view that only follows another."""

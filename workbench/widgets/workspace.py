@@ -10,7 +10,7 @@ from workbench.parameters import Parameters
 from workbench.tables.frames import Tables
 from workbench.views.modules import module, static_text
 from workbench.views.still import SafeHtml, still_chronology, still_matrix, still_reader, still_tree
-from workbench.views.workspace import workspace_payloads
+from workbench.views.workspace import PAYLOADS, workspace_payloads
 from workbench.widgets.answers import answer
 from workbench.widgets.controls import Controls
 from workbench.widgets.mimebundle import MimeBundle, with_still
@@ -82,7 +82,9 @@ class Workspace(anywidget.AnyWidget):
 
     def drawn_from(self, tables: Tables) -> dict[str, dict[str, Any]]:
         """Return the payloads of ``tables`` by the names of their traits."""
-        return workspace_payloads(tables)
+        if tables is not self.session.tables:
+            return workspace_payloads(tables)
+        return {f"{name}_payload": getattr(self, f"{name}_payload") for name in PAYLOADS}
 
     def still_html(self, tables: Tables) -> str:
         """Return what is shown where no script may run."""
