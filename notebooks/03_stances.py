@@ -32,8 +32,17 @@ from workbench.widgets import Session, source_panel, stance_panel
 # case = Case.from_text("Paste the article here.", title="A title")
 # ```
 
+# %% [markdown]
+# **In batch**, papermill sets these: `papermill 03_stances.ipynb out.ipynb -p case_path path/to/articles`.
+
+# %% tags=["parameters"]
+case_path = None  # a file or a folder of articles
+published = None  # the day of publication, as "2025-03-08", if you know better than the articles
+model = None  # a spaCy pipeline, by name or folder
+parameters = None  # {"entities": {"min_mentions": 2}}, or lines of TOML, or a TOML file
+
 # %%
-case = open_case()  # or: Case.open("path/to/articles")
+case = open_case(case_path, published=published, model=model, parameters=parameters)
 session = Session(case)
 
 # %% [markdown]

@@ -59,3 +59,14 @@ def test_chronology_tells_the_memory_after_many_articles(tmp_path):
 
     assert (done.returncode, done.stderr) == (0, "")
     assert [line.split()[:2] for line in done.stdout.splitlines()[-2:]] == [["2", "made-up"], ["3", "made-up"]]
+
+
+def test_workspace_turns_each_value_once_with_all_views_of_a_text_of_some_500_words(tmp_path):
+    (tmp_path / "article.txt").write_text(TEXT, encoding="utf-8")
+
+    done = _run("workspace", "article.txt", folder=tmp_path)
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("1 articles, 507 words")
+    assert [line.split()[:2] for line in done.stdout.splitlines()[-2:-1]] == [["all", "50"]]
+    assert "peak memory" in done.stdout

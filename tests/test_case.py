@@ -1,5 +1,6 @@
 """Cases on a real, small folder; the pipeline is loaded once for all tests that need it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -107,6 +108,82 @@ def test_the_environment_names_another_case(monkeypatch, folder):
     assert case.parameters.chronology.published == date(2021, 3, 5)
 
 
+def test_what_a_notebook_states_goes_before_the_environment(monkeypatch, folder, tmp_path):
+    monkeypatch.setenv("WORKBENCH_CASE", str(tmp_path / "nowhere"))
+    monkeypatch.setenv("WORKBENCH_PUBLISHED", "1999-01-01")
+
+    case = open_case(folder, published="5 March 2021", parameters={"entities": {"min_mentions": 2}})
+
+    assert case.folder == folder
+    assert case.parameters.changed() == {"chronology": {"published": "2021-03-05"}, "entities": {"min_mentions": 2}}
+
+
+@pytest.mark.parametrize(
+    ("stated", "error", "says"),
+    [
+        ({"model": "none_such"}, ModelError, "none_such"),
+        ({"published": "03/04/2021"}, ParameterError, "03/04/2021"),
+        ({"parameters": {"entities": {"size": 1}}}, ParameterError, "parameters: parameter entities.size"),
+    ],
+)
+def test_what_a_notebook_states_wrongly_is_said(folder, stated, error, says):
+    with pytest.raises(error, match=says):
+        open_case(folder, **stated)
+
+
+def test_findings_come_in_steps_that_can_be_stopped_and_are_the_same(folder):
+    (folder / "two.txt").write_text("Oskar Lindqvist opposed the bridge.", encoding="utf-8")
+    case = Case.open(folder)
+    steps, seen = case.find_in_steps(), []
+
+    while True:
+        try:
+            seen.append(next(steps))
+        except StopIteration as end:
+            found = end.value
+            break
+
+    assert seen == list(range(len(case.articles) + 1))
+    assert found == case.findings()
+    stopped = case.find_in_steps()
+    assert [next(stopped), next(stopped)] == [0, 1]
+    stopped.close()
+    assert case.findings() == found
+
+
+def test_another_pipeline_reads_the_same_case(folder):
+    case = Case.open(folder)
+
+    other = case.with_model(str(case.extractor.model.path))
+
+    assert other.extractor is not case.extractor
+    assert replace(other, extractor=case.extractor) == case
+    assert other.findings() == case.findings()
+    with pytest.raises(ModelError, match="none_such"):
+        case.with_model("none_such")
+
+
+def test_tables_know_the_parameters_that_gave_them(folder):
+    case, wanted = Case.open(folder), Parameters().with_value("entities", "min_mentions", 2)
+
+    assert case.tables().parameters == case.parameters
+    assert case.tables(wanted).parameters == wanted
+
+
+def test_the_stages_of_all_articles_are_kept_from_one_setting_to_the_next(tmp_path, monkeypatch):
+    for at in range(3):
+        (tmp_path / f"{at}.txt").write_text(f"Ruth Calder opened bridge {at}.", encoding="utf-8")
+    monkeypatch.setattr("workbench.case._KEPT", 1)
+    case = Case.open(tmp_path)
+    case.findings()
+    monkeypatch.setattr("workbench.extract.find_entities", lambda *_, **__: pytest.fail("found again"))
+
+    other = case.parameters.with_value("stances", "min_strength", 0.5)
+    entities = [case.extractor.entities(article, parameters=other) for article in case.articles]
+
+    assert len(entities) == 3
+
+
 OWN = "name,aliases,type,role\nRuth Calder,the Iron Mayor,person,runs the town\n"
 
 
@@ -201,3 +278,9 @@ def test_a_last_name_has_the_full_name_of_another_article_unless_that_is_switche
 
     assert people() == ["Ruth Calder"]
     assert people(Parameters(entities=EntityParameters(across=False))) == ["Calder", "Ruth Calder"]
+
+
+def test_another_pipeline_keeps_the_own_list(listed_folder):
+    case = Case.open(listed_folder)
+
+    assert case.with_model(None).extractor.own_list is case.extractor.own_list

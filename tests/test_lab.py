@@ -35,7 +35,7 @@ def test_lab_prints_an_address_that_answers_and_ends_when_told(private, tmp_path
         server.wait(20)
         server.stdout.close()
 
-    assert "/lab/tree/01_entities.ipynb?token=" in address
+    assert "/lab/tree/00_workspace.ipynb?token=" in address
     assert "JupyterLab" in page
 
 

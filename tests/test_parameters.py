@@ -1,7 +1,8 @@
 import pytest
+import tomli_w
 
 from workbench.errors import ParameterError
-from workbench.parameters import Parameters
+from workbench.parameters import Parameters, group_of_rule
 from workbench.rules import ALL_RULES, EntityRule
 
 
@@ -46,3 +47,63 @@ def test_parameters_can_be_a_key():
 
 def test_every_rule_says_what_it_does():
     assert all(rule.description.endswith(".") for kind in ALL_RULES for rule in kind)
+
+
+STRICT = Parameters.of(
+    {"entities": {"min_mentions": 3, "rules": ["pronoun"]}, "chronology": {"published": "2031-03-09"}}
+)
+
+
+def test_parameters_are_stated_in_any_way_that_a_notebook_takes(tmp_path):
+    lines, values = STRICT.to_toml(), STRICT.changed()
+    file = tmp_path / "strict.toml"
+    file.write_text(lines, encoding="utf-8")
+
+    ways = [STRICT, values, lines, file, str(file), "model = 'x'\n" + tomli_w.dumps({"parameters": values})]
+
+    assert [Parameters.stated(way) for way in ways] == [STRICT] * len(ways)
+    assert Parameters.stated("") == Parameters.stated({}) == Parameters()
+
+
+@pytest.mark.parametrize(
+    ("stated", "says"),
+    [
+        ("min_mentions =", "parameters: not a TOML file"),
+        ("nowhere.toml", r"nowhere\.toml: No such file"),
+        ({"entities": {"min_mentions": 99}}, r"parameters: parameter entities\.min_mentions"),
+        (3, "parameters: parameter"),
+    ],
+)
+def test_what_states_no_parameters_is_said(stated, says):
+    with pytest.raises(ParameterError, match=says):
+        Parameters.stated(stated)
+
+
+def test_python_lines_make_the_same_parameters():
+    for wanted in (STRICT, Parameters()):
+        names = {}
+        exec(wanted.to_python(), names)
+        assert names["parameters"] == wanted
+
+
+@pytest.mark.parametrize("rules", ALL_RULES)
+def test_each_rule_is_switched_off_in_its_group_and_on_again(rules):
+    for rule in rules:
+        off = Parameters().with_rule(str(rule), on=False)
+
+        group = group_of_rule(str(rule))
+        assert list(off.changed()) == [group]
+        assert getattr(off, group).rules == frozenset(rules) - {rule}
+        assert off.with_rule(str(rule), on=True) == Parameters()
+
+
+def test_no_two_rules_have_one_name():
+    names = [str(rule) for rules in ALL_RULES for rule in rules]
+
+    assert len(set(names)) == len(names)
+
+
+def test_what_is_no_rule_is_said():
+    assert group_of_rule("no such rule") is None
+    with pytest.raises(ParameterError, match="there is no rule 'no such rule'"):
+        Parameters().with_rule("no such rule", on=False)

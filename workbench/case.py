@@ -2,7 +2,7 @@
 
 import os
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -56,6 +56,9 @@ ENTITIES_VARIABLE = "WORKBENCH_ENTITIES"
 """Environment variables that tell the notebooks which case to open, its publication date, pipeline and own list."""
 _SHOW_PROGRESS = 20
 """Articles from which on a bar shows how far the reading is."""
+
+_KEPT, _STAGES = 1024, 16
+"""Results that an extractor keeps at least, and for each article: fewer, and each turn would read all anew."""
 
 
 class _Assumed(BaseModel):
@@ -160,7 +163,7 @@ class Case:
             name=stated.title or files[0].resolve().stem,
             articles=tuple(_placed(article, stated.assumed()) for article in reading.articles),
             parameters=_published(known, published),
-            extractor=Extractor(find_model(model or stated.model), own_list=own),
+            extractor=_extractor(model or stated.model, own, len(reading.articles)),
             problems=(*left_out, *reading.problems),
             corrections=read_corrections(folder / CORRECTIONS_FILE) if folder else (),
             folder=folder,
@@ -182,10 +185,30 @@ class Case:
 
     def findings(self, parameters: Parameters | None = None) -> tuple[Findings, ...]:
         """Return what is found in each article with ``parameters``, or with the case's own, corrections replayed."""
-        wanted = parameters or self.parameters
         quiet = True if len(self.articles) < _SHOW_PROGRESS else None  # None: unless somebody sits at a terminal
-        shown = tqdm(self.articles, unit="article", leave=False, disable=quiet)
-        found = tuple(self.extractor(article, parameters=wanted) for article in shown)
+        steps = self.find_in_steps(parameters)
+        with tqdm(total=len(self.articles), unit="article", leave=False, disable=quiet) as shown:
+            while True:
+                try:
+                    shown.update(next(steps) - shown.n)
+                except StopIteration as end:
+                    return tuple(end.value)
+
+    def find_in_steps(self, parameters: Parameters | None = None) -> Generator[int, None, tuple[Findings, ...]]:
+        """Find as `findings` does; yield before the first article and after each how many are read.
+
+        Who closes it in between stops the work; what was read until then is kept by the extractor.
+        """
+        wanted = parameters or self.parameters
+        yield 0
+        read: list[Findings] = []
+        for article in self.articles:
+            read.append(self.extractor(article, parameters=wanted))
+            yield len(read)
+        return self._in_common(tuple(read), wanted)
+
+    def _in_common(self, found: tuple[Findings, ...], wanted: Parameters) -> tuple[Findings, ...]:
+        """Return ``found`` with what articles have in common: names and issues."""
         if wanted.entities.across:
             found = with_common_names(found)
         fixed = fixed_issues(self.corrections, found).names
@@ -193,7 +216,15 @@ class Case:
 
     def tables(self, parameters: Parameters | None = None) -> Tables:
         """Return the findings as tables."""
-        return Tables(self.findings(parameters))
+        return Tables(self.findings(parameters), parameters=parameters or self.parameters)
+
+    def with_model(self, name: str | None) -> Self:
+        """Return the case read with another pipeline, by a name or folder; with the default for ``None``.
+
+        Raises:
+            ModelError: If it is not installed.
+        """
+        return replace(self, extractor=_extractor(name, self.extractor.own_list, len(self.articles)))
 
     def share(
         self,
@@ -355,17 +386,43 @@ class Case:
         return replace(self, corrections=(*self.corrections, made))
 
 
-def open_case() -> Case:
-    """Open the case that the environment variable ``WORKBENCH_CASE`` names, or else the sample.
+def open_case(
+    case_path: str | Path | None = None,
+    *,
+    published: date | str | None = None,
+    model: str | None = None,
+    parameters: Parameters | Mapping[str, object] | str | Path | None = None,
+) -> Case:
+    """Open the case of a notebook: what is stated here, or else what ``workbench lab`` was started with, or the sample.
 
-    ``WORKBENCH_PUBLISHED``, ``WORKBENCH_MODEL`` and ``WORKBENCH_ENTITIES``, if set, stand for the arguments of
-    `Case.open`.
+    The environment variables ``WORKBENCH_CASE``, ``WORKBENCH_PUBLISHED``, ``WORKBENCH_MODEL`` and
+    ``WORKBENCH_ENTITIES`` (the own list), if set, stand for what is ``None``.
+
+    Args:
+        case_path: A file or a folder of articles.
+        published: The publication date of all articles, as a date or as 2025-03-08.
+        model: Name or folder of a spaCy pipeline.
+        parameters: In place of those of ``case.toml``; in any form that `Parameters.stated` takes.
+
+    Raises:
+        WorkbenchError: As `Case.open`, and where a date or parameter is none.
     """
     names = (CASE_VARIABLE, PUBLISHED_VARIABLE, MODEL_VARIABLE, ENTITIES_VARIABLE)
-    path, day, model, own_list = (os.environ.get(name) or None for name in names)
-    published = parse_day(day) if day else None
-    case = Case.open(path or shipped_folder("seeds"), published=published, model=model, own_list=own_list)
+    started = [os.environ.get(name) or None for name in names]
+    path, day = case_path or started[0], published or started[1]
+    case = Case.open(
+        path or shipped_folder("seeds"),
+        published=parse_day(day) if isinstance(day, str) else day,
+        model=model or started[2],
+        own_list=started[3],
+        parameters=None if parameters is None else Parameters.stated(parameters),
+    )
     return case if path else replace(case, folder=None)  # the sample belongs to the package
+
+
+def _extractor(model: str | None, own_list: OwnList, articles: int) -> Extractor:
+    """Return an extractor that keeps all stages of all articles for some two settings of the parameters."""
+    return Extractor(find_model(model), own_list=own_list, limit=max(_KEPT, _STAGES * articles))
 
 
 def _stated(paths: Iterable[Path]) -> tuple[Path | None, CaseFile]:

@@ -21,6 +21,10 @@ class ParameterError(WorkbenchError, ValueError):
     """A parameter outside its range, or a name that is no parameter."""
 
 
+class PresetError(WorkbenchError, ValueError):
+    """A preset that there is not, or whose name or file is none."""
+
+
 class CaseError(WorkbenchError, ValueError):
     """A case folder whose files contradict each other or cannot be read."""
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from workbench.errors import WorkbenchError
 from workbench.shipped import in_checkout, shipped_folder
 
-FIRST = "01_entities.ipynb"
+FIRST = "00_workspace.ipynb"
 """The notebook that opens."""
 _PATIENCE = 60.0
 """Seconds within which the server must answer."""

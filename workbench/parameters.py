@@ -1,6 +1,7 @@
 """Every knob in one typed model; widgets, command line and case files are made from it."""
 
 import tomllib
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Self
@@ -10,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from workbench.errors import ParameterError
 from workbench.records import EntityType
-from workbench.rules import AttributionRule, ChronologyRule, EntityRule, FramingRule, StanceRule
+from workbench.rules import AttributionRule, ChronologyRule, EntityRule, FramingRule, Rule, StanceRule
 
 
 class _Group(BaseModel):
@@ -192,8 +193,8 @@ class Parameters(_Group):
     framing: FramingParameters = FramingParameters()
 
     @classmethod
-    def of(cls, values: object, *, where: str) -> Self:
-        """Return the parameters that ``values`` states, defaults for the rest.
+    def of(cls, values: object, *, where: str = "parameters") -> Self:
+        """Return the parameters that ``values`` states by group and name, defaults for the rest.
 
         Raises:
             ParameterError: If a name or value is wrong; the message begins with ``where``.
@@ -207,6 +208,25 @@ class Parameters(_Group):
             raise ParameterError(msg) from None
 
     @classmethod
+    def stated(cls, stated: "Parameters | Mapping[str, object] | str | Path", *, where: str = "parameters") -> Self:
+        """Return the parameters that are stated in any of the ways that a notebook takes.
+
+        Args:
+            stated: Parameters; values by group and name; a TOML file; or lines of TOML, as those for ``case.toml``.
+            where: What messages begin with.
+
+        Raises:
+            ParameterError: If it is none of these, or a name or value is wrong.
+        """
+        if isinstance(stated, cls):
+            return stated
+        if isinstance(stated, Path) or (isinstance(stated, str) and "\n" not in stated and stated.endswith(".toml")):
+            return cls.read(Path(stated))
+        if isinstance(stated, str):
+            return cls._of_toml(stated, where=where)
+        return cls.of(stated, where=where)
+
+    @classmethod
     def read(cls, file: Path) -> Self:
         """Return the parameters of a TOML file.
 
@@ -214,11 +234,23 @@ class Parameters(_Group):
             ParameterError: If the file is no TOML, or a name or value in it is wrong.
         """
         try:
-            values = tomllib.loads(file.read_text(encoding="utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            return cls._of_toml(file.read_text(encoding="utf-8"), where=str(file))
+        except OSError as error:
+            msg = f"{file}: {error.strerror}"
+            raise ParameterError(msg) from None
+        except UnicodeDecodeError as error:
             msg = f"{file}: not a TOML file: {error}"
             raise ParameterError(msg) from None
-        return cls.of(values, where=str(file))
+
+    @classmethod
+    def _of_toml(cls, text: str, *, where: str) -> Self:
+        """Return the parameters of ``text``: the groups themselves, or those under ``parameters`` as in a case file."""
+        try:
+            values = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            msg = f"{where}: not a TOML file: {error}"
+            raise ParameterError(msg) from None
+        return cls.of(values.get("parameters", values), where=where)
 
     def changed(self) -> dict[str, object]:
         """Return what differs from the defaults, as plain values by group and name."""
@@ -227,6 +259,25 @@ class Parameters(_Group):
     def to_toml(self) -> str:
         """Return what differs from the defaults as TOML."""
         return tomli_w.dumps(_sorted_lists(self.changed()))
+
+    def to_python(self) -> str:
+        """Return lines of Python that make these parameters."""
+        stated = _sorted_lists(self.changed())
+        made = f"Parameters.of({stated!r})" if stated else "Parameters()"
+        return f"from workbench.parameters import Parameters\n\nparameters = {made}\n"
+
+    def with_rule(self, rule: str, *, on: bool) -> Self:
+        """Return parameters in which the rule of that name is switched on or off.
+
+        Raises:
+            ParameterError: If there is no such rule.
+        """
+        group = group_of_rule(rule)
+        if group is None:
+            msg = f"there is no rule {rule!r}"
+            raise ParameterError(msg)
+        held: frozenset[Rule] = getattr(self, group).rules
+        return self.with_value(group, "rules", sorted((held | {rule}) if on else (held - {rule})))
 
     def with_value(self, group: str, name: str, value: object) -> Self:
         """Return parameters that differ in one value.
@@ -240,6 +291,21 @@ class Parameters(_Group):
             raise ParameterError(msg)
         values[group][name] = value
         return type(self).of(values, where="parameters")
+
+
+def group_of_rule(rule: str) -> str | None:
+    """Return the group of parameters in which the rule of that name can be switched off; ``None`` if there is none."""
+    return _GROUPS.get(rule)
+
+
+_GROUPS = {
+    str(rule): group
+    for group, rules in {
+        "entities": EntityRule, "chronology": ChronologyRule, "attributions": AttributionRule, "stances": StanceRule,
+        "framing": FramingRule,
+    }.items()
+    for rule in rules
+}  # fmt: skip
 
 
 def _sorted_lists(values: dict[str, object]) -> dict[str, object]:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.findings import HOSTILE, sample_findings
 from workbench.instants import Instant, Interval
-from workbench.tables.frames import SCHEMAS, Tables, empty_tables
+from workbench.tables.frames import SCHEMAS, Tables, empty_tables, plain_rows
 
 
 @pytest.fixture(scope="module")
@@ -246,3 +246,19 @@ def test_a_framing_names_whose_words_they_are_and_none_where_the_article_speaks(
     assert framings["voice_name"].dropna().tolist() == ["Norsund Lines", "Ingrid Solheim"]
     assert framings.query("tone == 'positive'")["voice"].isna().all()
     assert framings.query("tone == 'positive'")["evidence"].tolist() == [["told"]]
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_rows_without_pandas_are_those_of_the_frame_to_the_type(name: str, tables: Tables):
+    rows = tables.rows(name)
+
+    assert repr(rows) == repr(plain_rows(tables[name]))
+    assert tables.rows(name) is rows
+
+
+def test_tables_are_not_compared_by_their_frames(monkeypatch):
+    monkeypatch.setattr(Tables, "__getitem__", lambda *_: pytest.fail("a frame was made"))
+    one, other = Tables(sample_findings()), Tables(sample_findings())
+
+    assert one == one
+    assert one != other

@@ -6,13 +6,14 @@ from tests.findings import sample_findings
 from workbench.records import Role
 from workbench.rules import EntityRule
 from workbench.tables.frames import Tables
+from workbench.views.depends import Dependencies
 from workbench.views.entity_cards import entity_items
 from workbench.views.quotations import Quotations
 
 
 def _items(*findings):
     tables = Tables(findings)
-    return dict(entity_items(tables, Quotations(tables)))
+    return dict(entity_items(tables, Quotations(tables), Dependencies(tables.parameters)))
 
 
 @pytest.fixture(scope="module")

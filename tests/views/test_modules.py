@@ -37,7 +37,7 @@ def test_parts_keep_their_names_to_themselves_and_share_what_they_export():
 
 
 def test_what_is_imported_stands_once_and_before_what_imports_it():
-    assert parts("evidence") == ("dom", "sentence", "card", "evidence")
+    assert parts("evidence") == ("dom", "sentence", "why", "card", "evidence")
 
 
 def test_every_part_belongs_to_a_view():

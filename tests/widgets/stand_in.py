@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 from tests.findings import MODEL, sample_findings
 from workbench.case import Case
+from workbench.errors import ModelError
 from workbench.parameters import Parameters
 from workbench.records import EventKind
 from workbench.tables.frames import Tables
@@ -15,7 +16,7 @@ class StandIn:
 
     name = "Ferry"
     parameters = Parameters()
-    problems = ()
+    problems, folder = (), None
     extractor = SimpleNamespace(model=MODEL, own_list=())
 
     def __init__(self, corrections=()):
@@ -30,11 +31,39 @@ class StandIn:
     def _with_correction(self, made):
         return StandIn((*self.corrections, made))
 
-    def tables(self, parameters=None):
-        """Return tables in which `min_mentions`, `reports` and `unnamed` count."""
+    def with_model(self, name):
+        """Return the same, unless it is asked for a pipeline that is none."""
+        if name == "none":
+            msg = "model 'none' is not installed"
+            raise ModelError(msg)
+        return StandIn(self.corrections)
+
+    def find_in_steps(self, parameters=None):
+        """Find where `min_mentions`, `reports` and `unnamed` count, an article a step."""
         wanted = parameters or self.parameters
         self.asked.append(wanted)
-        return Tables(narrowed(found, wanted) for found in sample_findings())
+        yield 0
+        yield 1
+        yield 2
+        return tuple(narrowed(found, wanted) for found in sample_findings())
+
+    def tables(self, parameters=None):
+        """Return what is found as tables."""
+        steps = Returned(self.find_in_steps(parameters))
+        assert list(steps) == [0, 1, 2]
+        return Tables(steps.value, parameters=parameters or self.parameters)
+
+
+class Returned:
+    """A generator that keeps what it returns."""
+
+    def __init__(self, steps):
+        """Wrap ``steps``."""
+        self._steps = steps
+
+    def __iter__(self):
+        """Yield what it yields."""
+        self.value = yield from self._steps
 
 
 def narrowed(found, wanted):

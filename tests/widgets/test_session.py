@@ -1,3 +1,4 @@
+import asyncio
 from datetime import date
 
 import pytest
@@ -6,6 +7,8 @@ from tests.widgets.stand_in import StandIn
 from workbench.corrections import standing
 from workbench.parameters import Parameters
 from workbench.records import FindingKind
+from workbench.rules import EntityRule
+from workbench.widgets import working
 from workbench.widgets.session import Session
 
 
@@ -157,3 +160,104 @@ def test_a_wrong_correction_is_told_and_changes_nothing(session, asked, why):
 
     assert why in session.error
     assert session.case is case
+
+
+def test_what_changed_is_kept_one_by_one(session):
+    before = len(session.tables["entities"])
+
+    session.set("entities", "min_mentions", 4)
+
+    [kind] = session.change_list.kinds
+    assert kind.counts == (0, before - len(session.tables["entities"]), 0)
+    assert session.changes == str(session.change_list)
+
+
+def test_another_pipeline_reads_the_case_anew_and_keeps_the_parameters(session):
+    session.set("entities", "min_mentions", 2)
+    case, tables = session.case, session.tables
+
+    session.set_model("other")
+
+    assert session.case is not case
+    assert session.tables is not tables
+    assert session.tables.parameters == session.parameters == session.case.asked[-1]
+    assert session.parameters.entities.min_mentions == 2
+    assert session.to_toml() == 'model = "other"\n\n[parameters.entities]\nmin_mentions = 2\n'
+
+
+def test_a_pipeline_that_is_not_there_is_told_in_a_line_and_changes_nothing(session):
+    case, tables = session.case, session.tables
+
+    session.set_model("none")
+
+    assert session.error == "model 'none' is not installed"
+    assert (session.case, session.tables, session.model) == (case, tables, "")
+
+
+def test_a_rule_is_switched_off_and_on_again(session):
+    session.switch_rule("pronoun", on=False)
+    off = session.parameters.entities.rules
+    session.switch_rule("pronoun", on=True)
+
+    assert "pronoun" not in off
+    assert len(off) == len(EntityRule) - 1
+    assert session.parameters == Parameters()
+    session.switch_rule("no such rule", on=False)
+    assert session.error == "there is no rule 'no such rule'"
+
+
+def test_long_work_tells_how_far_it_is_and_is_all_there_at_the_end(session, monkeypatch):
+    monkeypatch.setattr(working, "SOON", 0)
+    seen = []
+    session.observe(lambda change: seen.append(change.new), "working")
+
+    async def turn():
+        session.set_model("other", later=True)
+        assert session.model == ""
+        while session.working:
+            await asyncio.sleep(0)
+
+    asyncio.run(turn())
+
+    assert session.model == "other"
+    assert seen == [{"done": 0, "total": 2}, {"done": 1, "total": 2}, {"done": 2, "total": 2}, {}]
+    assert (session.changes.startswith("nothing changed"), session.error) == (True, "")
+
+
+def test_stopped_work_leaves_all_as_it_was(session):
+    session.set("entities", "min_mentions", 4)
+    before = (session.case, session.tables, session.parameters, session.model)
+
+    async def turn():
+        session.set_model("other", later=True)
+        stopped = session.stop()
+        await asyncio.sleep(0.1)
+        return stopped
+
+    assert asyncio.run(turn())
+    assert (session.case, session.tables, session.parameters, session.model) == before
+    assert (session.working, session.changes) == ({}, "stopped: all is as it was")
+    assert not session.stop()
+
+
+def test_a_correction_made_meanwhile_is_not_lost(session):
+    async def turn():
+        session.set_model("other", later=True)
+        session.group_issue([session.tables["stances"]["key"][0]], name="the crossing")
+        await asyncio.sleep(0.1)
+
+    asyncio.run(turn())
+
+    assert [one.value("name") for one in standing(session.case.corrections)] == ["the crossing"]
+    assert session.working == {}
+
+
+def test_the_python_lines_give_the_same_parameters_again(session):
+    session.set_all({"entities": {"min_mentions": 2, "rules": ["pronoun"]}, "chronology": {"published": "2031-03-09"}})
+    session.set_model("other")
+    names = {"case": session.case}
+
+    exec(session.to_python(), names)
+
+    assert names["parameters"] == session.parameters
+    assert names["case"] is not session.case

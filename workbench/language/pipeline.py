@@ -9,6 +9,7 @@ files, and whether they are those on record (``pipelines.csv``):
 - Any other pipeline, or another version of a default package: used, and each result says "not a checked pipeline".
 """
 
+import gc
 import importlib.util
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -93,7 +94,7 @@ def list_models() -> Iterator[Model | str]:
 
 @cache
 def load_pipeline(model: Model) -> Language:
-    """Load ``model``, once a process.
+    """Load ``model``, once a process, and let the garbage collector leave alone what lives by then.
 
     Raises:
         ModelError: If it cannot be loaded, or has no tagger, parser, lemmatizer or named entities.
@@ -107,6 +108,7 @@ def load_pipeline(model: Model) -> Language:
     if missing:
         msg = f"model {model.name}: has no {', '.join(missing)}; take a pipeline such as en_core_web_md"
         raise ModelError(msg)
+    gc.freeze()  # it stays as long as the process: to look for garbage in it would stop a gesture for 0.1 s
     return nlp
 
 

@@ -9,7 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 from string import Template
 
-from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.tables.frames import Row, Tables
 from workbench.views.modules import module, static_text
 from workbench.views.plotly_bundle import plotly_bundle
 from workbench.views.still import element, still_chronology, still_matrix, still_reader, still_tree
@@ -73,7 +73,7 @@ def _singular(name: str) -> str:
 
 def _footer(tables: Tables, made_from: Mapping[str, str]) -> str:
     """Return what the page was made from; addresses are shown as text and are no links."""
-    articles = (element("li", _origin(row)) for row in plain_rows(tables["articles"]))
+    articles = (element("li", _origin(row)) for row in tables.rows("articles"))
     facts = (element("div", element("dt", name), element("dd", words)) for name, words in made_from.items())
     return element("ul", *articles) + element("dl", *facts)
 

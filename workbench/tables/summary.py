@@ -3,23 +3,23 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.tables.frames import Row, Tables
 
 _DATED = ("explicit", "derived")
 
 
 def summary_lines(tables: Tables, *, limit: int) -> Iterator[str]:
     """Yield the lines of a summary with at most ``limit`` entries a list."""
-    for article in plain_rows(tables["articles"]):
+    for article in tables.rows("articles"):
         published = f"{article['published']} ({article['published_by']})" if article["published"] else "unknown"
         yield f"{article['title'] or article['file'] or 'Article'}: published {published}"
         yield from (f"  note: {note}" for note in article["notes"])
     yield from (f"Read with {model}" for model in dict.fromkeys(tables["articles"]["model"].dropna()))
-    yield from _entities(plain_rows(tables["entities"]), limit)
-    yield from _events(plain_rows(tables["events"]), limit)
+    yield from _entities(tables.rows("entities"), limit)
+    yield from _events(tables.rows("events"), limit)
     if odd := len(tables["contradictions"]):
         yield f"Contradictions about times: {odd}"
-    yield from _stances(plain_rows(tables["stances"]), limit)
+    yield from _stances(tables.rows("stances"), limit)
 
 
 def _entities(rows: list[Row], limit: int) -> Iterator[str]:

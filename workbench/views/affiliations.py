@@ -7,7 +7,7 @@ from itertools import islice
 from operator import itemgetter
 
 from workbench.records import EntityType
-from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.tables.frames import Row, Tables
 
 _HELD_FOR = (EntityType.ORGANIZATION, EntityType.PLACE)
 """What a role is held for, first choice first: "the director of the company" before "the Norwegian minister"."""
@@ -22,7 +22,7 @@ def affiliations(tables: Tables) -> Mapping[str, str]:
     """
     told: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     mentions = _mentions(tables)
-    for row in plain_rows(tables["roles"]):
+    for row in tables.rows("roles"):
         named = list(zip(row["affiliation_types"], row["affiliation_names"], strict=True))
         for kind, name in named or _inside(row, mentions[row["article_id"]]):
             if name and name != row["name"] and kind in _HELD_FOR:
@@ -33,7 +33,7 @@ def affiliations(tables: Tables) -> Mapping[str, str]:
 def _mentions(tables: Tables) -> Mapping[str, list[Row]]:
     """Return the mentions of organizations in each article, in text order."""
     held: dict[str, list[Row]] = defaultdict(list)
-    for row in plain_rows(tables["mentions"]):
+    for row in tables.rows("mentions"):
         if row["type"] == EntityType.ORGANIZATION:
             held[row["article_id"]].append(row)
     for rows in held.values():

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.tables.frames import Row, Tables
 from workbench.views.wording import article_names, title_in_words
 
 _SHOWN = 90
@@ -15,13 +15,13 @@ def tree_payload(tables: Tables) -> dict[str, Any]:
     """Return the articles, each with the ``nodes`` of its tree in the order of the text.
 
     A node has its ``key``, the key of its ``parent`` (``None`` right under the article), ``level`` from 2 on, who says
-    it (``name``, and ``source``, the words, where they differ), the ``cue``, ``kind``, ``manner``, ``marking``,
-    ``negated``, the beginning of what is said and the number of ``stances`` that it tells.
+    it (``name``, the key of the ``entity``, and ``source``, the words, where they differ), the ``cue``, ``kind``,
+    ``manner``, ``marking``, ``negated``, the beginning of what is said and the number of ``stances`` that it tells.
     """
-    names = article_names(plain_rows(tables["articles"]))
-    told = Counter(key for row in plain_rows(tables["stances"]) for key in row["attributions"])
+    names = article_names(tables.rows("articles"))
+    told = Counter(key for row in tables.rows("stances") for key in row["attributions"])
     held: dict[str, list[Row]] = defaultdict(list)
-    for row in plain_rows(tables["attributions"]):
+    for row in tables.rows("attributions"):
         held[row["article_id"]].append(row)
     return {
         "articles": [
@@ -29,7 +29,7 @@ def tree_payload(tables: Tables) -> dict[str, Any]:
                 "id": row["article_id"], "name": names[row["article_id"]], "title": title_in_words(row),
                 "nodes": _in_order(held[row["article_id"]], told),
             }
-            for row in plain_rows(tables["articles"])
+            for row in tables.rows("articles")
         ]
     }  # fmt: skip
 
@@ -57,8 +57,9 @@ def _from_the_last(rows: list[Row]) -> list[Row]:
 def _node(row: Row, level: int, told: Mapping[str, int]) -> Row:
     return {
         "key": row["key"], "parent": row["parent"] if level > 2 else None, "level": level, "name": row["name"],
-        "source": row["source"] if row["source"] != row["name"] else None, "cue": row["text"], "kind": row["kind"],
-        "manner": row["manner"], "marking": row["marking"], "negated": row["negated"],
+        "entity": row["entity"], "source": row["source"] if row["source"] != row["name"] else None,
+        "cue": row["text"], "kind": row["kind"], "manner": row["manner"], "marking": row["marking"],
+        "negated": row["negated"],
         "begins": _beginning(row["content"]), "stances": told[row["key"]], "rule": row["rule"],
     }  # fmt: skip
 

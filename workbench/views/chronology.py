@@ -5,7 +5,7 @@ from typing import Any
 
 from workbench.instants import DAY, Instant
 from workbench.records import PublishedBy
-from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.tables.frames import Row, Tables
 from workbench.views.chronology_marks import marks
 from workbench.views.chronology_rows import TRACKS, chronology_rows
 from workbench.views.contradictions import contradiction_notices
@@ -24,7 +24,7 @@ def chronology_payload(tables: Tables) -> dict[str, Any]:
     A row's ``sentence`` is its number in ``sentences``.  ``published`` tells when each article appeared and how
     that is known, ``own`` whether it is so by the article itself and not by the analyst.
     """
-    articles, sentences = plain_rows(tables["articles"]), dict[str, int]()
+    articles, sentences = tables.rows("articles"), dict[str, int]()
     rows = [
         row | {"sentence": sentences.setdefault(row["sentence"], len(sentences))} for row in chronology_rows(tables)
     ]

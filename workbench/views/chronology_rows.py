@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from workbench.instants import Instant
 from workbench.records import EventKind, Factuality, Order
-from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.tables.frames import Row, Tables
 from workbench.views.wording import CERTAINTIES, FACTUALITIES, RULES, article_names, when_in_words
 
 HAPPENED, REPORTED, NOT_ASSERTED = "Happened", "Reported", "Not asserted"
@@ -29,7 +29,7 @@ def chronology_rows(tables: Tables) -> list[Row]:
     ``order`` holds how an event without a date stands to dated ones, as pairs of ``before``, ``after``, ``during`` or
     ``around`` and a key.  Events without a date stand last, in the order of the text.
     """
-    events, names = plain_rows(tables["events"]), article_names(plain_rows(tables["articles"]))
+    events, names = tables.rows("events"), article_names(tables.rows("articles"))
     relations = _relations(events)
     rows = [_row(event, relations[event["key"]], names[event["article_id"]]) for event in events]
     return sorted(rows, key=lambda row: (not row["dated"], _sort_key(row["best"]), row["article_id"], row["start"]))
@@ -49,6 +49,7 @@ def _row(event: Row, order: list[list[str]], article: str) -> Row:
         "factuality": event["factuality"], "factuality_words": FACTUALITIES[event["factuality"]],
         "participants": [name for name in event["participants"] if name],
         "entities": [key for key in event["entities"] if key], "source": event["told_by_name"] or article,
+        "told_by": event["told_by"],
         "rule": event["rule"], "why": RULES.get(event["rule"], ""), "evidence": event["evidence"],
         "order": [] if best else order, "order_words": event["order"], "reported_in": event["reported_in"],
         "mentions": len(event["mentions"]), "sentence": event["sentence"],

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.tables.frames import Row, Tables
 from workbench.views.quotations import Quotations
 
 
@@ -13,8 +13,8 @@ def contradiction_notices(tables: Tables) -> list[dict[str, Any]]:
     A sentence has ``key`` and ``label`` of the event it is about, its ``text``, ``marks`` in UTF-16 units of it, and
     ``dropped`` where it is the one that was left aside.
     """
-    rows = plain_rows(tables["contradictions"])
-    events = {row["key"]: row for row in plain_rows(tables["events"])} if rows else {}
+    rows = tables.rows("contradictions")
+    events = {row["key"]: row for row in tables.rows("events")} if rows else {}
     quotations = Quotations(tables)
     return [
         {

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.tables.frames import Row, Tables
 
 UNKNOWN_PUBLISHER = "publisher not known"
 
@@ -15,7 +15,7 @@ def coverage_payload(tables: Tables) -> dict[str, Any]:
     Publishers come by name, each with the number of its articles; holders are whoever is an attribution's source or
     holds a stance, put together by name, and those whom only one publisher hears come first, then the most heard.
     """
-    articles = plain_rows(tables["articles"])
+    articles = tables.rows("articles")
     publisher = {row["article_id"]: row["publisher"] or UNKNOWN_PUBLISHER for row in articles}
     counted = Counter(publisher[row["article_id"]] for row in articles)
     heard: dict[str, dict[str, Row]] = defaultdict(dict)
@@ -35,10 +35,10 @@ def coverage_payload(tables: Tables) -> dict[str, Any]:
 
 def _heard(tables: Tables) -> Iterator[tuple[str, str, Row]]:
     """Yield what is heard of somebody, as kind, name and row; a source without an entity cannot be compared."""
-    for row in plain_rows(tables["attributions"]):
+    for row in tables.rows("attributions"):
         if row["entity"]:
             yield "attributions", row["name"], row
-    for row in plain_rows(tables["stances"]):
+    for row in tables.rows("stances"):
         if row["holder_name"]:
             yield "stances", row["holder_name"], row
 

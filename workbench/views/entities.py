@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.tables.frames import Row, Tables
 from workbench.views.entity_looks import Look, entity_looks, is_open
 from workbench.views.paragraphs import paragraphs
 from workbench.views.wording import role_in_words
@@ -19,10 +19,10 @@ def entity_list_payload(tables: Tables) -> dict[str, Any]:
     first: the number of the article and of the paragraph in it.
     """
     mentions: dict[str, list[Row]] = defaultdict(list)
-    for row in plain_rows(tables["mentions"]):
+    for row in tables.rows("mentions"):
         mentions[row["entity"]].append(row)
     groups: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in plain_rows(tables["entities"]):
+    for row in tables.rows("entities"):
         groups[row["name"], row["type"]].append(row)
     looks = entity_looks(tables)
     places = _Places(tables)

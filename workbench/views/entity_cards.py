@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.tables.frames import Row, Tables
+from workbench.views.depends import Dependencies
 from workbench.views.entity_looks import entity_looks
 from workbench.views.quotations import Quotations
 from workbench.views.wording import MENTIONS, RULES, role_in_words
@@ -11,7 +12,7 @@ from workbench.views.wording import MENTIONS, RULES, role_in_words
 _COUNTED = (("by_name", "name"), ("by_description", "description"), ("by_pronoun", "pronoun"))
 
 
-def entity_items(tables: Tables, quotations: Quotations) -> Iterator[tuple[str, Row]]:
+def entity_items(tables: Tables, quotations: Quotations, depends: Dependencies) -> Iterator[tuple[str, Row]]:
     """Yield an item for each entity, each role and each mention by its key.
 
     That of an entity has its ``facts``, the keys of its ``mentions`` and ``roles`` and those of other entities in
@@ -20,16 +21,18 @@ def entity_items(tables: Tables, quotations: Quotations) -> Iterator[tuple[str, 
     """
     mentions, roles = _by_entity(tables, "mentions"), _by_entity(tables, "roles")
     looks = entity_looks(tables)
-    for row in plain_rows(tables["entities"]):
+    for row in tables.rows("entities"):
         key = row["key"]
         yield key, _entity(row, mentions[key], roles[key]) | {"fill": looks[key].fill, "tag": looks[key].tag}
-        yield from ((one["key"], _mention(one, quotations)) for one in mentions[key])
-        yield from ((one["key"], _role(one, quotations)) for one in roles[key])
+        for one in mentions[key]:
+            yield one["key"], _mention(one, quotations) | depends.of("mentions", one["rule"])
+        for one in roles[key]:
+            yield one["key"], _role(one, quotations) | depends.of("roles", one["rule"])
 
 
 def _by_entity(tables: Tables, table: str) -> dict[str, list[Row]]:
     found: dict[str, list[Row]] = defaultdict(list)
-    for row in plain_rows(tables[table]):
+    for row in tables.rows(table):
         found[row["entity"]].append(row)
     return found
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from textwrap import shorten
 
 from workbench.records import EntityType, MentionKind
-from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.tables.frames import Row, Tables
 from workbench.views.entity_colours import TYPE_FILLS, entity_fills
 from workbench.views.wording import ENTITY_TAGS
 
@@ -35,8 +35,8 @@ class Look:
 
 def entity_looks(tables: Tables) -> dict[str, Look]:
     """Return the look of each entity by its key."""
-    entities = plain_rows(tables["entities"])
-    fills = entity_fills(entities, {row["article_id"]: row["text"] for row in plain_rows(tables["articles"])})
+    entities = tables.rows("entities")
+    fills = entity_fills(entities, {row["article_id"]: row["text"] for row in tables.rows("articles")})
     return {
         row["key"]: Look(
             short=short, tag=ENTITY_TAGS[row["type"]], fill=fills[row["key"]], type_fill=TYPE_FILLS[row["type"]]

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.tables.frames import Row, Tables
+from workbench.views.depends import Dependencies
 from workbench.views.entity_cards import entity_items
 from workbench.views.quotations import Quotations, Span
 from workbench.views.stance_parts import Parts
@@ -20,11 +21,13 @@ def evidence_payload(tables: Tables) -> dict[str, Any]:
     `workbench.views.entity_cards`.  Others have ``rule`` and ``why``, ``confidence``, ``chain`` (who tells it, the
     outermost first) with ``links`` (the keys of the attributions among them), ``facts`` (pairs of words) and
     ``quotes``: the number of a sentence with ``marks`` and ``clues`` in it, in UTF-16 units of the sentence; those of
-    attributions and stances have ``parts``, which also say what the words are, as ``source`` or ``target``.
+    attributions and stances have ``parts``, which also say what the words are, as ``source`` or ``target``.  What has
+    a rule also has ``needs``, if the parameters are known: they are told in `workbench.views.depends`.
     """
     evidence = _Evidence(tables)
     items = dict(evidence.items())
-    return {"items": items, "sentences": evidence.quotations.sentences, "articles": evidence.articles}
+    told = {"items": items, "sentences": evidence.quotations.sentences, "articles": evidence.articles}
+    return told | evidence.depends.payload()
 
 
 class _Evidence:
@@ -32,16 +35,17 @@ class _Evidence:
 
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
-        self.articles = article_names(plain_rows(tables["articles"]))
+        self.articles = article_names(tables.rows("articles"))
         self.quotations, self.parts = Quotations(tables), Parts(tables)
-        self.told = {row["key"]: row for row in plain_rows(tables["attributions"])}
+        self.depends = Dependencies(tables.parameters)
+        self.told = {row["key"]: row for row in tables.rows("attributions")}
         self.notes: dict[str, list[str]] = defaultdict(list)
-        for row in plain_rows(tables["contradictions"]):
+        for row in tables.rows("contradictions"):
             for event in row["events"]:
                 self.notes[event].append(row["note"])
 
     def items(self) -> Iterator[tuple[str, Row]]:
-        yield from entity_items(self.tables, self.quotations)
+        yield from entity_items(self.tables, self.quotations, self.depends)
         for table, make in (
             ("times", self._time),
             ("events", self._event),
@@ -49,7 +53,8 @@ class _Evidence:
             ("stances", self._stance),
             ("framings", self._framing),
         ):
-            yield from ((row["key"], make(row)) for row in plain_rows(self.tables[table]))
+            for row in self.tables.rows(table):
+                yield row["key"], make(row) | self.depends.of(table, row["rule"])
 
     def _time(self, row: Row) -> Row:
         facts = [("Type", row["type"].lower()), ("TIMEX value", row["value"]), ("Counted from", row["anchor"])]

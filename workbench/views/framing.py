@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import Any
 
 from workbench.records import Tone
-from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.tables.frames import Row, Tables
 
 OUTLET, OTHERS = "outlet", "others"
 """Who portrays: the outlet where nobody is cited, others where somebody is."""
@@ -16,7 +16,7 @@ def framing_payload(tables: Tables) -> dict[str, Any]:
     ``tones`` come from good to bad.  Those whom the outlet itself portrays with most tone come first.
     """
     held: dict[str, list[Row]] = defaultdict(list)
-    for row in plain_rows(tables["framings"]):
+    for row in tables.rows("framings"):
         held[row["name"] or row["text"]].append(row)
     portrayed = [{"name": name, OUTLET: _by_tone(rows, told=False), OTHERS: _by_tone(rows, told=True)}
                  for name, rows in held.items()]  # fmt: skip

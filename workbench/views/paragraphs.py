@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from workbench.tables.frames import Tables, plain_rows
+from workbench.tables.frames import Tables
 
 type Span = tuple[int, int]
 
@@ -17,11 +17,11 @@ _LONGEST = 3000
 def paragraphs(tables: Tables) -> dict[str, list[Span]]:
     """Return each article's paragraphs as stretches of characters, by its id: its lines, the longest of them cut."""
     starts: dict[str, list[int]] = defaultdict(list)
-    for row in plain_rows(tables["sentences"]):
+    for row in tables.rows("sentences"):
         starts[row["article_id"]].append(row["start"])
     return {
         row["article_id"]: list(_paragraphs(row["text"], sorted(starts[row["article_id"]])))
-        for row in plain_rows(tables["articles"])
+        for row in tables.rows("articles")
     }
 
 

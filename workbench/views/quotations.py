@@ -6,7 +6,7 @@ from functools import partial
 from operator import itemgetter
 from typing import Any
 
-from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.tables.frames import Row, Tables
 from workbench.tables.leaving import WITHHELD
 from workbench.views.offsets import Utf16
 
@@ -28,7 +28,7 @@ class Quotations:
         self._numbers: dict[tuple[str, int, str], int] = {}
         self._units: list[Utf16] = []
         self._held: dict[str, list[Row]] = {}
-        for row in plain_rows(tables["sentences"]):
+        for row in tables.rows("sentences"):
             self._held.setdefault(row["article_id"], []).append(row)
 
     def of(self, row: Row, spans: Iterable[Span], *, clues: Iterable[Span] = ()) -> list[Row]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.tables.frames import Row, Tables
 from workbench.tables.leaving import leaves
 from workbench.views.entity_looks import Look, entity_looks, mention_label
 from workbench.views.offsets import Utf16
@@ -27,7 +27,7 @@ def reader_payload(tables: Tables) -> Payload:
     for article_id, mark in _all_marks(tables, looks):
         marks[article_id].append(mark)
     entities: dict[str, Row] = defaultdict(dict)
-    for row in plain_rows(tables["entities"]):
+    for row in tables.rows("entities"):
         look = looks[row["key"]]
         entities[row["article_id"]][row["key"]] = {
             "type": row["type"], "fill": look.fill, "type_fill": look.type_fill,
@@ -37,7 +37,7 @@ def reader_payload(tables: Tables) -> Payload:
         "articles": [
             _article(row, marks[row["article_id"]], blocks[row["article_id"]])
             | {"entities": entities[row["article_id"]]}
-            for row in plain_rows(tables["articles"])
+            for row in tables.rows("articles")
         ]
     }
 
@@ -56,20 +56,20 @@ def _article(row: Row, marks: list[Row], blocks: list[tuple[int, int]]) -> Paylo
 
 def _all_marks(tables: Tables, looks: Mapping[str, Look]) -> Iterator[tuple[str, Row]]:
     """Yield each mark with the id of its article; offsets still count characters."""
-    for row in plain_rows(tables["mentions"]):
+    for row in tables.rows("mentions"):
         if row["entity"] in looks and leaves(row):
             label = mention_label(row, looks[row["entity"]])
             yield row["article_id"], _mark(row, "entities", row["kind"], label) | {"entity": row["entity"]}
-    for row in plain_rows(tables["roles"]):
+    for row in tables.rows("roles"):
         yield row["article_id"], _mark(row, "roles", "role", "") | {"entity": row["entity"]}
-    for row in filter(leaves, plain_rows(tables["times"])):
+    for row in filter(leaves, tables.rows("times")):
         yield row["article_id"], _mark(row, "times", row["type"].lower(), _time_label(row))
-    for row in plain_rows(tables["attributions"]):
+    for row in tables.rows("attributions"):
         yield from ((row["article_id"], mark) for mark in _attribution_marks(row))
-    for row in plain_rows(tables["stances"]):
+    for row in tables.rows("stances"):
         side = side_of(row)
         yield row["article_id"], _mark(row, "stances", "cue", row["position"]) | {"side": str(side)}
-    for row in plain_rows(tables["events"]):
+    for row in tables.rows("events"):
         for start, end in zip(row["mention_start"], row["mention_end"], strict=True):
             yield row["article_id"], _mark(row | {"start": start, "end": end}, "events", "trigger", row["label"])
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 
-from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.tables.frames import Row, Tables
 from workbench.views.quotations import Part
 
 
@@ -13,9 +13,9 @@ class Parts:
 
     def __init__(self, tables: Tables) -> None:
         """Look mentions and attributions up in ``tables``."""
-        self._attributions = {row["key"]: row for row in plain_rows(tables["attributions"])}
+        self._attributions = {row["key"]: row for row in tables.rows("attributions")}
         self._mentions: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for row in plain_rows(tables["mentions"]):
+        for row in tables.rows("mentions"):
             self._mentions[row["entity"]].append((row["start"], row["end"]))
         for held in self._mentions.values():
             held.sort()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from workbench.instants import Instant
 from workbench.records import EntityType
-from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.tables.frames import Row, Tables
 from workbench.views.affiliations import affiliations
 from workbench.views.stance_sides import side_of
 from workbench.views.wording import article_names, when_in_words
@@ -23,12 +23,11 @@ def stance_rows(tables: Tables) -> list[Row]:
     the attributions, ``chain`` the names of those who tell it, from the outlet on, and ``second_hand`` says whether
     anybody but the holder stands between the outlet and the stance.  ``best`` is the middle of its time.
     """
-    sources = {row["key"]: row["entity"] for row in plain_rows(tables["attributions"])}
-    people = {row["key"] for row in plain_rows(tables["entities"]) if row["type"] == EntityType.PERSON}
-    articles, belongs = article_names(plain_rows(tables["articles"])), affiliations(tables)
+    sources = {row["key"]: row["entity"] for row in tables.rows("attributions")}
+    people = {row["key"] for row in tables.rows("entities") if row["type"] == EntityType.PERSON}
+    articles, belongs = article_names(tables.rows("articles")), affiliations(tables)
     return [
-        _row(row, sources, articles[row["article_id"]]) | _who(row, people, belongs)
-        for row in plain_rows(tables["stances"])
+        _row(row, sources, articles[row["article_id"]]) | _who(row, people, belongs) for row in tables.rows("stances")
     ]
 
 

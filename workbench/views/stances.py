@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from workbench.tables.frames import Tables, plain_rows
+from workbench.tables.frames import Tables
 from workbench.views.quotations import Quotations
 from workbench.views.stance_parts import Parts
 from workbench.views.stance_rows import stance_rows
@@ -18,12 +18,12 @@ def stances_payload(tables: Tables) -> dict[str, Any]:
     quotations, parts = Quotations(tables), Parts(tables)
     rows = [
         row | {"sentence": quotations.number(told), "quotes": quotations.in_parts(told, parts.of_stance(told))}
-        for row, told in zip(stance_rows(tables), plain_rows(tables["stances"]), strict=True)
+        for row, told in zip(stance_rows(tables), tables.rows("stances"), strict=True)
     ]
     return {
         "rows": rows, "sentences": quotations.sentences,
         "articles": {
             row["article_id"]: {"title": title_in_words(row), "published": row["published"]}
-            for row in plain_rows(tables["articles"])
+            for row in tables.rows("articles")
         },
     }  # fmt: skip

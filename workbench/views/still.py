@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from html import escape
 
-from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.tables.frames import Row, Tables
 from workbench.tables.leaving import leaves
 from workbench.views.attribution_tree import tree_payload
 from workbench.views.chronology import chronology_payload
@@ -39,10 +39,10 @@ def still_reader(tables: Tables) -> SafeHtml:
     """Return the articles with their entities marked."""
     looks = entity_looks(tables)
     mentions: dict[str, list[Row]] = defaultdict(list)
-    for row in plain_rows(tables["mentions"]):
+    for row in tables.rows("mentions"):
         if row["entity"] in looks and leaves(row):
             mentions[row["article_id"]].append(row)
-    articles = (_article(row, mentions[row["article_id"]], looks) for row in plain_rows(tables["articles"]))
+    articles = (_article(row, mentions[row["article_id"]], looks) for row in tables.rows("articles"))
     return element("div", *articles)
 
 
@@ -57,7 +57,7 @@ def still_chronology(tables: Tables) -> SafeHtml:
         ]
         for row in chronology_rows(tables)
     )
-    notes = (element("p", f"Cannot be: {row['note']}") for row in plain_rows(tables["contradictions"]))
+    notes = (element("p", f"Cannot be: {row['note']}") for row in tables.rows("contradictions"))
     table = _table(("When", "What", "Track", "How it is told"), rows)
     return SafeHtml("".join(notes) + _chart(tables) + table)
 

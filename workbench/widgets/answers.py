@@ -5,6 +5,7 @@ from typing import Any
 
 from workbench.corrections import new_step
 from workbench.views.plotly_bundle import plotly_bundle
+from workbench.widgets.rule_switch import switched
 from workbench.widgets.session import Session
 
 type Message = dict[str, Any]
@@ -21,6 +22,8 @@ def answer(session: Session, message: Message) -> Answer | None:
     kind = message.get("kind")
     if kind == "need-plotly":
         return {"kind": "plotly"}, [plotly_bundle()]
+    if told := switched(session, message):
+        return told, []
     act = _ACTS.get(str(kind))
     if act is None:
         return None

@@ -3,6 +3,7 @@
 import time
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -10,17 +11,18 @@ from typing import TYPE_CHECKING, Any
 import tomli_w
 import traitlets
 from ipywidgets import Widget
-from traitlets import Instance, Tuple, Unicode
+from traitlets import Dict, Instance, Tuple, Unicode
 
 from workbench.corrections import marks_of
-from workbench.errors import CorrectionError, ParameterError
+from workbench.errors import CorrectionError, ModelError, ParameterError, WorkbenchError
 from workbench.parameters import Parameters
-from workbench.records import CorrectionAction, FindingKind, Part, TextSpan
-from workbench.tables.frames import Tables, plain_rows
+from workbench.records import CorrectionAction, FindingKind, Findings, Part, TextSpan
+from workbench.tables.frames import Tables
 from workbench.tables.leaving import Include, leaving
 from workbench.views.exports import ExportText, export_file
 from workbench.views.exports.selection import Selection
-from workbench.widgets.changes import changes_between
+from workbench.widgets.changes import Changes, changes_between
+from workbench.widgets.working import SOON, Worker
 
 if TYPE_CHECKING:
     from workbench.case import Case
@@ -50,8 +52,14 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
     case = traitlets.Any()
     parameters = Instance(Parameters)
     tables = Instance(Tables)
+    model = Unicode("")
+    """The pipeline that was asked for; empty for the one that the case was opened with."""
     changes = Unicode("")
     """What the last change of parameters did, as ``+2 events, -1 stance, 3 ms``."""
+    change_list = Instance(Changes, ())
+    """The same one by one: what came, went and differs."""
+    working = Dict()
+    """Of long work ``done`` and ``total``, in articles; empty when there is none."""
     error = Unicode("")
     """Why the last change was refused; empty if it was not."""
 
@@ -60,6 +68,7 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
         wanted = parameters or case.parameters
         first = case.articles[0].id if case.articles else ""
         super().__init__(case=case, parameters=wanted, tables=case.tables(wanted), article=first)
+        self._worker: Worker[tuple[Findings, ...]] = Worker(self._tell_work)
 
     def set(self, group: str, name: str, value: object) -> None:
         """Turn one parameter; a wrong name or value sets `error` and leaves all else as it was."""
@@ -70,14 +79,49 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
         else:
             self._turn(wanted)
 
-    def set_all(self, values: dict[str, Any]) -> None:
-        """Turn all parameters to ``values`` by group and name, defaults for the rest; else as `set`."""
+    def set_all(self, values: dict[str, Any], *, later: bool = False) -> None:
+        """Turn all parameters to ``values`` by group and name, defaults for the rest; else as `set`.
+
+        Args:
+            values: Values by group and name.
+            later: Whether long work may go on after this returns: it then tells in `working` how far it is, can be
+                stopped, and ends when something newer is wanted, all as it was.
+        """
         try:
             wanted = Parameters.of(values, where="controls")
         except ParameterError as error:
             self.error = str(error)
         else:
-            self._turn(wanted)
+            self._turn(wanted, later=later)
+
+    def set_model(self, name: str | None, *, later: bool = False) -> None:
+        """Read the case anew with another pipeline, by a name or folder, the default for ``None``; else as `set_all`.
+
+        Corrections and parameters stay.
+        """
+        try:
+            case = self.case.with_model(name)
+        except ModelError as error:
+            self.error = str(error)
+        else:
+            self._turn(self.parameters, case=case, model=name or "", later=later, soon=0)
+
+    def switch_rule(self, rule: str, *, on: bool, later: bool = False) -> None:
+        """Switch a rule on or off, by its name; else as `set_all`."""
+        try:
+            wanted = self.parameters.with_rule(rule, on=on)
+        except ParameterError as error:
+            self.error = str(error)
+        else:
+            self._turn(wanted, later=later)
+
+    def stop(self) -> bool:
+        """Stop long work, if there is any, and say whether there was; parameters and findings stay as they were."""
+        stopped = self._worker.stop()
+        if stopped:
+            with self.hold_trait_notifications():
+                self.changes, self.change_list = "stopped: all is as it was", Changes()
+        return stopped
 
     def leaving_tables(self) -> Tables:
         """Return the tables with no more of the articles' text than may leave."""
@@ -146,7 +190,7 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
         That merges, splits and renames; what is wrong sets `error` and leaves all else as it was.
         """
         wanted = set(stances)
-        rows = [row for row in plain_rows(self.tables["stances"]) if row["key"] in wanted]
+        rows = [row for row in self.tables.rows("stances") if row["key"] in wanted]
         targets = [(row["article_id"], TextSpan(row["target_start"], row["target_end"])) for row in rows]
         self._correct(lambda: self.case.group_issue(targets, name=name, step=step))
 
@@ -171,15 +215,52 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
             self._turn(self.parameters)
 
     def to_toml(self) -> str:
-        """Return what differs from the defaults as the lines that ``case.toml`` takes."""
-        return tomli_w.dumps({"parameters": tomllib.loads(self.parameters.to_toml())})
+        """Return the pipeline, if another was asked for, and what differs from the defaults, for ``case.toml``."""
+        model = {"model": self.model} if self.model else {}
+        return tomli_w.dumps(model | {"parameters": tomllib.loads(self.parameters.to_toml())})
 
-    def _turn(self, parameters: Parameters) -> None:
+    def to_python(self) -> str:
+        """Return lines of Python that give the same parameters, and the same pipeline, to a ``case``."""
+        model = [f"case = case.with_model({self.model!r})"] if self.model else []
+        return "\n".join([*model, self.parameters.to_python()])
+
+    def _turn(
+        self,
+        parameters: Parameters,
+        *,
+        case: "Case | None" = None,
+        model: str | None = None,
+        later: bool = False,
+        soon: float = SOON,
+    ) -> None:
         """Find again with ``parameters`` and say what that changed."""
-        began = time.perf_counter()
-        tables = self.case.tables(parameters)
-        took = time.perf_counter() - began
-        changes = changes_between(self.tables.findings, tables.findings)
+        read = self.case if case is None else case
+        take = partial(self._take, case=read, parameters=parameters, model=model, began=time.perf_counter())
+        steps = read.find_in_steps(parameters)
+        if later:
+            self._worker.later(steps, then=take, failed=self._refuse, soon=soon)
+            return
+        try:
+            found = self._worker.now(steps)
+        except WorkbenchError as error:
+            self._refuse(error)
+        else:
+            take(found)
+
+    def _take(
+        self, found: tuple[Findings, ...], *, case: "Case", parameters: Parameters, model: str | None, began: float
+    ) -> None:
+        """Hold what was found, all at once."""
+        tables = Tables(found, parameters=parameters)
+        changes = changes_between(self.tables, tables, since=began)
         with self.hold_trait_notifications():
-            self.parameters, self.tables = parameters, tables
-            self.changes, self.error = f"{changes}, {took * 1000:.0f} ms", ""
+            self.case, self.parameters, self.tables = case, parameters, tables
+            self.model = self.model if model is None else model
+            self.change_list, self.changes, self.error = changes, str(changes), ""
+
+    def _refuse(self, error: WorkbenchError) -> None:
+        self.error = ""  # so that the same reason is told again
+        self.error = str(error)
+
+    def _tell_work(self, done: int | None) -> None:
+        self.working = {} if done is None else {"done": done, "total": len(self.case.articles)}

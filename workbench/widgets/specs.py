@@ -18,15 +18,15 @@ _STEP = 0.01
 """Step of a fraction that states none."""
 
 
-def control_specs(groups: Iterable[str], *, opened: Iterable[str]) -> list[Spec]:
+def control_specs(groups: Iterable[str] | None = None, *, opened: Iterable[str]) -> list[Spec]:
     """Return one description a group of parameters, with a list of its fields.
 
     Args:
-        groups: Names of the groups, in the order to show them.
+        groups: Names of the groups, in the order to show them; all for ``None``.
         opened: Names of those that are unfolded at first.
     """
     shown = frozenset(opened)
-    return [_group_spec(name, opened=name in shown) for name in groups]
+    return [_group_spec(name, opened=name in shown) for name in groups or Parameters.model_fields]
 
 
 def control_values(parameters: Parameters) -> dict[str, dict[str, Any]]:

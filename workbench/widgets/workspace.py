@@ -6,7 +6,6 @@ import anywidget
 from ipywidgets import jslink
 from traitlets import Bool, Dict, List, Tuple, Unicode, link
 
-from workbench.parameters import Parameters
 from workbench.tables.frames import Tables
 from workbench.views.modules import module, static_text
 from workbench.views.still import SafeHtml, still_chronology, still_matrix, still_reader, still_tree
@@ -20,7 +19,7 @@ from workbench.widgets.view import SHARED
 if TYPE_CHECKING:
     from workbench.case import Case
 
-_OF_CONTROLS = ("specs", "request", "state")
+_OF_CONTROLS = ("specs", "request", "state", "working", "pipelines")
 
 
 class Workspace(anywidget.AnyWidget):
@@ -57,13 +56,15 @@ class Workspace(anywidget.AnyWidget):
     controls_specs: "List[Any]" = List().tag(sync=True)
     controls_request = Dict().tag(sync=True)
     controls_state = Dict().tag(sync=True)
+    controls_working = Dict().tag(sync=True)
+    controls_pipelines: "List[Any]" = List().tag(sync=True)
 
     def __init__(self, case: "Case | Session") -> None:
         """Show a case, or a session that other views show too; all share its selection."""
         self.session = case if isinstance(case, Session) else Session(case)
         shared = {name: getattr(self.session, name) for name in SHARED}
         super().__init__(title=self.session.case.name, **workspace_payloads(self.session.tables), **shared)
-        self._controls = Controls(self.session, groups=Parameters.model_fields, opened=("entities",))
+        self._controls = Controls(self.session)
         self._bonds = [link((self._controls, name), (self, f"controls_{name}")) for name in _OF_CONTROLS]
         self._links = [jslink((self.session, name), (self, name)) for name in SHARED]
         self.session.observe(self._draw, "tables")
@@ -76,6 +77,9 @@ class Workspace(anywidget.AnyWidget):
 
     def _answer(self, _widget: object, message: dict[str, Any], _buffers: object) -> None:
         """Answer a view, by whose name its messages are marked."""
+        if message.get("view") == "controls":
+            self._controls.hear(message)
+            return
         answered = answer(self.session, message)
         if answered:
             self.send(answered[0] | {"view": message.get("view")}, buffers=answered[1])

@@ -1,3 +1,4 @@
+import pytest
 from spacy.tokens import Doc
 
 from tests.parses import names_of, parsed
@@ -70,3 +71,14 @@ def test_no_stored_parse_stops_the_finder():
 
 def test_nothing_to_find_is_no_error(nlp):
     assert framings_of(Doc(nlp.vocab), ()) == ()
+
+
+def test_another_parameter_judges_no_mention_again(monkeypatch):
+    doc = parsed("framing", "praised")
+    held = mentions(doc)
+    entities = tuple(Entity(id=one.entity, name="Roe", type=EntityType.PERSON) for one in held)
+    known = {"mentions": held, "entities": entities, "attributions": ()}
+    first = find_framings(doc, parameters=FramingParameters(min_confidence=0.0), **known)
+    monkeypatch.setattr("workbench.stances.framing.judging._judged", lambda *_: pytest.fail("judged again"))
+
+    assert find_framings(doc, parameters=FramingParameters(min_confidence=0.05), **known) == first != ()

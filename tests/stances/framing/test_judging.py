@@ -67,3 +67,12 @@ def test_vectors_put_the_same_model_to_work(nlp):
 def test_a_pipeline_whose_vectors_are_others_says_so(nlp):
     assert "without word vectors" in note_on(parsed("framing", "met"))
     assert note_on(nlp("Ida Moen left.")) is None
+
+
+def test_a_target_is_judged_once_a_reading(monkeypatch):
+    doc = parsed("framing", "praised")
+    reading, spans = Reading(doc), [one.span for one in mentions(doc)]
+    first = portray(reading, spans[:1])
+    monkeypatch.setattr("workbench.stances.framing.judging._judged", lambda *_: pytest.fail("judged again"))
+
+    assert portray(reading, spans[:1]) == first

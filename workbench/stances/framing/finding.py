@@ -1,6 +1,7 @@
 """How a text portrays those whom it mentions: what the words around do to them, and what it calls them itself."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -16,6 +17,8 @@ from workbench.stances.framing.reading import Reading
 _PORTRAYED = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.GROUP})
 _SURE = 0.8
 """Confidence in a loaded word that the text itself gives to somebody."""
+_READINGS = 256
+"""Texts whose words and judgements are kept: no parameter changes them, and to judge takes longer than all else."""
 _LABELS = frozenset({FramingRule.LABEL, FramingRule.DISTANCED})
 
 
@@ -51,7 +54,7 @@ def _portrayals(
 ) -> Iterator[Framing]:
     if FramingRule.PORTRAYAL not in parameters.rules:
         return
-    reading = Reading(doc)
+    reading = _reading_of(doc)
     judged = held if parameters.neutral else _telling(reading, held)
     for span, one in portray(reading, judged).items():
         if one.confidence < parameters.min_confidence or (one.tone is Tone.NEUTRAL and not parameters.neutral):
@@ -67,6 +70,11 @@ def _portrayals(
             rule=one.rule,
             confidence=one.confidence,
         )
+
+
+@lru_cache(maxsize=_READINGS)
+def _reading_of(doc: Doc) -> Reading:
+    return Reading(doc)
 
 
 def _telling(reading: Reading, held: dict[TextSpan, Mention]) -> list[TextSpan]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from spacy.tokens import Doc
 
@@ -36,6 +37,10 @@ class Portrayal:
     """How likely the tone is; 0 where nothing was judged."""
 
 
+_KNOWN: WeakKeyDictionary[Reading, dict[TextSpan, Portrayal]] = WeakKeyDictionary()
+"""What was judged of each reading, which lasts as long as that."""
+
+
 def judge(signs: Mapping[str, float], model: LinearModel) -> tuple[Tone, dict[str, float]]:
     """Return the likeliest tone where ``signs`` are met, and how likely each is."""
     likely = model.probabilities(signs)
@@ -52,10 +57,12 @@ def note_on(doc: Doc) -> str | None:
 def portray(reading: Reading, spans: Iterable[TextSpan]) -> dict[TextSpan, Portrayal]:
     """Return what the text that is read does to each of the targets at ``spans``: neutral where no word stands."""
     model = read_linear_model("workbench.stances", MODEL)
-    found: dict[TextSpan, Portrayal] = {}
+    known, found = _KNOWN.setdefault(reading, {}), dict[TextSpan, Portrayal]()
     for span in spans:
-        target = find_target(reading, span)
-        found[span] = Portrayal() if target is None else _judged(target, model)
+        if span not in known:
+            target = find_target(reading, span)
+            known[span] = Portrayal() if target is None else _judged(target, model)
+        found[span] = known[span]
     return found
 
 

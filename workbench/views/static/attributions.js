@@ -2,8 +2,8 @@
 //
 // Host contract: uses only model.get / set / save_changes / on / off, el and signal; handlers take no arguments.
 // Traits: payload { articles: [{ id, name, title, nodes: [{ key, parent, level, name, source, cue, kind, manner, marking,
-//   negated, begins, stances, rule }] }] } of workbench.views.attribution_tree; selected (key or ""), article (id, "" =
-//   the first), kept (not heard: a chain without a link is no chain).
+//   negated, begins, stances, rule }] }] } of workbench.views.attribution_tree; entity, selected (key or ""), article (id, "" =
+//   the first), kept (entity keys, [] = all); in the workspace meant, which tells what time and issue leave.
 import { choice, labelled, listen, node, ownKeys, typesText } from "./dom.js";
 import { exportBar } from "./exports.js";
 
@@ -29,13 +29,16 @@ function render({ model, el, signal }) {
   const current = () => articles().find(({ id }) => id === model.get("article")) ?? articles()[0];
   const select = (key) => { model.set("selected", key === model.get("selected") ? "" : key); model.save_changes(); };
 
-  // Nodes that pass, with all those around them.
+  // Nodes that pass, with all those around them: a chain without a link is no chain.
   function passing(nodes) {
+    const keeps = new Set(model.get("kept")), meant = model.get("meant");
     const byKey = new Map(nodes.map((one) => [one.key, one])), kept = new Set();
     const nested = new Set(nodes.filter(({ parent }) => parent).flatMap(({ key, parent }) => [key, parent]));
     for (const one of nodes) {
       if (marking.value && one.marking !== marking.value) continue;
       if (depth.value && !nested.has(one.key)) continue;
+      if (keeps.size && !keeps.has(one.entity)) continue;
+      if (meant && !meant.tellers.has(one.key)) continue;
       for (let at = one; at && !kept.has(at.key); at = byKey.get(at.parent)) kept.add(at.key);
     }
     return nodes.filter(({ key }) => kept.has(key));
@@ -133,7 +136,7 @@ function render({ model, el, signal }) {
   ownKeys(el, signal, (event) => {
     if (event.key === "Escape" && !typesText(event.target)) { model.set("selected", ""); model.save_changes(); }
   });
-  listen(model, signal, { payload: draw, article: draw, selected: light });
+  listen(model, signal, { payload: draw, article: draw, kept: draw, span: draw, issue: draw, selected: light });
   const shownNodes = () => passing(current()?.nodes ?? []).map((one) => ({ ...one, article: current().title, depth: one.level - 1 }));
   el.append(node("div", "wb-bar", chooser, labelled("Marked", marking), labelled("Shown", depth), about), tree, exportBar({ name: "attributions", columns: SAVED_NODE, rows: shownNodes }));
   draw();

@@ -1,6 +1,7 @@
 // The card of an entity: what is known of it, and each of its mentions with the reason why it is linked.
 import { button, node } from "./dom.js";
 import { sentenceOf } from "./sentence.js";
+import { percent } from "./why.js";
 
 const MANY = 300;                                        // mentions that the list shows at first
 const BEFORE = 24, AFTER = 60;                           // letters of context around a mention in the list
@@ -9,16 +10,9 @@ const KINDS = { name: "name", nominal: "description", pronoun: "pronoun" };
 export const factsOf = (pairs) => (pairs.length
   ? [node("dl", "wb-facts", ...pairs.flatMap(([name, words]) => [node("dt", "", name), node("dd", "", words)]))] : []);
 
-export function whyOf({ rule, why, confidence }) {
-  const share = confidence === null || confidence === undefined ? "" : ` Confidence ${percent(confidence)}.`;
-  return node("p", "wb-why", node("strong", "", `Why: ${rule}. `), `${why}${share}`);
-}
-
-export const percent = (share) => `${Math.round(share * 100)} %`;
-
-// `payload()` has the items, `select` is told a key, `acts` are buttons to stand below what is selected.  The list stays
-// while one steps through it.
-export function makeCard({ payload, select, acts }) {
+// `payload()` has the items, `select` is told a key, `acts` are buttons to stand below what is selected, `whyOf` tells why
+// an item is there.  The list stays while one steps through it.
+export function makeCard({ payload, select, acts, whyOf }) {
   const head = node("div", "wb-card-head"), list = node("div", "wb-mentions"), detail = node("div", "wb-detail"), foot = node("div");
   list.setAttribute("role", "listbox");
   list.ariaLabel = "Mentions";

@@ -52,7 +52,9 @@ function render({ model, el, signal }) {
   const filtered = () => Boolean(search.value.trim() || type.value || how.value || Number(least.value) > 1);
   function passing() {
     const words = search.value.trim().toLowerCase();
-    return entities().filter((one) => (!type.value || one.type === type.value)
+    const meant = model.get("meant");
+    return entities().filter((one) => (!meant || one.keys.some((key) => meant.people.has(key)))
+      && (!type.value || one.type === type.value)
       && (!how.value || PASSES[how.value](one))
       && one.mentions >= (Number(least.value) || 1)
       && [one.name, ...one.roles, ...one.aliases].some((text) => text.toLowerCase().includes(words)));
@@ -137,7 +139,8 @@ function render({ model, el, signal }) {
   function tell() {
     const found = rows.length, total = entities().length, kept = entities().filter(isTicked).length;
     all.hidden = !filtered() && !model.get("kept").length;
-    summary.textContent = kept ? `${kept} of ${total} kept` : found < total ? `${found} of ${total}` : `${total} in all`;
+    const within = model.get("meant") ? " in this time or issue" : "";
+    summary.textContent = kept ? `${kept} of ${total} kept` : found < total ? `${found} of ${total}${within}` : `${total} in all`;
   }
 
   // Keys -----------------------------------------------------------------------------------------------------------
@@ -192,9 +195,10 @@ function render({ model, el, signal }) {
 
   listen(model, signal, {
     payload() { if (filtered() || ticked.size) narrow(); else draw(); },      // others may pass now, or be gone
-    selected: light,
+    selected: light, span: draw, issue: draw,
     kept() {
       if (own) return;
+      if (!model.get("kept").length) [search.value, type.value, how.value, least.value] = ["", "", "", 1];
       const held = new Set(model.get("kept"));
       const shown = rows.flatMap(({ one }) => one.keys);
       if (filtered() && shown.length === held.size && shown.every((key) => held.has(key))) return;

@@ -6,10 +6,11 @@
 //   an item has rule, why, confidence, chain: [name], links: [key or null], facts: [[name, words]], quotes: [{ sentence,
 //   marks: [[start, end]], clues, parts?: [[start, end, name]] }] in UTF-16 offsets of the sentence; an entity type, tag, fill, counts, facts, mentions: [key], roles: [key],
 //   members: [[key, name]]; a mention or role of (an entity's key), and part, clues, candidates: [[key, name, score]];
-//   selected (key or ""), article (id shown in the reader).
-import { factsOf, makeCard, whyOf } from "./card.js";
+//   what has a rule needs, told in why.js; selected (key or ""), live, article (id shown in the reader).
+import { factsOf, makeCard } from "./card.js";
 import { button, listen, node, ownKeys } from "./dom.js";
 import { sentenceOf } from "./sentence.js";
+import { makeWhy } from "./why.js";
 
 // A name whose telling is a finding itself opens it.
 function chainOf({ chain, links }, own, select) {
@@ -27,7 +28,8 @@ function render({ model, el, signal }) {
   const select = (key) => { model.set("selected", key); model.save_changes(); };
   const whole = button("wb-button", "The whole entity", () => select(item().of));
   const acts = node("div", "wb-acts", button("wb-button", "Show in article", show), whole);
-  const card = makeCard({ payload: () => model.get("payload"), select, acts });
+  const { whyOf, notice } = makeWhy({ model, payload: () => model.get("payload"), signal });
+  const card = makeCard({ payload: () => model.get("payload"), select, acts, whyOf });
 
   const item = () => model.get("payload").items?.[model.get("selected")];
   function show() {
@@ -72,7 +74,7 @@ function render({ model, el, signal }) {
     if (event.key === "Escape") select("");
   });
   listen(model, signal, { payload: draw, selected: draw });
-  el.append(live, box);
+  el.append(live, box, notice);
   draw();
 }
 

@@ -32,7 +32,7 @@ function render({ model, el, signal }) {
   ["Previous mention (p)", "Next mention (n)"].forEach((words, at) => Object.assign(steps[at], { ariaLabel: words, title: words }));
 
   let article = null, segments = [], bySpan = new Map(), byKey = new Map(), byEntity = new Map();
-  let kept = new Set(), colour = "fill";
+  let kept = new Set(), meant = null, colour = "fill";
   let lit = new Set(), places = [], place = 0, stop = null, picked = null, own = false;
 
   const articles = () => model.get("payload").articles ?? [];
@@ -40,9 +40,10 @@ function render({ model, el, signal }) {
   const choose = (key) => { own = true; model.set("selected", key); model.save_changes(); own = false; };
 
   // What is shown, and what is selected ----------------------------------------------------------------------------
+  // Of what has a time or an issue, what is meant is shown though its layer is off, and the rest is not.
   const visible = (mark) => lit.has(mark) || (mark.layer === "entities"
     ? shown.entities && (!kept.size || kept.has(mark.entity))
-    : Boolean(shown[mark.layer]));
+    : meant && ["events", "stances"].includes(mark.layer) ? meant.findings.has(mark.key) : Boolean(shown[mark.layer]));
   const active = ({ marks }) => marks.filter(visible);
   const state = { lit: (mark) => lit.has(mark), fill: (mark) => article.entities[mark.entity]?.[colour], here: null };
 
@@ -127,6 +128,7 @@ function render({ model, el, signal }) {
   function build() {
     article = current() ?? null;
     kept = new Set(model.get("kept"));
+    meant = model.get("meant") ?? null;
     [byKey, byEntity, bySpan, segments, lit, stop] = [new Map(), new Map(), new Map(), [], new Set(), null];
     const top = el.scrollTop;
     page.replaceChildren();
@@ -177,6 +179,15 @@ function render({ model, el, signal }) {
     chooser.value = article?.id;
   }
 
+  function remean() {
+    meant = model.get("meant") ?? null;
+    const marks = article?.marks.filter(({ layer }) => layer === "events" || layer === "stances") ?? [];
+    repaint(segmentsUnder(marks));
+    const first = meant && marks.find(({ key }) => meant.findings.has(key));
+    const box = el.getBoundingClientRect(), at = first?.segments[0]?.span?.getBoundingClientRect();
+    if (at && (at.top < box.top + 60 || at.bottom > box.bottom) && el.scrollHeight > el.clientHeight + 1) el.scrollTop += at.top - box.top - el.clientHeight / 3;
+  }
+
   // Hearing --------------------------------------------------------------------------------------------------------
   const segmentAt = (event) => bySpan.get(event.target.closest(".wb-seg"));
   text.addEventListener("click", (event) => {
@@ -213,6 +224,7 @@ function render({ model, el, signal }) {
       const changed = [...byEntity].filter(([key]) => (!before.size || before.has(key)) !== (!kept.size || kept.has(key)));
       repaint(segmentsUnder(changed.flatMap(([, marks]) => marks)));
     },
+    span: remean, issue: remean,
     article() {
       if (current()?.id !== article?.id) build();
       scroll(true);

@@ -1,4 +1,5 @@
 // Where holders and issues meet, counted by the rules of workbench.views.stance_cells; and what a choice leaves of it.
+import { stancesWithin } from "./chronology_filter.js";
 import { STATED_SIDES, secondOf, sideTogether } from "./stance_sides.js";
 
 export const holderAt = (row, level) => (level === "organization" && row.organization) || row.name;
@@ -16,10 +17,10 @@ export function stanceCells(rows, level) {
 export const cellName = (holder, issue) => JSON.stringify([holder, issue]);
 export const countSides = (sides, all = STATED_SIDES) => Object.fromEntries(all.map((side) => [side, sides.filter((one) => one === side).length]));
 
-// Which stances are meant: those of the kept entities, and those that hold all words that are looked for.
-export function stancesMeant(rows, { kept, words }, sentences) {
+// Which stances are meant: those of the kept entities, in the stretch of time, on the issue, and that hold all words looked for.
+export function stancesMeant(rows, { kept, words, span, issue, articles }, sentences) {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean), keeps = new Set(kept);
-  return rows.filter((row) => {
+  return stancesWithin(rows, { span, issue, articles }).filter((row) => {
     if (keeps.size && !keeps.has(row.holder)) return false;
     const told = [row.name, row.organization ?? "", row.issue, row.target, row.position, sentences[row.sentence]].join("\n").toLowerCase();
     return wanted.every((one) => told.includes(one));

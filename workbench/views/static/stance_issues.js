@@ -16,10 +16,13 @@ export function makeIssues({ model, rows, payload }) {
   const of = (issues) => rows().filter(({ issue }) => issues.has(issue));
 
   function headOf({ name: issue }) {
-    if (!live()) return [node("span", "", issue)];
+    const name = button("wb-issue-name", issue, () => { model.set("issue", model.get("issue") === issue ? "" : issue); model.save_changes(); });
+    name.ariaPressed = String(model.get("issue") === issue);
+    name.title = "Narrow all views to this issue, or let it go";
+    if (!live()) return [name];
     const box = Object.assign(node("input"), { type: "checkbox", checked: ticked.has(issue), ariaLabel: `Choose ${issue}` });
     box.onchange = () => { if (box.checked) ticked.add(issue); else ticked.delete(issue); close(); tell(); };
-    return [node("label", "wb-issue-head", box, node("span", "", issue))];
+    return [node("span", "wb-issue-head", box, name)];
   }
   function tell() {
     merge.disabled = ticked.size < 2;

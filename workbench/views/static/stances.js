@@ -3,7 +3,7 @@
 // Host contract: uses only model.get / set / save_changes / on / off / send, el and signal; handlers take no arguments,
 // but for custom messages (message, buffers).
 // Traits: payload { rows, sentences, articles: { id: { title, published } } } of workbench.views.stances; selected (key
-//   or ""), kept (entity keys, [] = all); live where a kernel hears { kind: "group", groups: [{ stances: [key], name }] } and
+//   or ""), kept (entity keys, [] = all), span ([from, to), [] = all times), issue (a name, "" = all); live where a kernel hears { kind: "group", groups: [{ stances: [key], name }] } and
 //   { kind: "undo" } and answers with a new payload and { kind: "done", what }, or { kind: "refused", why }.
 import { button, choice, labelled, listen, node, ownKeys, typesText } from "./dom.js";
 import { cellName, holderAt, matrixOf, stancesMeant } from "./stance_cells.js";
@@ -47,7 +47,7 @@ function render({ model, el, signal }) {
     Object.assign(side, { value: "" });
     Object.assign(contested, { checked: false });
     for (const one of [leastStances, leastHolders]) one.value = 1;
-    if (model.get("kept").length) save("kept", []);
+    for (const [name, none] of [["kept", []], ["span", []], ["issue", ""]]) if (model.get(name)?.length) save(name, none);
     draw();
   }
 
@@ -70,7 +70,7 @@ function render({ model, el, signal }) {
 
   function draw() {
     const { rows = [], sentences: texts = [] } = payload(), whole = matrixOf(rows, { ...chosen(), side: "", contested: false, leastStances: 1, leastHolders: 1 });
-    seen = matrixOf(stancesMeant(rows, { kept: model.get("kept"), words: words.value }, texts), chosen());
+    seen = matrixOf(stancesMeant(rows, { kept: model.get("kept"), words: words.value, span: model.get("span") ?? [], issue: model.get("issue") ?? "", articles: payload().articles ?? {} }, texts), chosen());
     tell(whole);
     empty.hidden = seen.stances.length > 0;
     tabs.el.hidden = !rows.length;
@@ -80,7 +80,8 @@ function render({ model, el, signal }) {
   function tell(whole) {
     const gone = [["stance", whole.stances.length - seen.stances.length], ["holder", whole.holders.length - seen.holders.length], ["issue", whole.issues.length - seen.issues.length]];
     const told = gone.filter(([, number]) => number > 0).map(([name, number]) => `${number} ${name}${number === 1 ? "" : "s"}`);
-    const by = model.get("kept").length ? " (also by the list of who is kept)" : "";
+    const causes = [["kept", "the list of who is kept"], ["span", "the stretch of time"], ["issue", "the issue"]].filter(([name]) => model.get(name)?.length);
+    const by = causes.length ? ` (also by ${causes.map(([, cause]) => cause).join(" and ")})` : "";
     hidden.textContent = told.length ? `Hidden: ${told.join(", ")}${by}` : `${whole.stances.length} stances, ${whole.holders.length} holders, ${whole.issues.length} issues`;
     all.hidden = !told.length;
   }
@@ -115,7 +116,7 @@ function render({ model, el, signal }) {
   ownKeys(el, signal, (event) => {
     if (event.key === "Escape" && !typesText(event.target)) save("selected", "");
   });
-  listen(model, signal, { payload: draw, kept: draw, selected: light });
+  listen(model, signal, { payload: draw, kept: draw, span: draw, issue: draw, selected: light });
   issues.listen(signal);
   el.append(
     node("div", "wb-bar", words, side, level, labelled("Order", order)),

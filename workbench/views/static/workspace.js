@@ -3,7 +3,7 @@
 // Host contract: uses only model.get / set / save_changes / on / off / send, el and signal; handlers take no arguments,
 // but for custom messages (message, buffers).
 // Traits: title (none where the host shows it); what all views share: selected, kept, article, span, issue, live; tab, the name of
-//   the open view; and of each view its own, as reader_payload, and controls_specs, controls_request, controls_state.
+//   the open view; and of each view its own, as reader_payload, and those of controls.js as controls_specs.
 // A view is drawn when it is first in sight, and hears of changes when it is in sight again.
 import attributions from "./attributions.js";
 import chronology from "./chronology.js";
@@ -18,6 +18,7 @@ import { button, listen, node, ownKeys, typesText } from "./dom.js";
 import { makeBorder } from "./workspace_borders.js";
 import { makeChips } from "./workspace_chips.js";
 import { makeShortcuts } from "./workspace_keys.js";
+import { makeMeant } from "./workspace_meant.js";
 import { modelOf } from "./workspace_models.js";
 import { makeTrail } from "./workspace_trail.js";
 
@@ -27,7 +28,7 @@ const VIEWS = {
   evidence: ["Evidence", evidence], controls: ["Parameters", controls],
 };
 const TABBED = ["reader", "entities", "chronology", "stances", "attributions", "coverage", "framing"];
-const OWN = { controls: ["specs", "request", "state"] };
+const OWN = { controls: ["specs", "request", "state", "working", "pipelines"] };
 const PINNED = { narrow: ["evidence"], middle: ["reader", "evidence"], wide: ["reader", "entities", "evidence"] };
 const WIDE = 1400, NARROW_FRAME = 720;                   // pixels
 
@@ -37,7 +38,7 @@ function render({ model, el, signal }) {
   el.classList.add("wb-view", "wb-workspace");
   el.tabIndex = -1;
   const id = `wb-workspace-${workspaces++}`, live = Boolean(model.get("live"));
-  const ends = [];
+  const ends = [], meant = makeMeant({ model });
   let mode = "", large = "", printing = false, drawer = false;
 
   // The views, each in a pane --------------------------------------------------------------------------------------
@@ -45,7 +46,7 @@ function render({ model, el, signal }) {
     const box = node("div", "wb-pane-body"), pane = node("section", `wb-pane wb-pane-${name}`, box);
     pane.id = `${id}-${name}`;
     box.dataset.view = name;
-    const own = modelOf(model, name, { own: OWN[name] ?? ["payload"], inSight: () => inSight(name) });
+    const own = modelOf(model, name, { own: OWN[name] ?? ["payload"], inSight: () => inSight(name), meant });
     return [name, { name, title, view, box, pane, own, drawn: false }];
   }));
   const pinned = () => PINNED[mode] ?? PINNED.middle;

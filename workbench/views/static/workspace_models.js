@@ -1,8 +1,9 @@
 // What one view of the workspace sees of the model: its own traits, what all share, and silence while it is out of sight.
 
-// own: names of traits that are the view's alone, kept as `{name}_{trait}`; inSight(): whether the view is shown.
+// own: names of traits that are the view's alone, kept as `{name}_{trait}`; inSight(): whether the view is shown; meant():
+// what time and issue leave (workspace_meant), which a view gets as the trait `meant`.
 // Changes that come while it is not are told once by `wake`, in the order in which they came.
-export function modelOf(model, name, { own, inSight }) {
+export function modelOf(model, name, { own, inSight, meant }) {
   const waiting = new Set(), heard = new Map();
   const trait = (one) => (own.includes(one) ? `${name}_${one}` : one);
   const eventOf = (event) => event.replace(/^change:(.*)$/, (_, one) => `change:${trait(one)}`);
@@ -11,7 +12,7 @@ export function modelOf(model, name, { own, inSight }) {
     : () => { if (inSight()) callback(); else waiting.add(callback); });
   const listeners = (event) => heard.get(event) ?? heard.set(event, new Map()).get(event);
   return {
-    get: (one) => model.get(trait(one)),
+    get: (one) => (one === "meant" ? meant() : model.get(trait(one))),
     set: (one, value) => model.set(trait(one), value),
     save_changes: () => model.save_changes(),
     send: (message) => model.send({ ...message, view: name }),
