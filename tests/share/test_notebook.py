@@ -23,6 +23,7 @@ CELLS = (
     "from tests.widgets.stand_in import StandIn\nfrom workbench.widgets import *\nsession = Session(StandIn())",
     "entity_panel(session)",
     "chronology_panel(session)",
+    "Workspace(session)",
     "session.tables['articles'][['title', 'publisher']]",
     "print('read /home/somebody/secret/a.txt')\nimport sys\nprint('noise on the error stream', file=sys.stderr)",
     "raise ValueError('noise of a traceback')",
@@ -71,16 +72,10 @@ def test_lab_still_has_the_widget_beside_what_the_page_needs(executed):
 def test_each_payload_is_in_the_page_once(html):
     state = json.loads(html.split('<script type="application/json" id="state">')[1].split("</script>")[0])
 
-    assert [name for name, *_ in state["mounts"]] == [
-        "reader",
-        "entities",
-        "evidence",
-        "chronology",
-        "evidence",
-        "reader",
-    ]
+    names = [name for name, *_ in state["mounts"]]
+    assert names == ["reader", "entities", "evidence", "chronology", "evidence", "reader", "workspace"]
     assert len(state["sessions"]) == 1
-    assert len(state["payloads"]) == 4
+    assert len(state["payloads"]) == 8
 
 
 def test_what_is_of_this_machine_or_went_wrong_stays_behind(html):
@@ -98,7 +93,7 @@ def test_words_of_others_are_no_markup_and_no_link(html):
     assert re.findall(r"<(?:link|iframe|script)[^>]*\b(?:src|href)=", html) == []
 
 
-@pytest.mark.parametrize(("code", "count"), [("collapsed", 6), ("hidden", 0)])
+@pytest.mark.parametrize(("code", "count"), [("collapsed", 7), ("hidden", 0)])
 def test_code_is_folded_or_left_out(executed, code, count):
     assert _exported(executed, code=code).count('<details class="code">') == count
 
@@ -112,13 +107,22 @@ def test_what_a_page_was_made_from_stands_once_at_its_end(html):
     [
         "no state",
         {"version": 1},
-        {"version": 2, "views": [{"view": "reader", "payload": ""}]},
+        {"version": 2, "views": [{"view": "reader", "payloads": {"payload": ""}}]},
         {
             "version": 1,
-            "views": [{"view": "../../secret", "payload": "e30="}, {"view": "reader", "payload": "no base64"}],
+            "views": [
+                {"view": "../../secret", "payloads": {"payload": "e30="}},
+                {"view": "reader", "payloads": {"payload": "no base64"}},
+            ],
         },
-        {"version": 1, "views": [{"view": "reader", "payload": base64.b64encode(gzip.compress(b"[1]")).decode()}]},
-        {"version": 1, "views": [{"view": "reader", "payload": base64.b64encode(gzip.compress(b"{")[:-9]).decode()}]},
+        {
+            "version": 1,
+            "views": [{"view": "reader", "payloads": {"payload": base64.b64encode(gzip.compress(b"[1]")).decode()}}],
+        },
+        {
+            "version": 1,
+            "views": [{"view": "reader", "payloads": {"payload": base64.b64encode(gzip.compress(b"{")[:-9]).decode()}}],
+        },
     ],
 )
 def test_a_state_that_is_none_leaves_the_still_form(told):

@@ -12,7 +12,7 @@ from typing import Any
 from workbench.views.workspace import PAYLOADS
 
 VIEWS = (*PAYLOADS, "workspace")
-"""Names of the modules that draw from a payload, in the order of the shared page."""
+"""Names of the modules that an output may ask for."""
 _MOST_BYTES = 200_000_000
 """Beyond this a payload is no payload of ours."""
 _SHARED: Mapping[str, type] = {"selected": str, "kept": list, "article": str, "span": list, "issue": str}
@@ -35,12 +35,12 @@ class NotebookState:
         if not isinstance(told, dict) or told.get("version") != 1:
             return []
         views = [one for one in told.get("views", []) if isinstance(one, dict) and one.get("view") in VIEWS]
-        unpacked = [(one["view"], self._number(one.get("payload"))) for one in views]
-        drawn = [(name, number) for name, number in unpacked if number is not None]
+        unpacked = [(one["view"], self._all_numbers(one["view"], one.get("payloads"))) for one in views]
+        drawn = [(name, numbers) for name, numbers in unpacked if numbers is not None]
         if drawn:
             self._tell(told.get("made_from"))
         session = self._session(str(told.get("session")), told.get("selection"))
-        return [(self._mount(name, session, number), name) for name, number in drawn]
+        return [(self._mount(name, session, numbers), name) for name, numbers in drawn]
 
     def modules(self) -> list[str]:
         """Return the names of the modules in use, in the order of the shared page."""
@@ -48,14 +48,14 @@ class NotebookState:
         return [name for name in VIEWS if name in used]
 
     def as_json(self) -> dict[str, Any]:
-        """Return all of it: ``sessions`` (selections), ``payloads``, and ``mounts`` (module, session, payload)."""
+        """Return all of it: ``sessions`` (selections), ``payloads``, ``mounts`` (module, session, payloads)."""
         return {
             "sessions": list(self._sessions.values()), "payloads": list(self._payloads.values()),
             "mounts": self._mounts,
         }  # fmt: skip
 
-    def _mount(self, name: str, session: int, payload: int) -> int:
-        self._mounts.append([name, session, payload])
+    def _mount(self, name: str, session: int, payloads: Mapping[str, int]) -> int:
+        self._mounts.append([name, session, payloads])
         return len(self._mounts) - 1
 
     def _session(self, session: str, selection: Any) -> int:
@@ -63,6 +63,14 @@ class NotebookState:
         known = {name: held[name] for name, kind in _SHARED.items() if isinstance(held.get(name), kind)}
         self._sessions.setdefault(session, {name: kind() for name, kind in _SHARED.items()} | known)
         return list(self._sessions).index(session)
+
+    def _all_numbers(self, view: str, packed: Any) -> dict[str, int] | None:
+        """Return the numbers of a view's payloads by trait, ``None`` where one is missing."""
+        wanted = [f"{name}_payload" for name in PAYLOADS] if view == "workspace" else ["payload"]
+        held = packed if isinstance(packed, dict) else {}
+        numbers = {name: self._number(held.get(name)) for name in wanted}
+        found = {name: number for name, number in numbers.items() if number is not None}
+        return found if len(found) == len(wanted) else None
 
     def _number(self, packed: Any) -> int | None:
         """Return the number of a payload, ``None`` where it is none."""

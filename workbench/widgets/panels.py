@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from ipywidgets import HBox, Label, Layout, VBox, Widget
 
 from workbench.parameters import Parameters
+from workbench.tables.frames import Tables
 from workbench.widgets.controls import Controls
 from workbench.widgets.mimebundle import MimeBundle, with_still
 from workbench.widgets.session import Session
@@ -41,10 +42,13 @@ class Panel(HBox):  # type: ignore[misc]  # ipywidgets has no types
         children = [child for column in self.children for child in getattr(column, "children", [column])]
         return [child for child in children if isinstance(child, View)]
 
+    def still_html(self, tables: Tables) -> str:
+        """Return what is shown where no script may run."""
+        return "".join(view.still_html(tables) for view in self.views())
+
     def _repr_mimebundle_(self, **kwargs: Any) -> MimeBundle:
-        html = "".join(view.still_html() for view in self.views())
         bundle = super()._repr_mimebundle_(**kwargs)
-        return with_still(bundle, html=html, session=self.session, views=self.views())
+        return with_still(bundle, still=self.still_html, session=self.session, views=self.views())
 
 
 def entity_panel(case: "Case | Session") -> Panel:

@@ -18,6 +18,7 @@ from workbench.errors import CorrectionError, ModelError, ParameterError, Workbe
 from workbench.parameters import Parameters
 from workbench.records import Correction, CorrectionAction, FindingKind, Findings, Part, TextSpan
 from workbench.tables.frames import Tables
+from workbench.tables.leaving import Include, leaving
 from workbench.views.correction_words import gestures_in_words
 from workbench.views.corrections import corrections_payload
 from workbench.views.exports import ExportText, export_file
@@ -50,6 +51,8 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
 
     marked = Tuple().tag(sync=True)
     """Words marked in the reader: article id, start and end in UTF-16 units, and the words; empty for none."""
+    leaves = traitlets.Enum([str(one) for one in Include], default_value="text")
+    """How much of the articles' text outputs keep in the notebook's file and `export` writes, one of `Include`."""
 
     case = traitlets.Any()
     parameters = Instance(Parameters)
@@ -126,16 +129,21 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
                 self.changes, self.change_list = "stopped: all is as it was", Changes()
         return stopped
 
-    def export(self, file: str | Path, *, include: str = "text") -> ExportText:
+    def leaving_tables(self) -> Tables:
+        """Return the tables with no more of the articles' text than may leave."""
+        return leaving(self.tables, Include.of(self.leaves))
+
+    def export(self, file: str | Path, *, include: str | None = None) -> ExportText:
         """Write the chronology, the stances or a table, as they are narrowed now, to ``file``; else as `export_file`.
 
-        What it was made from stands in a JSON file beside it, or in a sheet of a workbook.
+        What it was made from stands in a JSON file beside it, or in a sheet of a workbook; ``include`` is one of
+        `Include`, or as `leaves` says.
         """
-        issue = getattr(self, "issue", "")
-        chosen = Selection.of(include=include, kept=self.kept, span=self.span, issue=issue)
+        shown, issue = include or self.leaves, self.issue
+        chosen = Selection.of(include=shown, kept=self.kept, span=self.span, issue=issue)
         facts = chosen.made_from(self.case, parameters=self.parameters)
         return export_file(
-            self.tables, Path(file), kept=self.kept, span=self.span, issue=issue, include=include, facts=facts
+            self.tables, Path(file), kept=self.kept, span=self.span, issue=issue, include=shown, facts=facts
         )  # fmt: skip
 
     def correct(

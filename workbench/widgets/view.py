@@ -74,14 +74,18 @@ class View(anywidget.AnyWidget):
     def _payload(self) -> dict[str, Any]:
         return type(self).shape(self.session.tables)
 
-    def still_html(self) -> str:
+    def drawn_from(self, tables: Tables) -> dict[str, dict[str, Any]]:
+        """Return the payload of ``tables`` by the name of its trait."""
+        return {"payload": self.payload if tables is self.session.tables else type(self).shape(tables)}
+
+    def still_html(self, tables: Tables) -> str:
         """Return what is shown where no script may run; nothing for a view that only follows another."""
         still = type(self).still
-        return still(self.session.tables) if still else ""
+        return still(tables) if still else ""
 
     def _repr_mimebundle_(self, **kwargs: Any) -> MimeBundle:
         bundle = super()._repr_mimebundle_(**kwargs)
-        return with_still(bundle, html=self.still_html(), session=self.session, views=[self])
+        return with_still(bundle, still=self.still_html, session=self.session, views=[self])
 
 
 class Reader(View):

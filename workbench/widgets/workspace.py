@@ -6,6 +6,7 @@ import anywidget
 from ipywidgets import jslink
 from traitlets import Bool, Dict, List, Tuple, Unicode, link
 
+from workbench.tables.frames import Tables
 from workbench.views.modules import module, static_text
 from workbench.views.still import SafeHtml, still_chronology, still_matrix, still_reader, still_tree
 from workbench.views.workspace import PAYLOADS, workspace_payloads
@@ -29,6 +30,8 @@ class Workspace(anywidget.AnyWidget):
     """
 
     drawn_by = "workspace"
+    """Name of the ES module that draws it."""
+
     _esm = module("workspace")
     _css = "\n".join(static_text(name) for name in ("views.css", "controls.css", "workspace.css"))
 
@@ -89,16 +92,17 @@ class Workspace(anywidget.AnyWidget):
         if answered:
             self.send(answered[0] | {"view": message.get("view")}, buffers=answered[1])
 
-    def still_html(self) -> str:
+    def drawn_from(self, tables: Tables) -> dict[str, dict[str, Any]]:
+        """Return the payloads of ``tables`` by the names of their traits."""
+        if tables is not self.session.tables:
+            return workspace_payloads(tables)
+        return {f"{name}_payload": getattr(self, f"{name}_payload") for name in PAYLOADS}
+
+    def still_html(self, tables: Tables) -> str:
         """Return what is shown where no script may run."""
         stills = (still_reader, still_chronology, still_matrix, still_tree)
-        return SafeHtml("".join(still(self.session.tables) for still in stills))
-
-    @property
-    def payload(self) -> dict[str, Any]:
-        """The payloads of all views by their names."""
-        return {name: getattr(self, name) for name in (f"{view}_payload" for view in PAYLOADS)}
+        return SafeHtml("".join(still(tables) for still in stills))
 
     def _repr_mimebundle_(self, **kwargs: Any) -> MimeBundle:
         bundle = super()._repr_mimebundle_(**kwargs)
-        return with_still(bundle, html=self.still_html(), session=self.session, views=[self])
+        return with_still(bundle, still=self.still_html, session=self.session, views=[self])

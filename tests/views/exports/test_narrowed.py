@@ -44,10 +44,18 @@ def test_a_stretch_of_time_narrows_events_and_positions():
     assert _column(held, "attributions", "key") == _column(held, "framings", "voice") - {None} | _parents(held)
 
 
+def test_a_position_without_a_time_is_of_the_day_of_its_article():
+    held = narrowed(TABLES, Narrowing.of(span=("2031-03-06", "2031-03-07")))
+
+    assert "talks with Norsund Lines" in _column(held, "stances", "issue_name")
+    assert "running the route" not in _column(held, "stances", "issue_name")
+
+
 def test_an_issue_narrows_positions_in_all_articles():
     held = narrowed(TABLES, Narrowing.of(), issue="a new tender")
 
     assert _column(held, "stances", "issue_name") == {"a new tender"}
+    assert _column(held, "mentions", "name") == {"Tomas Velde", "Norsund Lines"}
     assert len(_column(held, "stances", "article_id")) == 2
     assert len(held["events"]) == len(TABLES["events"])
 

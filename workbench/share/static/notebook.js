@@ -13,9 +13,9 @@ class Selection {
   off(name, callback) { this.#listeners.get(name)?.delete(callback); }
 }
 
-// What a module sees: its own payload, which of the workspace holds those of its views, and the selection of its session.
-const modelOf = (payload, selection) => ({
-  get: (name) => (name === "payload" ? payload : name.endsWith("_payload") ? payload[name] : selection.get(name)),
+// What a module sees: its own payloads, and the selection of its session.
+const modelOf = (own, selection) => ({
+  get: (name) => own[name] ?? selection.get(name),
   set: (name, value) => selection.set(name, value),
   save_changes() {},
   on: (name, callback) => selection.on(name, callback),
@@ -34,13 +34,14 @@ const packed = document.getElementById("plotly");
 globalThis.__plotlyBytes = Promise.resolve(Uint8Array.from(atob(packed.textContent), (letter) => letter.charCodeAt(0)));
 packed.remove();
 const { sessions, payloads, mounts } = read("state"), signal = new AbortController().signal;
-const selections = sessions.map((values) => new Selection(values)), modules = new Map();
+const selections = sessions.map((values) => new Selection({ tab: "chronology", live: false, ...values })), modules = new Map();
 for (const [name, source] of read("modules")) modules.set(name, await load(source));
 
 // Each view has a copy: it may note in its payload what it has drawn.
 for (const el of document.querySelectorAll("[data-mount]")) {
-  const [name, session, payload] = mounts[Number(el.dataset.mount)];
-  await modules.get(name).render({ model: modelOf(structuredClone(payloads[payload]), selections[session]), el, signal });
+  const [name, session, numbers] = mounts[Number(el.dataset.mount)];
+  const own = Object.fromEntries(Object.entries(numbers).map(([trait, number]) => [trait, structuredClone(payloads[number])]));
+  await modules.get(name).render({ model: modelOf(own, selections[session]), el, signal });
 }
 for (const still of document.querySelectorAll(".still")) still.remove();
 document.body.dataset.ready = "yes";

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from workbench.errors import ParameterError
 from workbench.records import Attribution, Event, Findings, Stance
-from workbench.tables.frames import Tables
+from workbench.tables.frames import Row, Tables
 from workbench.views.chronology_rows import chronology_rows
 from workbench.views.exports.narrowing import Narrowing
 from workbench.views.stance_rows import stance_rows
@@ -16,9 +16,9 @@ def narrowed(tables: Tables, narrowing: Narrowing, *, issue: str = "") -> Tables
     """Return ``tables`` with what ``narrowing`` means, and of the positions those on ``issue``.
 
     Entities narrow everything that tells of somebody: mentions, roles, events, attributions, positions, portrayals.  A
-    stretch of time narrows events and positions, and an issue positions alone, each with the attributions that tell
-    them.  Whom these name stays too, without mentions, and so do the attributions around one that stays.  Articles,
-    sentences and time expressions stay.
+    stretch of time narrows events and positions, and an issue positions, each with who is in them and the attributions
+    that tell them, as the workspace does.  Whom these name stays too, without mentions, and so do the attributions
+    around one that stays.  Articles, sentences and time expressions stay.
 
     Args:
         tables: What to narrow.
@@ -27,15 +27,17 @@ def narrowed(tables: Tables, narrowing: Narrowing, *, issue: str = "") -> Tables
     """
     if narrowing == Narrowing.of() and not issue:
         return tables
-    events = {row["key"] for row in narrowing.of_rows(chronology_rows(tables))}
-    stances = {row["key"] for row in narrowing.of_stances(stance_rows(tables)) if not issue or row["issue"] == issue}
-    told = {row["key"]: row["told_by"] for row in tables.rows("events")}
+    happened = narrowing.of_rows(chronology_rows(tables))
+    published = {row["article_id"]: row["published"] for row in tables.rows("articles")}
+    held = narrowing.of_stances(stance_rows(tables), published=published, issue=issue)
+    events, by_words = {row["key"] for row in happened}, bool(issue) or narrowing.spans
+    told = {row["key"]: row["told_by"] for row in ([] if issue else tables.rows("events"))}
     wanted = _Wanted(
         events=frozenset(events),
-        stances=frozenset(stances),
-        telling=frozenset(filter(None, (told[key] for key in events))),
+        stances=frozenset(row["key"] for row in held),
+        telling=frozenset(filter(None, (told.get(key) for key in events))),
         kept=frozenset(narrowing.kept),
-        by_words=bool(issue) or narrowing.begin is not None or narrowing.end is not None,
+        people=frozenset(_people([] if issue else happened, held)) if by_words else None,
     )
     return Tables(_narrowed(found, wanted) for found in tables.findings)
 
@@ -69,8 +71,9 @@ class _Wanted:
     """The attributions around the events."""
     kept: frozenset[str]
     """The entities; empty for all."""
-    by_words: bool
-    """Attributions stay only if they tell an event or position that stays."""
+    people: frozenset[str] | None
+    """Who is in what a stretch of time or an issue leaves; ``None`` where neither narrows, and so attributions stay
+    too that tell no event or position."""
 
 
 def _narrowed(found: Findings, wanted: _Wanted) -> Findings:
@@ -78,14 +81,14 @@ def _narrowed(found: Findings, wanted: _Wanted) -> Findings:
         return lambda one: f"{found.article.id}:{one}" in keys
 
     def meant(entity: str | None) -> bool:
-        return not wanted.kept or has(wanted.kept)(entity)
+        return (not wanted.kept or has(wanted.kept)(entity)) and (wanted.people is None or has(wanted.people)(entity))
 
     stances = tuple(one for one in found.stances if has(wanted.stances)(one.id))
     events = _with_reports(found.events, {one.id for one in found.events if has(wanted.events)(one.id)})
     framings = tuple(one for one in found.framings if meant(one.entity))
     voices = (one.voice for one in framings if one.voice)
     telling = {one.id for one in found.attributions if has(wanted.telling)(one.id)}
-    own = () if wanted.by_words else (one.id for one in found.attributions if meant(one.source_entity))
+    own = () if wanted.people is not None else (one.id for one in found.attributions if meant(one.source_entity))
     attributions = _with_outer(found.attributions, [*telling, *voices, *_chains(stances), *own])
     held, ids = {one.id for one in attributions}, {one.id for one in events}
     issues, named = {one.issue for one in stances}, set(_named(events, stances, attributions))
@@ -110,6 +113,11 @@ def _named(
     yield from (one.entity for event in events for one in event.participants)
     yield from (one.holder for one in stances)
     yield from (entity for one in attributions for entity in (one.source_entity, one.addressee))
+
+
+def _people(events: Iterable[Row], stances: Iterable[Row]) -> Iterator[str]:
+    yield from (entity for row in events for entity in row["entities"])
+    yield from (row["holder"] for row in stances if row["holder"])
 
 
 def _chains(stances: Iterable[Stance]) -> list[str]:

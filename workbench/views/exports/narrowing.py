@@ -3,7 +3,7 @@
 The view narrows by the same rules (``static/chronology_filter.js``).
 """
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
@@ -48,19 +48,34 @@ class Narrowing:
             raise ParameterError(msg)
         return cls(kept=tuple(kept), begin=begin, end=end, tracks=frozenset(tracks))
 
+    @property
+    def spans(self) -> bool:
+        """Whether a stretch of time is meant."""
+        return self.begin is not None or self.end is not None
+
     def of_rows(self, rows: Iterable[Row]) -> list[Row]:
         """Return the rows that are meant, in their order; a stretch of time keeps what has a bar or marker in it."""
         return [row for row in rows if row["track"] in self.tracks and self._keeps(row) and self._meets(row)]
 
-    def of_stances(self, rows: Iterable[Row]) -> list[Row]:
-        """Return the stances that are meant, in their order; a stretch of time leaves those without a date out."""
-        return [row for row in rows if (not self.kept or row["holder"] in self.kept) and self._meets(row)]
+    def of_stances(self, rows: Iterable[Row], *, published: Mapping[str, str | None], issue: str = "") -> list[Row]:
+        """Return the stances that are meant, in their order.
+
+        Args:
+            rows: Those of `workbench.views.stance_rows`.
+            published: The day of each article by its id: a stance without a time of its own is of that day.
+            issue: The name of the issue that is meant; empty for all.
+        """
+        return [
+            row for row in rows
+            if (not self.kept or row["holder"] in self.kept) and (not issue or row["issue"] == issue)
+            and self._meets(row | {"best": row["best"] or published[row["article_id"]]})
+        ]  # fmt: skip
 
     def _keeps(self, row: Row) -> bool:
         return not self.kept or any(key in self.kept for key in row["entities"])
 
     def _meets(self, row: Row) -> bool:
-        if self.begin is None and self.end is None:
+        if not self.spans:
             return True
         if row["best"] is None:
             return False

@@ -110,5 +110,6 @@ def _view_text(tables: Tables, narrowing: Narrowing, *, form: str, issue: str) -
         payload = chronology_payload(tables)
         return chronology_text(payload, narrowing.of_rows(payload["rows"]), form=form)
     payload = stances_payload(tables)
-    rows = [row for row in narrowing.of_stances(payload["rows"]) if not issue or row["issue"] == issue]
+    published = {article: told["published"] for article, told in payload["articles"].items()}
+    rows = narrowing.of_stances(payload["rows"], published=published, issue=issue)
     return stances_text(payload, rows, form=form)

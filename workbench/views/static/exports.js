@@ -7,7 +7,7 @@ import { csvText, download, jsonText } from "./tabular.js";
 // null where nothing is drawn now.
 export function exportBar({ name, columns, rows, picture }) {
   const done = node("span", "wb-count"), told = (file, count) => { done.textContent = `${file}: ${count} ${count === 1 ? "row" : "rows"}`; };
-  done.setAttribute("role", "status");
+  done.setAttribute("aria-live", "polite");               // the view has its one status already
   const flat = () => rows().map((row) => Object.fromEntries(columns.map((column) => [column, row[column] ?? null])));
   const csv = () => { const held = flat(); download(`${name}.csv`, "text/csv", [csvText(held, columns)]); told(`${name}.csv`, held.length); };
   const json = () => { const held = flat(); download(`${name}.json`, "application/json", [jsonText(held)]); told(`${name}.json`, held.length); };
