@@ -110,7 +110,7 @@ def load_pipeline(model: Model) -> Language:
         msg = f"model {model.name}: has no {', '.join(missing)}; take a pipeline such as en_core_web_md"
         raise ModelError(msg)
     gc.freeze()  # it stays as long as the process: to look for garbage in it would stop a gesture for 0.1 s
-    atexit.register(gc.unfreeze)  # else extension modules complain at the end of what they still hold
+    atexit.register(gc.unfreeze)  # else libraries that look at the end for what is left would complain
     return nlp
 
 
