@@ -66,7 +66,7 @@ def test_workspace_turns_each_value_once_with_all_views_of_a_text_of_some_500_wo
 
     done = _run("workspace", "article.txt", folder=tmp_path)
 
-    assert done.returncode == 0, done.stderr
+    assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("1 articles, 507 words")
     assert [line.split()[:2] for line in done.stdout.splitlines()[-2:-1]] == [["all", "50"]]
     assert "peak memory" in done.stdout
