@@ -6,24 +6,31 @@ from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from threading import RLock
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Self
 
+import pandas as pd
 from pydantic import BaseModel, ConfigDict, ValidationError
 from tqdm import tqdm
 
 from workbench.articles import READERS, make_article, parse_day, publication_date, read_articles
 from workbench.corrections import (
     CORRECTIONS_FILE,
+    Placing,
     anchor_at,
     append_correction,
     check_form,
     fixed_issues,
     make_correction,
     new_step,
+    outcomes_of,
+    place_corrections,
     read_corrections,
+    reason_lines,
     to_redo,
     to_undo,
+    torn_lines,
 )
 from workbench.entities import OwnList
 from workbench.errors import CaseError, CorrectionError
@@ -38,6 +45,7 @@ from workbench.records import (
     CorrectionAction,
     FindingKind,
     Findings,
+    Outcome,
     Part,
     Published,
     PublishedBy,
@@ -45,6 +53,7 @@ from workbench.records import (
 )
 from workbench.shipped import shipped_folder
 from workbench.sources import with_common_issues, with_common_names
+from workbench.tables.corrections import corrections_table
 from workbench.tables.frames import Tables
 
 if TYPE_CHECKING:
@@ -59,6 +68,9 @@ _SHOW_PROGRESS = 20
 
 _KEPT, _STAGES = 1024, 16
 """Results that an extractor keeps at least, and for each article: fewer, and each turn would read all anew."""
+
+_READING = RLock()
+"""One thread reads at a time: a cell and what a widget says may come at once, in two threads of a kernel."""
 
 
 class _Assumed(BaseModel):
@@ -164,7 +176,7 @@ class Case:
             articles=tuple(_placed(article, stated.assumed()) for article in reading.articles),
             parameters=_published(known, published),
             extractor=_extractor(model or stated.model, own, len(reading.articles)),
-            problems=(*left_out, *reading.problems),
+            problems=(*left_out, *reading.problems, *(torn_lines(folder / CORRECTIONS_FILE) if folder else ())),
             corrections=read_corrections(folder / CORRECTIONS_FILE) if folder else (),
             folder=folder,
         )
@@ -200,19 +212,22 @@ class Case:
         Who closes it in between stops the work; what was read until then is kept by the extractor.
         """
         wanted = parameters or self.parameters
+        placing = place_corrections(self.corrections, self.articles)
         yield 0
         read: list[Findings] = []
         for article in self.articles:
-            read.append(self.extractor(article, parameters=wanted))
+            with _READING:
+                read.append(self.extractor(article, parameters=wanted, said=placing.of(article)))
             yield len(read)
-        return self._in_common(tuple(read), wanted)
+        return self._in_common(tuple(read), wanted, placing)
 
-    def _in_common(self, found: tuple[Findings, ...], wanted: Parameters) -> tuple[Findings, ...]:
+    def _in_common(self, found: tuple[Findings, ...], wanted: Parameters, placing: Placing) -> tuple[Findings, ...]:
         """Return ``found`` with what articles have in common: names and issues."""
         if wanted.entities.across:
             found = with_common_names(found)
-        fixed = fixed_issues(self.corrections, found).names
-        return with_common_issues(found, threshold=wanted.stances.grouping, fixed=fixed)
+        fixed = fixed_issues(placing, found)
+        grouped = with_common_issues(found, threshold=wanted.stances.grouping, fixed=fixed.names)
+        return tuple(_told(one, fixed.outcomes) for one in grouped)
 
     def tables(self, parameters: Parameters | None = None) -> Tables:
         """Return the findings as tables."""
@@ -225,6 +240,12 @@ class Case:
             ModelError: If it is not installed.
         """
         return replace(self, extractor=_extractor(name, self.extractor.own_list, len(self.articles)))
+
+    def workspace(self) -> "Workspace":
+        """Return all views of the case around one selection, with its parameters, for a notebook."""
+        from workbench.widgets import Workspace
+
+        return Workspace(self)
 
     def share(
         self,
@@ -286,12 +307,6 @@ class Case:
         selection = Selection.of(include=include, kept=kept, span=span, issue=issue)
         return write_brief(self, file, length=length, selection=selection, parameters=parameters)
 
-    def workspace(self) -> "Workspace":
-        """Return all views of the case around one selection, with its parameters, for a notebook."""
-        from workbench.widgets import Workspace
-
-        return Workspace(self)
-
     def correct(
         self,
         action: CorrectionAction,
@@ -313,6 +328,18 @@ class Case:
         Raises:
             CorrectionError: If it lacks a part or value, has a wrong one, or an article is none of the case.
         """
+        return self.keep([self.correction(action, about=about, marks=marks, values=values, step=step)])
+
+    def correction(
+        self,
+        action: CorrectionAction,
+        *,
+        about: FindingKind | None = None,
+        marks: Iterable[tuple[str, TextSpan, Part]] = (),
+        values: Mapping[str, str] = MappingProxyType({}),
+        step: str | None = None,
+    ) -> Correction:
+        """Return a correction that has its form, without keeping it; else as `correct`."""
         by_id = {article.id: article for article in self.articles}
         places = list(dict.fromkeys(marks))
         for article, span, _ in places:
@@ -322,7 +349,14 @@ class Case:
         anchors = [anchor_at(by_id[article], span, part=part) for article, span, part in places]
         clean = {name: value.strip() if name == "text" else " ".join(value.split()) for name, value in values.items()}
         check_form(action, about=about, anchors=anchors, values=clean)
-        return self._with_correction(make_correction(action, about=about, anchors=anchors, values=clean, step=step))
+        return make_correction(action, about=about, anchors=anchors, values=clean, step=step)
+
+    def keep(self, made: Iterable[Correction]) -> Self:
+        """Return the case with these corrections too, and keep them in its folder."""
+        case = self
+        for one in made:
+            case = case._with_correction(one)
+        return case
 
     def group_issue(self, targets: Iterable[tuple[str, TextSpan]], *, name: str, step: str | None = None) -> Self:
         """Return the case with ``targets`` put into one issue called ``name``, and keep that in its folder.
@@ -377,8 +411,16 @@ class Case:
 
     def left_over(self, findings: Sequence[Findings] | None = None) -> tuple[str, ...]:
         """Return one line on each mark of a correction that fits nothing in ``findings``, or in what is found now."""
+        return tuple(reason_lines(self.corrections, self.outcomes(findings)))
+
+    def outcomes(self, findings: Sequence[Findings] | None = None) -> tuple[Outcome, ...]:
+        """Return what became of each correction that stands, in ``findings`` or in what is found now."""
         held = self.findings() if findings is None else findings
-        return fixed_issues(self.corrections, held).left_over
+        return outcomes_of(self.corrections, held, place_corrections(self.corrections, self.articles))
+
+    def corrections_table(self, findings: Sequence[Findings] | None = None) -> pd.DataFrame:
+        """Return all corrections with their state, in ``findings`` or in what is found now, the oldest first."""
+        return corrections_table(self.corrections, self.outcomes(findings))
 
     def _with_correction(self, made: Correction) -> Self:
         if self.folder is not None:
@@ -435,6 +477,12 @@ def _stated(paths: Iterable[Path]) -> tuple[Path | None, CaseFile]:
     if folders:
         return folders[0], CaseFile.read(folders[0] / CASE_FILE)
     return held[0] if len(held) == 1 and held[0].is_dir() else None, CaseFile()
+
+
+def _told(found: Findings, outcomes: Iterable[tuple[str, Outcome]]) -> Findings:
+    """Return ``found`` with what became of the corrections of its issues."""
+    more = tuple(outcome for article, outcome in outcomes if article == found.article.id)
+    return replace(found, outcomes=(*found.outcomes, *more)) if more else found
 
 
 def _placed(article: Article, assumed: Published | None) -> Article:

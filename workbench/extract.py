@@ -1,37 +1,55 @@
 """The conductor: an article and parameters in, findings out; the only caller of the finders.
 
-Each stage is kept by what it depends on, so a changed parameter runs again only its own stage and those after it.
+Each stage is kept by what it depends on, so a changed parameter runs again only its own stage and those after it.  What
+the analyst says of a stage is taken in when that has run, so that those after it build on it.
 """
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from spacy.tokens import Doc
 
 from workbench.chronology import FoundEvents, find_events, find_times, read_candidates
+from workbench.corrections import (
+    NOTHING_SAID,
+    Said,
+    Scene,
+    correct_attributions,
+    correct_entities,
+    correct_events,
+    correct_framings,
+    correct_stances,
+    correct_times,
+    remarks_of,
+    times_said,
+)
 from workbench.entities import FoundEntities, OwnList, find_entities, with_coordinates
 from workbench.instants import Instant
 from workbench.language.foreign import check_language
 from workbench.language.gazetteer import INSTALL, load_gazetteer
 from workbench.language.parse import ParseCache, blank_runs, sentences
 from workbench.language.pipeline import Model, load_pipeline
-from workbench.language.spans import span_of
+from workbench.language.spans import head_at, span_of
 from workbench.parameters import Parameters
 from workbench.records import (
     Article,
     Attribution,
     Findings,
     Framing,
+    Outcome,
     Published,
     PublishedBy,
     TextSpan,
     TimeExpression,
 )
-from workbench.stances import FoundStances, find_attributions, find_framings, find_quotes, find_stances
+from workbench.stances import FoundStances, find_attributions, find_framings, find_quotes, find_stances, topic_at
 from workbench.stances.framing import Portrayal, Reading, note_on, portray
+
+type _Told[Found] = tuple[Found, tuple[Outcome, ...]]
+"""What a stage found, with what became of the corrections that concern it."""
 
 
 class Extractor:
@@ -56,8 +74,13 @@ class Extractor:
         """The parses; the pipeline is loaded when the first one is asked for."""
         return ParseCache(load_pipeline(self.model), limit=max(1, self._limit // 4))
 
-    def __call__(self, article: Article, *, parameters: Parameters) -> Findings:
+    def __call__(self, article: Article, *, parameters: Parameters, said: Said = NOTHING_SAID) -> Findings:
         """Return all that is found in ``article``: nothing if it is in another language, which its notes then say.
+
+        Args:
+            article: What to read.
+            parameters: How to read it.
+            said: What the analyst says instead; each stage builds on what she says of those before.
 
         Raises:
             ModelError: If the pipeline cannot be loaded, or lacks a part.
@@ -65,12 +88,15 @@ class Extractor:
         article = dated(article, parameters)
         language = check_language(article.text, stated=article.language)
         notes = tuple(filter(None, (language.note, *_notes(article), self.model.note)))
+        remarks, noted = remarks_of(said.of("note"))
         if not language.english:
-            return Findings(article=article, model=str(self.model), notes=notes)
-        entities = self.entities(article, parameters=parameters)
-        times, found = self.times(article, parameters=parameters), self.events(article, parameters=parameters)
-        attributions = self.attributions(article, parameters=parameters)
-        positions = self._stances(article, parameters)
+            return Findings(article=article, remarks=remarks, outcomes=noted, model=str(self.model), notes=notes)
+        entities, who = self._entities(article, parameters, said)
+        times, when = self._times(article, parameters, said)
+        found, what = self._events(article, parameters, said)
+        attributions, told = self._attributions(article, parameters, said)
+        positions, held = self._stances(article, parameters, said)
+        framings, seen = self._framings(article, parameters, said)
         doc = self._parse(article.text)
         return Findings(
             article=article,
@@ -85,7 +111,9 @@ class Extractor:
             stances=positions.stances,
             issues=positions.issues,
             topics=positions.topics,
-            framings=self._framings(article, parameters),
+            framings=framings,
+            remarks=remarks,
+            outcomes=(*who, *when, *what, *told, *held, *seen, *noted),
             model=str(self.model),
             notes=(*notes, *_place_notes(entities, parameters), *filter(None, [note_on(doc)])),
         )
@@ -96,21 +124,7 @@ class Extractor:
         Raises:
             ModelError: If the pipeline cannot be loaded, or lacks a part.
         """
-        key = ("entities", article.id, parameters.entities)
-        listed = self._once(("listed", article.id), article, lambda _: self.own_list.find(article.text))
-        found: FoundEntities = self._once(
-            key, article, lambda doc: find_entities(doc, parameters=parameters.entities, listed=listed)
-        )
-        gazetteer = load_gazetteer() if parameters.entities.coordinates else None
-        return (
-            found
-            if gazetteer is None
-            else self._once(
-                ("places", *key),
-                article,
-                lambda _: replace(found, entities=with_coordinates(found.entities, gazetteer)),
-            )
-        )
+        return self._entities(article, parameters, NOTHING_SAID)[0]
 
     def times(self, article: Article, *, parameters: Parameters) -> tuple[TimeExpression, ...]:
         """Return the time expressions of ``article``, read against its own day of publication, and nothing else.
@@ -118,17 +132,7 @@ class Extractor:
         Raises:
             ModelError: If the pipeline cannot be loaded, or lacks a part.
         """
-        chronology = parameters.chronology
-        reading = self._once(
-            ("candidates", article.id, chronology.rules),
-            article,
-            lambda doc: read_candidates(doc.text, rules=chronology.rules),
-        )
-        return self._once(
-            ("times", article.id, article.published, chronology),
-            article,
-            lambda doc: find_times(doc, published=article.published, parameters=chronology, reading=reading),
-        )
+        return self._times(article, parameters, NOTHING_SAID)[0]
 
     def events(self, article: Article, *, parameters: Parameters) -> FoundEvents:
         """Return the events of ``article``, dated from its own day of publication.
@@ -136,18 +140,7 @@ class Extractor:
         Raises:
             ModelError: If the pipeline cannot be loaded, or lacks a part.
         """
-        key = ("events", article.id, article.published, parameters.chronology, parameters.entities)
-        return self._once(
-            key,
-            article,
-            lambda doc: find_events(
-                doc,
-                times=self.times(article, parameters=parameters),
-                mentions=self.entities(article, parameters=parameters).mentions,
-                published=article.published,
-                parameters=parameters.chronology,
-            ),
-        )
+        return self._events(article, parameters, NOTHING_SAID)[0]
 
     def attributions(self, article: Article, *, parameters: Parameters) -> tuple[Attribution, ...]:
         """Return who is said to have said what in ``article``, and nothing else.
@@ -155,31 +148,117 @@ class Extractor:
         Raises:
             ModelError: If the pipeline cannot be loaded, or lacks a part.
         """
-        key = ("attributions", article.id, parameters.attributions, parameters.entities)
-        return self._once(
+        return self._attributions(article, parameters, NOTHING_SAID)[0]
+
+    def _entities(self, article: Article, parameters: Parameters, said: Said) -> _Told[FoundEntities]:
+        machine = ("entities", article.id, parameters.entities)
+        listed = self._once(("listed", article.id), article, lambda _: self.own_list.find(article.text))
+        found: FoundEntities = self._once(
+            machine, article, lambda doc: find_entities(doc, parameters=parameters.entities, listed=listed)
+        )
+        key = (*machine, "said", *said.key("entities"))
+        corrected: _Told[FoundEntities] = self._once(
             key,
             article,
-            lambda doc: find_attributions(
-                doc, mentions=self.entities(article, parameters=parameters).mentions, parameters=parameters.attributions
+            lambda doc: correct_entities(found, said.of("entities"), text=doc.text, head_of=partial(head_at, doc)),
+        )
+        gazetteer = load_gazetteer() if parameters.entities.coordinates else None
+        if gazetteer is None:
+            return corrected
+        held, outcomes = corrected
+        placed: FoundEntities = self._once(
+            ("places", *key), article, lambda _: replace(held, entities=with_coordinates(held.entities, gazetteer))
+        )
+        return placed, outcomes
+
+    def _times(self, article: Article, parameters: Parameters, said: Said) -> _Told[tuple[TimeExpression, ...]]:
+        chronology = parameters.chronology
+        reading = self._once(
+            ("candidates", article.id, chronology.rules),
+            article,
+            lambda doc: read_candidates(doc.text, rules=chronology.rules),
+        )
+        found: tuple[TimeExpression, ...] = self._once(
+            ("times", article.id, article.published, chronology),
+            article,
+            lambda doc: find_times(doc, published=article.published, parameters=chronology, reading=reading),
+        )
+        return correct_times(found, said.of("times"), text=article.text)
+
+    def _events(self, article: Article, parameters: Parameters, said: Said) -> _Told[FoundEvents]:
+        groups = (article.published, parameters.chronology, parameters.entities)
+        found: FoundEvents = self._once(
+            ("events", article.id, *groups, *said.key("mentions", "times", "dates")),
+            article,
+            lambda doc: find_events(
+                doc,
+                times=self._times(article, parameters, said)[0],
+                mentions=self._entities(article, parameters, said)[0].mentions,
+                published=article.published,
+                parameters=parameters.chronology,
+                said=times_said(said.of("dates")),
             ),
         )
-
-    def _stances(self, article: Article, parameters: Parameters) -> FoundStances:
-        key = ("stances", article.id, article.published, *_kept_by(parameters))
-        found = self.entities(article, parameters=parameters)
+        if not said.of("events"):
+            return found, ()
+        key = (*groups, *said.key("mentions", "times", "events"))
         return self._once(
-            key,
+            ("events said", article.id, *key),
+            article,
+            lambda doc: correct_events(found, said.of("events"), text=doc.text, sentences=self._sentences(article)),
+        )
+
+    def _attributions(self, article: Article, parameters: Parameters, said: Said) -> _Told[tuple[Attribution, ...]]:
+        cast = self._entities(article, parameters, said)[0]
+        found: tuple[Attribution, ...] = self._once(
+            ("attributions", article.id, parameters.attributions, parameters.entities, *said.key("mentions")),
+            article,
+            lambda doc: find_attributions(doc, mentions=cast.mentions, parameters=parameters.attributions),
+        )
+        if not said.of("attributions"):
+            return found, ()
+        key = (parameters.attributions, parameters.entities, *said.key("mentions", "attributions"))
+        return self._once(
+            ("attributions said", article.id, *key),
+            article,
+            lambda doc: correct_attributions(found, said.of("attributions"), text=doc.text, cast=cast),
+        )
+
+    def _stances(self, article: Article, parameters: Parameters, said: Said) -> _Told[FoundStances]:
+        cast = self._entities(article, parameters, said)[0]
+        attributions = self._attributions(article, parameters, said)[0]
+        events = self._events(article, parameters, said)[0].events
+        before = said.key("entities", "times", "events", "attributions")
+        key = (article.id, article.published, *_kept_by(parameters), *before)
+        found: FoundStances = self._once(
+            ("stances", *key),
             article,
             lambda doc: find_stances(
                 doc,
-                mentions=found.mentions,
-                entities=found.entities,
-                attributions=self.attributions(article, parameters=parameters),
-                events=self.events(article, parameters=parameters).events,
-                times=self.times(article, parameters=parameters),
+                mentions=cast.mentions,
+                entities=cast.entities,
+                attributions=attributions,
+                events=events,
+                times=self._times(article, parameters, said)[0],
                 parameters=parameters.stances,
             ),
         )
+        if not said.of("stances"):
+            return found, ()
+
+        def corrected(doc: Doc) -> _Told[FoundStances]:
+            scene = Scene(
+                text=doc.text,
+                cast=cast,
+                attributions=attributions,
+                events=events,
+                sentences=self._sentences(article),
+                topic_of=lambda span: topic_at(doc, span, mentions=cast.mentions, entities=cast.entities),
+                grouping=parameters.stances.grouping,
+            )
+            return correct_stances(found, said.of("stances"), scene)
+
+        return self._once(("stances said", *key, *said.key("stances")), article, corrected)
 
     def portrayals(self, article: Article, spans: Iterable[TextSpan]) -> dict[TextSpan, Portrayal]:
         """Return what ``article`` does to the targets at given spans in it, and nothing else.
@@ -189,20 +268,27 @@ class Extractor:
         """
         return portray(Reading(self._parse(article.text)), spans)
 
-    def _framings(self, article: Article, parameters: Parameters) -> tuple[Framing, ...]:
-        key = ("framings", article.id, parameters.framing, parameters.attributions, parameters.entities)
-        found = self.entities(article, parameters=parameters)
-        return self._once(
-            key,
+    def _framings(self, article: Article, parameters: Parameters, said: Said) -> _Told[tuple[Framing, ...]]:
+        groups = (parameters.framing, parameters.attributions, parameters.entities)
+        cast = self._entities(article, parameters, said)[0]
+        found: tuple[Framing, ...] = self._once(
+            ("framings", article.id, *groups, *said.key("entities", "attributions")),
             article,
             lambda doc: find_framings(
                 doc,
-                mentions=found.mentions,
-                entities=found.entities,
-                attributions=self.attributions(article, parameters=parameters),
+                mentions=cast.mentions,
+                entities=cast.entities,
+                attributions=self._attributions(article, parameters, said)[0],
                 parameters=parameters.framing,
             ),
         )
+        return correct_framings(found, said.of("framings"), text=article.text)
+
+    def _sentences(self, article: Article) -> tuple[TextSpan, ...]:
+        spans: tuple[TextSpan, ...] = self._once(
+            ("sentences", article.id), article, lambda doc: tuple(span_of(sent) for sent in sentences(doc))
+        )
+        return spans
 
     def _once[Result](self, key: Hashable, article: Article, find: Callable[[Doc], Result]) -> Result:
         if key not in self._kept:

@@ -129,4 +129,11 @@ class FramingRule(Rule):
     DISTANCED = "distanced name", "'So-called' or 'self-styled' before what somebody is called."
 
 
+class AnalystRule(Rule):
+    """What no rule found; it cannot be switched off, only undone."""
+
+    SAID = "said by the analyst", "A correction of yours says so."
+
+
 ALL_RULES: tuple[type[Rule], ...] = (EntityRule, ChronologyRule, AttributionRule, StanceRule, FramingRule)
+"""The rules that parameters switch on and off."""

@@ -2,6 +2,7 @@ import pytest
 
 from tests.chronicle import chronicle
 from tests.findings import sample_findings
+from workbench.records import AttributionKind, EntityType, Factuality, FindingKind, Position
 from workbench.tables.frames import Tables, empty_tables
 from workbench.views.evidence import evidence_payload
 
@@ -103,4 +104,32 @@ def test_portrayal_says_in_whose_words_and_underlines_what_tells_the_tone(items,
 
 
 def test_nothing_found_gives_no_items():
-    assert evidence_payload(empty_tables()) == {"items": {}, "sentences": [], "articles": {}}
+    payload = evidence_payload(empty_tables())
+
+    assert {name: payload[name] for name in ("items", "sentences", "articles")} == {
+        "items": {}, "sentences": [], "articles": {},
+    }  # fmt: skip
+
+
+def test_what_can_be_corrected_says_what_it_is_about_and_what_holds_now(items):
+    stance, storm = _titled(items, "Tomas Velde opposes the closure"), _titled(items, "a storm in January")
+
+    assert {item.get("about") for item in items.values()} == {None, *FindingKind}
+    assert all("of" in item for item in items.values() if "about" not in item)  # a role
+    assert stance["now"] == {
+        "position": "opposes", "polarity": -0.9, "target": "the closure", "issue": "the closure",
+        "holder": "Tomas Velde",
+    }  # fmt: skip
+    assert storm["now"] == {
+        "time": ["2031-01-01", "2031-01-31"], "factuality": "asserted", "label": "a storm in January",
+    }  # fmt: skip
+
+
+def test_closed_lists_name_every_value_that_a_correction_takes(payload):
+    values = {name: {value for value, _ in options} for name, options in payload["choices"].items()}
+
+    assert values == {
+        "type": set(EntityType), "factuality": set(Factuality), "kind": set(AttributionKind),
+        "position": set(Position),
+    }  # fmt: skip
+    assert ["opposes", "opposes (against)"] in payload["choices"]["position"]

@@ -26,7 +26,12 @@ class StandIn:
         self.corrections = tuple(corrections)
 
     correct, group_issue, withdraw = Case.correct, Case.group_issue, Case.withdraw
+    correction, keep = Case.correction, Case.keep
     undo, redo, _withdrawn = Case.undo, Case.redo, Case._withdrawn
+
+    def outcomes(self, findings):
+        """Return nothing: no correction changes anything here."""
+        return ()
 
     def _with_correction(self, made):
         return StandIn((*self.corrections, made))

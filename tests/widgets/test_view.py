@@ -58,7 +58,7 @@ def test_the_page_links_the_selection_of_each_view_to_the_session(session):
     view = Reader(session)
 
     assert [(link.source, link.target) for link in view._links] == [
-        ((session, name), (view, name)) for name in ("selected", "kept", "article", "span", "issue")
+        ((session, name), (view, name)) for name in ("selected", "kept", "article", "span", "issue", "marked")
     ]
 
 

@@ -26,7 +26,9 @@ def test_each_view_has_its_own_payload_which_follows_the_tables(workspace):
     assert workspace.entities_payload != before
     for name, payload in workspace_payloads(workspace.session.tables).items():
         assert getattr(workspace, name) == payload
-    assert set(PAYLOADS) == {name.removesuffix("_payload") for name in workspace.trait_names() if "_payload" in name}
+    assert {*PAYLOADS, "corrections"} == {
+        name.removesuffix("_payload") for name in workspace.trait_names() if "_payload" in name
+    }
 
 
 def test_a_payload_that_did_not_change_is_not_told_again(workspace):
@@ -70,7 +72,7 @@ def test_two_workspaces_of_one_session_share_its_selection():
 
     assert one.session is other.session
     assert [link.source for link in one._links] == [
-        (session, name) for name in ("selected", "kept", "article", "span", "issue")
+        (session, name) for name in ("selected", "kept", "article", "span", "issue", "marked")
     ]
 
 
@@ -79,3 +81,14 @@ def test_without_scripts_all_still_forms_stand_there(workspace):
 
     assert "Ferries" in data["text/html"] or "<table" in data["text/html"]
     assert data["text/plain"]
+
+
+def test_a_correction_is_answered_and_shows_in_the_table_and_in_what_can_be_undone(workspace, monkeypatch):
+    key = workspace.session.tables["times"]["key"][0]
+    wanted = {"action": "reject", "about": "time", "keys": [key]}
+
+    [(answer, _)] = ask(workspace, monkeypatch, kind="correct", corrections=[wanted], view="evidence", asked=3)
+
+    assert (answer["kind"], answer["view"], answer["asked"]) == ("done", "evidence", 3)
+    [row] = workspace.corrections_payload["corrections"]
+    assert row["words"] == workspace.history["undo"]

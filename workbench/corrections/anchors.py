@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from workbench.records import Anchor, Article, Part, TextSpan
 
 _CONTEXT = 32
+_LEAST = 8
+"""Characters of context that must fit where the same words stand in several places."""
 
 
 def anchor_at(article: Article, span: TextSpan, *, part: Part = Part.FINDING) -> Anchor:
@@ -22,14 +24,23 @@ def anchor_at(article: Article, span: TextSpan, *, part: Part = Part.FINDING) ->
 def find_anchor(anchor: Anchor, article: Article) -> TextSpan | None:
     """Return where ``anchor`` lies in ``article``: at its place, or else where quote and context fit best.
 
-    Where the quote stands without any of its context, nothing is found: the same words may stand anywhere.
+    Where the quote stands with hardly any of its context, nothing is found: the same words may stand anywhere.
     """
-    text, place = article.text, anchor.span
-    if text[place.start : place.end] == anchor.quote and _fit(text, place, anchor) == _most(anchor):
-        return place
-    fits = [(_fit(text, span, anchor), -abs(span.start - place.start), span) for span in _occurrences(anchor, text)]
+    found = locate(anchor, article.text)
+    return None if found is None else found[1]
+
+
+def locate(anchor: Anchor, text: str) -> tuple[int, TextSpan] | None:
+    """Return where ``anchor`` lies in ``text``, as `find_anchor` does, with how many characters of context fit."""
+    place, most = anchor.span, _most(anchor)
+    if text[place.start : place.end] == anchor.quote and _fit(text, place, anchor) == most:
+        return most, place
+    places = list(_occurrences(anchor, text))
+    fits = [(_fit(text, span, anchor), -abs(span.start - place.start), span) for span in places]
     best = max(fits, default=None)
-    return best[2] if best is not None and best[0] > 0 else None
+    if best is None or not best[0] or (len(places) > 1 and best[0] < min(_LEAST, most)):
+        return None
+    return best[0], best[2]
 
 
 def _occurrences(anchor: Anchor, text: str) -> Iterator[TextSpan]:

@@ -5,6 +5,8 @@ and by a position, the body says what holds instead.
 """
 
 import json
+import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,31 +17,67 @@ from workbench.records import Anchor, Correction, CorrectionAction, FindingKind,
 CORRECTIONS_FILE = "corrections.jsonl"
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _UTC = "Z"
+_BEGINS = '{"@context"'
+_LONGEST = 5
+"""Characters of what may be cut in two and then is nothing: a word such as null, an escape."""
 
 
 def read_corrections(file: Path) -> tuple[Correction, ...]:
-    """Return the corrections of ``file``, none if there is no such file.
+    """Return the corrections of ``file``, none if there is no such file; torn lines are passed over (`torn_lines`).
 
     Raises:
         CorrectionError: If a line is none; it is told which, and the file is left as it is.
     """
-    if not file.is_file():
-        return ()
     found = []
-    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
-        if line.strip():
-            try:
-                found.append(_from_annotation(json.loads(line)))
-            except (ValueError, KeyError, TypeError, AttributeError) as error:
+    for number, line in _lines(file):
+        try:
+            found.append(_from_annotation(json.loads(line)))
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            if not _is_torn(line):
                 msg = f"{file}, line {number}: no correction: {error!r}; mend the line or move it elsewhere"
                 raise CorrectionError(msg) from None
     return tuple(found)
 
 
+def torn_lines(file: Path) -> tuple[str, ...]:
+    """Return one line of words on each line of ``file`` that was cut off while it was written."""
+    return tuple(
+        f"{file}, line {number}: cut off while it was written, so that this correction is not known; "
+        "make it again, or mend the line"
+        for number, line in _lines(file)
+        if _is_torn(line)
+    )
+
+
 def append_correction(file: Path, correction: Correction) -> None:
-    """Write ``correction`` at the end of ``file``."""
-    with file.open("a", encoding="utf-8", newline="\n") as lines:
-        lines.write(json.dumps(_to_annotation(correction), ensure_ascii=False) + "\n")
+    """Write ``correction`` at the end of ``file`` in one piece, so that another writer's lines stay whole.
+
+    Where the last line was cut off, the correction gets a line of its own.
+    """
+    line = (json.dumps(_to_annotation(correction), ensure_ascii=False) + "\n").encode()
+    with file.open("a+b", buffering=0) as lines:
+        if lines.seek(0, os.SEEK_END):
+            lines.seek(-1, os.SEEK_END)
+            line = line if lines.read(1) == b"\n" else b"\n" + line
+        lines.write(line)
+
+
+def _lines(file: Path) -> Iterator[tuple[int, bytes]]:
+    """Yield the lines of ``file`` with their numbers, without those that are empty; none if there is no such file."""
+    held = file.read_bytes().split(b"\n") if file.is_file() else []
+    yield from ((number, line) for number, line in enumerate(held, start=1) if line.strip())
+
+
+def _is_torn(line: bytes) -> bool:
+    """Whether a line begins as a correction and ends too early."""
+    text = line.decode("utf-8", errors="ignore").strip()
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        left = len(text) - error.pos
+        early = left <= 0 or (left <= _LONGEST and not text.endswith("}")) or error.msg.startswith("Unterminated")
+        return text.startswith(_BEGINS) and early
+    return False
 
 
 def _to_annotation(one: Correction) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from workbench.corrections.replay import standing
+from workbench.corrections.standing import standing
 from workbench.records import Correction, CorrectionAction
 
 

@@ -6,7 +6,7 @@ record's kind and offsets, so it stays the same when parameters change around it
 """
 
 from workbench.records.attributions import Attribution, AttributionKind, Manner, Marking, Quote
-from workbench.records.corrections import Anchor, Correction, CorrectionAction, FindingKind, Part
+from workbench.records.corrections import Anchor, Correction, CorrectionAction, FindingKind, Outcome, Part, Remark
 from workbench.records.entities import Candidate, Entity, EntityType, Mention, MentionKind, Role
 from workbench.records.events import (
     Certainty,
@@ -52,12 +52,14 @@ __all__ = [
     "Order",
     "OrderConstraint",
     "Origin",
+    "Outcome",
     "Part",
     "Participant",
     "Position",
     "Published",
     "PublishedBy",
     "Quote",
+    "Remark",
     "Role",
     "Side",
     "Stance",

@@ -96,3 +96,29 @@ class Correction:
     def value(self, name: str) -> str | None:
         """Return the value of that name; ``None`` where it is not given, empty where it is taken away."""
         return dict(self.values).get(name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of a correction in an article, or in none."""
+
+    correction: str
+    """Id of the `Correction`."""
+    applied: bool
+    """Whether it changed something here, or says what was found anyway."""
+    reasons: tuple[str, ...] = ()
+    """One line on each mark that fits nothing any more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """The analyst's own words about words of the article."""
+
+    id: str
+    span: TextSpan
+    """The words that they are about."""
+    text: str
+    author: str
+    made: Instant
+    correction: str
+    """Id of the `Correction` that keeps it."""

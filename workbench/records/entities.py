@@ -99,3 +99,5 @@ class Entity:
     """Its id in the analyst's own list."""
     coordinates: tuple[float, float] | None = None
     """Latitude and longitude of a place, in degrees, where a gazetteer knows it."""
+    by_analyst: bool = False
+    """The analyst gave it its name or type, or put it together."""

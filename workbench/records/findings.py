@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from workbench.records.attributions import Attribution, Quote
+from workbench.records.corrections import Outcome, Remark
 from workbench.records.entities import Entity, Mention
 from workbench.records.events import Contradiction, Event, TimeExpression
 from workbench.records.issues import Issue, Topic
@@ -48,6 +49,10 @@ class Findings:
     topics: tuple[Topic, ...] = ()
     """What each target is about, one for each different target of the stances."""
     framings: tuple[Framing, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    """What the analyst noted, in text order."""
+    outcomes: tuple[Outcome, ...] = ()
+    """What became of each correction that concerns the article, in the order of the stages."""
     model: str | None = None
     """Name, version and fingerprint of the pipeline that parsed the article."""
     notes: tuple[str, ...] = ()

@@ -11,7 +11,8 @@ from workbench.stances.issues.topics import WHO
 def with_common_names(findings: Iterable[Findings]) -> tuple[Findings, ...]:
     """Return ``findings`` in which a person known by a last name alone has the full name that other articles give.
 
-    Only where all articles together name one such person: of two, either could be meant.
+    Only where all articles together name one such person: of two, either could be meant.  A name that the analyst gave
+    stays.
     """
     held = tuple(findings)
     full = _full_names(held)
@@ -38,13 +39,16 @@ def _renamed(found: Findings, full: Mapping[str, str]) -> Findings:
     new = {
         entity.name: full[entity.name.casefold()]
         for entity in found.entities
-        if _is_person(entity) and entity.name.casefold() in full and full[entity.name.casefold()] not in taken
+        if _is_person(entity)
+        and not entity.by_analyst
+        and entity.name.casefold() in full
+        and full[entity.name.casefold()] not in taken
     }
     if not new:
         return found
     entities = (
         replace(one, name=new[one.name], aliases=(one.name, *one.aliases))
-        if _is_person(one) and one.name in new
+        if _is_person(one) and not one.by_analyst and one.name in new
         else one
         for one in found.entities
     )

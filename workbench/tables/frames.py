@@ -42,16 +42,15 @@ class Tables(Mapping[str, pd.DataFrame]):
     def __getitem__(self, name: str) -> pd.DataFrame:
         """Return a table; its columns are those of ``SCHEMAS[name]``."""
         if name not in self._frames:
-            self._frames[name] = _frame(self.rows(name), SCHEMAS[name])
+            self._frames[name] = frame_of(self.rows(name), SCHEMAS[name])
         return self._frames[name]
 
     def rows(self, name: str) -> list[Row]:
         """Return a table as `plain_rows` would, made once and without pandas; nobody may change it."""
         if name not in self._rows:
             plain = [(column, _PLAIN.get(kind)) for column, kind in SCHEMAS[name].items()]
-            self._rows[name] = [
-                {column: _value(row.get(column), kind) for column, kind in plain} for row in self._found(name)
-            ]
+            found = self._found(name)
+            self._rows[name] = [{column: _value(row.get(column), kind) for column, kind in plain} for row in found]
         return self._rows[name]
 
     def _found(self, name: str) -> Iterator[Row]:
@@ -81,7 +80,8 @@ def _value(value: Any, kind: type | None) -> Any:
     return value if kind is None or value is None else kind(value)
 
 
-def _frame(rows: list[Row], schema: Mapping[str, str]) -> pd.DataFrame:
+def frame_of(rows: list[Row], schema: Mapping[str, str]) -> pd.DataFrame:
+    """Return ``rows`` as a frame whose columns have the names and types of ``schema``."""
     columns = {name: pd.Series([row.get(name) for row in rows], dtype=kind) for name, kind in schema.items()}
     return pd.DataFrame(columns)
 

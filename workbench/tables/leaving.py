@@ -78,7 +78,8 @@ def leaving(tables: Tables, include: Include) -> Tables:
     """
     if include is Include.TEXT:
         return tables
-    return _Leaving(_withheld(found, include) for found in tables.findings)
+    withheld = (_withheld(found, include) for found in tables.findings)
+    return _Leaving(withheld, parameters=tables.parameters)
 
 
 class _Leaving(Tables):

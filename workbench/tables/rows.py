@@ -186,8 +186,16 @@ def _framing_rows(view: ArticleView) -> Iterator[Row]:
         }  # fmt: skip
 
 
+def _remark_rows(view: ArticleView) -> Iterator[Row]:
+    for one in view.found.remarks:
+        yield view.row(one.id, one.span) | {
+            "note": one.text, "author": one.author, "made": one.made.isoformat(), "correction": one.correction,
+        }  # fmt: skip
+
+
 ROWS: Mapping[str, Callable[[ArticleView], Iterator[Row]]] = {
     "articles": _article_rows, "sentences": _sentence_rows, "entities": _entity_rows, "mentions": _mention_rows,
     "roles": _role_rows, "times": _time_rows, "events": _event_rows, "contradictions": _contradiction_rows,
-    "attributions": _attribution_rows, "quotes": _quote_rows, "stances": _stance_rows, "framings": _framing_rows,
+    "attributions": _attribution_rows, "quotes": _quote_rows, "stances": _stance_rows, "remarks": _remark_rows,
+    "framings": _framing_rows,
 }  # fmt: skip

@@ -55,6 +55,9 @@ SCHEMAS: Mapping[str, Mapping[str, str]] = {
         "target_start": _INT, "target_end": _INT, "position": _TEXT, "polarity": _FLOAT, "strength": _FLOAT,
         "negated": _BOOL, "conditional": _BOOL, "hedged": _BOOL, "attributions": _LIST, "chain": _LIST,
     } | _WHEN | _WHY,
+    "remarks": _ROW | _WORDS | {
+        "note": _TEXT, "author": _TEXT, "made": _TEXT, "correction": _TEXT, "sentence_start": _INT, "sentence": _TEXT,
+    },
     "framings": _ROW | _WORDS | {
         "entity": _TEXT, "name": _TEXT, "tone": _TEXT, "polarity": _FLOAT, "voice": _TEXT, "voice_name": _TEXT,
         "evidence": _LIST, "evidence_start": _LIST, "evidence_end": _LIST,

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from workbench.records import FindingKind
 from workbench.tables.frames import Row, Tables
 from workbench.views.depends import Dependencies
 from workbench.views.entity_looks import entity_looks
@@ -46,7 +47,8 @@ def _entity(row: Row, mentions: list[Row], roles: list[Row]) -> Row:
         "In your own list": row["listed"], "Coordinates": _coordinates(row),
     }  # fmt: skip
     return {
-        "kind": "entity", "title": row["name"], "article": row["article_id"], "type": row["type"],
+        "kind": "entity", "about": FindingKind.ENTITY, "title": row["name"], "article": row["article_id"],
+        "type": row["type"],
         "counts": _counts(row), "facts": _known(facts), "mentions": [one["key"] for one in mentions],
         "roles": [one["key"] for one in roles], "members": [[key, name] for key, name in members if name],
     }  # fmt: skip
@@ -56,7 +58,8 @@ def _mention(row: Row, quotations: Quotations) -> Row:
     clues = list(zip(row["evidence_start"], row["evidence_end"], strict=True))
     candidates = zip(row["candidates"], row["candidate_names"], row["candidate_scores"], strict=True)
     return _item(row, MENTIONS[row["kind"]], row["text"]) | {
-        "part": row["kind"], "quotes": quotations.of(row, [(row["start"], row["end"])], clues=clues),
+        "about": FindingKind.MENTION, "part": row["kind"],
+        "quotes": quotations.of(row, [(row["start"], row["end"])], clues=clues),
         "clues": list(dict.fromkeys(row["evidence"])),
         "candidates": [list(one) for one in candidates if one[1]] if len(row["candidates"]) > 1 else [],
     }  # fmt: skip

@@ -1,9 +1,10 @@
 """The exact sentence behind every finding, with the rule and the words that made it fire."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from workbench.records import AttributionKind, EntityType, Factuality, FindingKind, Position
 from workbench.tables.frames import Row, Tables
 from workbench.views.depends import Dependencies
 from workbench.views.entity_cards import entity_items
@@ -12,6 +13,14 @@ from workbench.views.stance_parts import Parts
 from workbench.views.stance_rows import WAYS
 from workbench.views.stance_sides import side_of
 from workbench.views.wording import CERTAINTIES, FACTUALITIES, RULES, article_names, when_in_words
+
+CHOICES: Mapping[str, list[list[str]]] = {
+    "type": [[str(one), str(one)] for one in EntityType],
+    "factuality": [[str(one), FACTUALITIES[one]] for one in Factuality],
+    "kind": [[str(one), str(one)] for one in AttributionKind],
+    "position": [[str(one), f"{one} ({one.side})"] for one in Position],
+}
+"""The values of each closed list that a correction may choose from, with their words."""
 
 
 def evidence_payload(tables: Tables) -> dict[str, Any]:
@@ -22,11 +31,15 @@ def evidence_payload(tables: Tables) -> dict[str, Any]:
     outermost first) with ``links`` (the keys of the attributions among them), ``facts`` (pairs of words) and
     ``quotes``: the number of a sentence with ``marks`` and ``clues`` in it, in UTF-16 units of the sentence; those of
     attributions and stances have ``parts``, which also say what the words are, as ``source`` or ``target``.  What has
-    a rule also has ``needs``, if the parameters are known: they are told in `workbench.views.depends`.
+    a rule also has ``needs``, if the parameters are known: they are told in `workbench.views.depends`.  What can be
+    corrected has ``about``, the kind of finding that a correction names, and ``now``, what it may replace; a note has
+    the id of its ``correction``; ``choices`` are the values of each name that is a closed list, with their words.
     """
     evidence = _Evidence(tables)
     items = dict(evidence.items())
-    told = {"items": items, "sentences": evidence.quotations.sentences, "articles": evidence.articles}
+    told = {
+        "items": items, "sentences": evidence.quotations.sentences, "articles": evidence.articles, "choices": CHOICES,
+    }  # fmt: skip
     return told | evidence.depends.payload()
 
 
@@ -55,11 +68,13 @@ class _Evidence:
         ):
             for row in self.tables.rows(table):
                 yield row["key"], make(row) | self.depends.of(table, row["rule"])
+        yield from ((row["key"], self._remark(row)) for row in self.tables.rows("remarks"))
 
     def _time(self, row: Row) -> Row:
         facts = [("Type", row["type"].lower()), ("TIMEX value", row["value"]), ("Counted from", row["anchor"])]
         meant = when_in_words(row) if row["earliest"] or row["until"] else ""
         return self._item(row, "time expression", row["text"], [("Means", meant), *facts]) | _why(row) | {
+            "about": FindingKind.TIME, "now": {"time": _stretch(row)},
             "quotes": self.quotations.of(row, [(row["start"], row["end"])])
         }  # fmt: skip
 
@@ -74,7 +89,9 @@ class _Evidence:
         chain = self._chain(row, self._around(row["told_by"])) if row["told_by"] else {}
         marks = [(row["start"], row["end"]), *_found_in_sentence(row, row["evidence"])]
         quotes = {"quotes": self.quotations.of(row, marks)}
-        return self._item(row, row["kind"], row["label"], facts) | _why(row) | chain | quotes
+        now = {"time": _stretch(row), "factuality": row["factuality"], "label": row["label"]}
+        about = {"about": FindingKind.EVENT, "now": now}
+        return self._item(row, row["kind"], row["label"], facts) | _why(row) | chain | quotes | about
 
     def _attribution(self, row: Row) -> Row:
         facts = [
@@ -83,11 +100,13 @@ class _Evidence:
         ]  # fmt: skip
         title = f"{row['name']} {row['text']}"
         quotes = {"quotes": self.quotations.in_parts(row, self.parts.of_attribution(row))}
+        about = {"about": FindingKind.ATTRIBUTION, "now": {"kind": row["kind"], "source": row["name"]}}
         return (
             self._item(row, "attribution", title, facts)
             | _why(row)
             | self._chain(row, self._around(row["key"]))
             | quotes
+            | about
         )
 
     def _stance(self, row: Row) -> Row:
@@ -102,7 +121,9 @@ class _Evidence:
             chain.append({"name": row["holder_name"], "key": None})
         title = f"{row['holder_name']} {row['position']} {row['issue_name']}"
         quotes = {"quotes": self.quotations.in_parts(row, self.parts.of_stance(row))}
-        return self._item(row, "stance", title, facts) | _why(row) | self._chain(row, chain) | quotes
+        now = {name: row[name] for name in ("position", "polarity", "target")}
+        about = {"about": FindingKind.STANCE, "now": now | {"issue": row["issue_name"], "holder": row["holder_name"]}}
+        return self._item(row, "stance", title, facts) | _why(row) | self._chain(row, chain) | quotes | about
 
     def _framing(self, row: Row) -> Row:
         voice = row["voice_name"] or f"{self.articles[row['article_id']]} itself"
@@ -110,7 +131,15 @@ class _Evidence:
         clues = list(zip(row["evidence_start"], row["evidence_end"], strict=True))
         chain = self._chain(row, self._around(row["voice"])) if row["voice"] else {}
         quotes = {"quotes": self.quotations.of(row, [(row["start"], row["end"])], clues=clues)}
-        return self._item(row, "portrayal", f"{row['name']}: {row['tone']}", facts) | _why(row) | chain | quotes
+        return self._item(row, "portrayal", f"{row['name']}: {row['tone']}", facts) | _why(row) | chain | quotes | {
+            "about": FindingKind.FRAMING, "now": {}
+        }  # fmt: skip
+
+    def _remark(self, row: Row) -> Row:
+        facts = [("Note", row["note"]), ("By", row["author"]), ("Made", row["made"])]
+        why = {"rule": None, "why": "", "confidence": None}
+        quotes = {"quotes": self.quotations.of(row, [(row["start"], row["end"])])}
+        return self._item(row, "note", row["text"], facts) | why | quotes | {"correction": row["correction"]}
 
     def _around(self, key: str) -> list[Row]:
         """Return an attribution and those around it, the outermost first."""
@@ -127,6 +156,11 @@ class _Evidence:
     def _chain(self, row: Row, told: Iterable[Row]) -> Row:
         links = [(self.articles[row["article_id"]], None), *((one["name"], one["key"]) for one in told)]
         return {"chain": [name for name, _ in links], "links": [key for _, key in links]}
+
+
+def _stretch(row: Row) -> list[str | None]:
+    """Return the first and the last day or instant of a row."""
+    return [row["earliest"], row["latest"]]
 
 
 def _strength(strength: float) -> str:

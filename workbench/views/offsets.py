@@ -1,10 +1,11 @@
 """Offsets as JavaScript counts them."""
 
+from bisect import bisect_right
 from itertools import accumulate
 
 
 class Utf16:
-    """Turns offsets of a text's characters into offsets of its UTF-16 units.
+    """Turns offsets of a text's characters into offsets of its UTF-16 units, and back.
 
     Python counts a character beyond U+FFFF, such as an emoji, as one, and JavaScript as two.
     """
@@ -20,3 +21,9 @@ class Utf16:
         """Return the units before the character ``offset``; offsets outside the text mean its ends."""
         inside = min(max(offset, 0), self._length)
         return inside if self._units is None else self._units[inside]
+
+    def characters(self, offset: int) -> int:
+        """Return the whole characters before the unit ``offset``; offsets outside the text mean its ends."""
+        if self._units is None:
+            return min(max(offset, 0), self._length)
+        return max(0, bisect_right(self._units, offset) - 1)

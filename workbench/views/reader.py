@@ -20,7 +20,7 @@ def reader_payload(tables: Tables) -> Payload:
 
     A mark has the ``key`` to select, its ``layer``, the ``part`` it plays in the finding, ``start`` and ``end``, and a
     ``label`` in words; that of a mention or a role also the key of its ``entity``.  An article's ``entities`` hold
-    ``type`` and colours by key: ``fill`` of the entity's own and ``type_fill``.
+    ``name``, ``type`` and colours by key: ``fill`` of the entity's own and ``type_fill``.
     """
     looks = entity_looks(tables)
     marks: dict[str, list[Row]] = defaultdict(list)
@@ -30,7 +30,7 @@ def reader_payload(tables: Tables) -> Payload:
     for row in tables.rows("entities"):
         look = looks[row["key"]]
         entities[row["article_id"]][row["key"]] = {
-            "type": row["type"], "fill": look.fill, "type_fill": look.type_fill,
+            "name": row["name"], "type": row["type"], "fill": look.fill, "type_fill": look.type_fill,
         }  # fmt: skip
     blocks = paragraphs(tables)
     return {
@@ -69,6 +69,8 @@ def _all_marks(tables: Tables, looks: Mapping[str, Look]) -> Iterator[tuple[str,
     for row in tables.rows("stances"):
         side = side_of(row)
         yield row["article_id"], _mark(row, "stances", "cue", row["position"]) | {"side": str(side)}
+    for row in tables.rows("remarks"):
+        yield row["article_id"], _mark(row, "remarks", "remark", row["note"])
     for row in tables.rows("events"):
         for start, end in zip(row["mention_start"], row["mention_end"], strict=True):
             yield row["article_id"], _mark(row | {"start": start, "end": end}, "events", "trigger", row["label"])

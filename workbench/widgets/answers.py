@@ -1,10 +1,10 @@
 """What the page may ask of a session, and what it is answered."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from workbench.corrections import new_step
 from workbench.views.plotly_bundle import plotly_bundle
+from workbench.widgets.editing import edit
 from workbench.widgets.rule_switch import switched
 from workbench.widgets.session import Session
 
@@ -22,7 +22,7 @@ def answer(session: Session, message: Message) -> Answer | None:
     kind = message.get("kind")
     if kind == "need-plotly":
         return {"kind": "plotly"}, [plotly_bundle()]
-    if told := switched(session, message):
+    if told := switched(session, message) or edit(session, message):
         return told, []
     act = _ACTS.get(str(kind))
     if act is None:
@@ -36,18 +36,6 @@ def _publish(session: Session, message: Message) -> None:
     session.set("chronology", "published", message.get("day"))
 
 
-def _group(session: Session, message: Message) -> None:
-    """Make each of the groups an issue, up to the first that is refused; all are one step to undo."""
-    step = new_step()
-    groups: Iterable[Message] = message.get("groups", ())
-    for group in groups:
-        session.group_issue(group.get("stances", ()), name=str(group.get("name", "")), step=step)
-        if session.error:
-            break
-
-
 _ACTS: Mapping[str, Callable[[Session, Message], None]] = {
     "published": _publish,
-    "group": _group,
-    "undo": lambda session, _: session.undo(),
 }

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from ipywidgets import HBox, Label, Layout, VBox, Widget
 
+from workbench.parameters import Parameters
 from workbench.tables.frames import Tables
 from workbench.widgets.controls import Controls
 from workbench.widgets.mimebundle import MimeBundle, with_still
@@ -11,6 +12,7 @@ from workbench.widgets.session import Session
 from workbench.widgets.view import (
     AttributionTree,
     Chronology,
+    Corrections,
     Coverage,
     EntityList,
     Evidence,
@@ -89,13 +91,24 @@ def source_panel(case: "Case | Session") -> Panel:
     )  # fmt: skip
 
 
+def correction_panel(case: "Case | Session") -> Panel:
+    """Return the article, its list and evidence to correct in, and all corrections; else as `entity_panel`."""
+    session = _session(case)
+    side = VBox([EntityList(session), Evidence(session)])
+    return Panel(
+        session, _sized(Reader(session), "3 1 420px", high=_HIGH), _sized(side, "2 1 300px"),
+        _sized(Corrections(session), "1 1 100%"),
+    )  # fmt: skip
+
+
 def _session(case: "Case | Session") -> Session:
     return case if isinstance(case, Session) else Session(case)
 
 
 def _controls(session: Session, first: str, *others: str) -> Controls:
-    """Return the controls of some groups, only the first unfolded."""
-    return _sized(Controls(session, groups=(first, *others), opened=(first,)), "0 0 270px")
+    """Return all controls, those of some groups before the rest, only the first unfolded."""
+    groups = dict.fromkeys((first, *others, *Parameters.model_fields))
+    return _sized(Controls(session, groups=groups, opened=(first,)), "0 0 270px")
 
 
 def _sized[W: Widget](widget: W, flex: str, *, high: str | None = None) -> W:

@@ -16,12 +16,15 @@ from traitlets import Dict, Instance, Tuple, Unicode
 from workbench.corrections import marks_of
 from workbench.errors import CorrectionError, ModelError, ParameterError, WorkbenchError
 from workbench.parameters import Parameters
-from workbench.records import CorrectionAction, FindingKind, Findings, Part, TextSpan
+from workbench.records import Correction, CorrectionAction, FindingKind, Findings, Part, TextSpan
 from workbench.tables.frames import Tables
 from workbench.tables.leaving import Include, leaving
+from workbench.views.correction_words import gestures_in_words
+from workbench.views.corrections import corrections_payload
 from workbench.views.exports import ExportText, export_file
 from workbench.views.exports.selection import Selection
 from workbench.widgets.changes import Changes, changes_between
+from workbench.widgets.presets import Presets
 from workbench.widgets.working import SOON, Worker
 
 if TYPE_CHECKING:
@@ -46,6 +49,8 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
     issue = Unicode("").tag(sync=True)
     """Name of the issue to which the views are narrowed; empty for all."""
 
+    marked = Tuple().tag(sync=True)
+    """Words marked in the reader: article id, start and end in UTF-16 units, and the words; empty for none."""
     leaves = traitlets.Enum([str(one) for one in Include], default_value="text")
     """How much of the articles' text outputs keep in the notebook's file and `export` writes, one of `Include`."""
 
@@ -69,6 +74,7 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
         first = case.articles[0].id if case.articles else ""
         super().__init__(case=case, parameters=wanted, tables=case.tables(wanted), article=first)
         self._worker: Worker[tuple[Findings, ...]] = Worker(self._tell_work)
+        self.presets = Presets(case.folder)
 
     def set(self, group: str, name: str, value: object) -> None:
         """Turn one parameter; a wrong name or value sets `error` and leaves all else as it was."""
@@ -164,16 +170,40 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
             values: What holds instead, by name (`workbench.corrections.forms`).
             step: The gesture that it is part of (`workbench.corrections.new_step`); one of its own if ``None``.
         """
+        self.correct_all(
+            lambda: [
+                self.correction(action, about=about, keys=keys, to=to, places=places, values=values, step=step),
+            ]
+        )
 
-        def corrected() -> "Case":
-            marks = [mark for key in keys for mark in self._marks(key)]
-            marks += [(article, span, Part.TO) for article, span, _ in (self._marks(to) if to else ())]
-            marks += [(article, TextSpan(start, end), Part(part)) for article, start, end, part in places]
-            kind = FindingKind(about) if about else None
-            case: Case = self.case
-            return case.correct(CorrectionAction(action), about=kind, marks=marks, values=values, step=step)
+    def correction(
+        self,
+        action: str,
+        *,
+        about: str | None = None,
+        keys: Iterable[str] = (),
+        to: str | None = None,
+        places: Iterable[tuple[str, int, int, str]] = (),
+        values: Mapping[str, str] = MappingProxyType({}),
+        step: str | None = None,
+    ) -> Correction:
+        """Return the correction that `correct` would keep.
 
-        self._correct(corrected)
+        Raises:
+            ValueError: If it is none.
+        """
+        marks = [mark for key in keys for mark in self._marks(key)]
+        if action == CorrectionAction.NOTE:
+            marks = [mark for mark in marks if mark[2] is Part.FINDING]
+        marks += [(article, span, Part.TO) for article, span, _ in (self._marks(to) if to else ())]
+        marks += [(article, TextSpan(start, end), Part(part)) for article, start, end, part in places]
+        kind = FindingKind(about) if about else None
+        case: Case = self.case
+        return case.correction(CorrectionAction(action), about=kind, marks=marks, values=values, step=step)
+
+    def correct_all(self, wanted: "Callable[[], Iterable[Correction]]") -> None:
+        """Keep all that ``wanted`` makes, or none of it where it raises ``ValueError``; else as `correct`."""
+        self._correct(lambda: self.case.keep(list(wanted())))
 
     def _marks(self, key: str) -> list[tuple[str, TextSpan, Part]]:
         """Return the words that a correction of the finding of that key marks."""
@@ -211,8 +241,19 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
             self.case = corrected()
         except ValueError as error:  # a CorrectionError, or a name or span that is none
             self.error = str(error)
+        except OSError as error:
+            self.error = f"the correction could not be kept: {error}"
         else:
             self._turn(self.parameters)
+
+    def gestures(self) -> dict[str, str]:
+        """Return in words what would be undone and redone next, as ``undo`` and ``redo``."""
+        return gestures_in_words(self.case.corrections)
+
+    def corrections_payload(self) -> dict[str, Any]:
+        """Return what the table of corrections shows."""
+        outcomes = self.case.outcomes(self.tables.findings)
+        return corrections_payload(self.tables, self.case.corrections, outcomes)
 
     def to_toml(self) -> str:
         """Return the pipeline, if another was asked for, and what differs from the defaults, for ``case.toml``."""
@@ -237,15 +278,7 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
         read = self.case if case is None else case
         take = partial(self._take, case=read, parameters=parameters, model=model, began=time.perf_counter())
         steps = read.find_in_steps(parameters)
-        if later:
-            self._worker.later(steps, then=take, failed=self._refuse, soon=soon)
-            return
-        try:
-            found = self._worker.now(steps)
-        except WorkbenchError as error:
-            self._refuse(error)
-        else:
-            take(found)
+        self._worker.work(steps, then=take, failed=self._refuse, soon=soon if later else None)
 
     def _take(
         self, found: tuple[Findings, ...], *, case: "Case", parameters: Parameters, model: str | None, began: float

@@ -22,7 +22,7 @@ from workbench.widgets.answers import answer
 from workbench.widgets.mimebundle import MimeBundle, with_still
 from workbench.widgets.session import Session
 
-SHARED = ("selected", "kept", "article", "span", "issue")
+SHARED = ("selected", "kept", "article", "span", "issue", "marked")
 """The traits of the selection that all views of a session share."""
 
 
@@ -47,6 +47,9 @@ class View(anywidget.AnyWidget):
     article = Unicode("").tag(sync=True)
     span = Tuple().tag(sync=True)
     issue = Unicode("").tag(sync=True)
+    marked = Tuple().tag(sync=True)
+    history = Dict().tag(sync=True)
+    """What would be undone and redone next, in words, as ``undo`` and ``redo``."""
     live = Bool(default_value=True).tag(sync=True)
     """Whether a kernel hears what the page asks for: in the shared page none does."""
 
@@ -54,7 +57,7 @@ class View(anywidget.AnyWidget):
         """Show ``session``."""
         self.session = session
         shared = {name: getattr(session, name) for name in SHARED}
-        super().__init__(payload=type(self).shape(session.tables), **shared)
+        super().__init__(payload=self._payload(), history=session.gestures(), **shared)
         self._links = [jslink((session, name), (self, name)) for name in SHARED]
         session.observe(self._draw, "tables")
         self.on_msg(self._answer)
@@ -65,7 +68,11 @@ class View(anywidget.AnyWidget):
             self.send(answered[0], buffers=answered[1])
 
     def _draw(self, _change: object) -> None:
-        self.payload = type(self).shape(self.session.tables)
+        with self.hold_sync():
+            self.payload, self.history = self._payload(), self.session.gestures()
+
+    def _payload(self) -> dict[str, Any]:
+        return type(self).shape(self.session.tables)
 
     def drawn_from(self, tables: Tables) -> dict[str, dict[str, Any]]:
         """Return the payload of ``tables`` by the name of its trait."""
@@ -147,3 +154,12 @@ class Evidence(View):
     _esm = module("evidence")
     drawn_by = "evidence"
     shape = evidence_payload
+
+
+class Corrections(View):
+    """All that the analyst said instead, with what became of it."""
+
+    _esm = module("corrections")
+
+    def _payload(self) -> dict[str, Any]:
+        return self.session.corrections_payload()

@@ -43,6 +43,8 @@ class Workspace(anywidget.AnyWidget):
     article = Unicode("").tag(sync=True)
     span = Tuple().tag(sync=True)
     issue = Unicode("").tag(sync=True)
+    marked = Tuple().tag(sync=True)
+    history = Dict().tag(sync=True)
     live = Bool(default_value=True).tag(sync=True)
 
     reader_payload = Dict().tag(sync=True)
@@ -53,6 +55,7 @@ class Workspace(anywidget.AnyWidget):
     attributions_payload = Dict().tag(sync=True)
     coverage_payload = Dict().tag(sync=True)
     framing_payload = Dict().tag(sync=True)
+    corrections_payload = Dict().tag(sync=True)
     controls_specs: "List[Any]" = List().tag(sync=True)
     controls_request = Dict().tag(sync=True)
     controls_state = Dict().tag(sync=True)
@@ -63,7 +66,7 @@ class Workspace(anywidget.AnyWidget):
         """Show a case, or a session that other views show too; all share its selection."""
         self.session = case if isinstance(case, Session) else Session(case)
         shared = {name: getattr(self.session, name) for name in SHARED}
-        super().__init__(title=self.session.case.name, **workspace_payloads(self.session.tables), **shared)
+        super().__init__(title=self.session.case.name, **self._shown(), **shared)
         self._controls = Controls(self.session)
         self._bonds = [link((self._controls, name), (self, f"controls_{name}")) for name in _OF_CONTROLS]
         self._links = [jslink((self.session, name), (self, name)) for name in SHARED]
@@ -72,8 +75,13 @@ class Workspace(anywidget.AnyWidget):
 
     def _draw(self, _change: object) -> None:
         with self.hold_sync():
-            for name, payload in workspace_payloads(self.session.tables).items():
+            for name, payload in self._shown().items():
                 setattr(self, name, payload)
+
+    def _shown(self) -> dict[str, Any]:
+        """Return what the views show, by the names of the traits."""
+        corrected = {"corrections_payload": self.session.corrections_payload(), "history": self.session.gestures()}
+        return workspace_payloads(self.session.tables) | corrected
 
     def _answer(self, _widget: object, message: dict[str, Any], _buffers: object) -> None:
         """Answer a view, by whose name its messages are marked."""

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from workbench.chronology.events.inference import Inference
 from workbench.chronology.events.statements import Setting, Statement, Strength, statements_in
-from workbench.chronology.events.timeline import Guess, Refusal, Timeline, common
+from workbench.chronology.events.timeline import OWN_DATES, Guess, Refusal, Timeline, common
 from workbench.chronology.events.triggers import Trigger
 from workbench.instants import Interval
 from workbench.records import Certainty, TextSpan
+from workbench.rules import AnalystRule
 from workbench.rules import ChronologyRule as Rule
 
 _MOST_WORDS = 12
@@ -20,7 +21,7 @@ _RIGHT_AFTER = frozenset({"after", "following"})
 class Dating:
     """When an event was, how that is known, and the words that say so."""
 
-    rule: Rule
+    rule: Rule | AnalystRule
     certainty: Certainty = Certainty.OPEN
     interval: Interval | None = None
     best: Interval | None = None
@@ -90,9 +91,9 @@ def _inside(day: Interval | None, trigger: Trigger, timeline: Timeline) -> Inter
 
 def _certainty(nearest: Statement | Guess, paths: list[tuple[Statement | Guess, ...]]) -> Certainty:
     """Return how sure it is: by a date of its own, by a date of another event, or by a tense or a guess alone."""
-    if nearest.rule is Rule.OWN_DATE:
+    if nearest.rule in OWN_DATES:
         return Certainty.EXPLICIT
-    dated = any(_strength(path[-1]) is Strength.DATE for path in paths)
+    dated = any(_strength(path[-1]) >= Strength.DATE for path in paths)
     guessed = any(isinstance(each, Guess) for path in paths for each in path)
     return Certainty.DERIVED if dated and not guessed else Certainty.INFERRED
 

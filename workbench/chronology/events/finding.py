@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from spacy.tokens import Doc, Token
 
@@ -18,6 +19,7 @@ from workbench.chronology.events.statements import Setting
 from workbench.chronology.events.telling import Known, event_of, id_of
 from workbench.chronology.events.triggers import Trigger, find_triggers
 from workbench.instants import Interval
+from workbench.language.spans import span_of
 from workbench.parameters import ChronologyParameters
 from workbench.records import (
     Contradiction,
@@ -48,6 +50,7 @@ def find_events(
     mentions: tuple[Mention, ...],
     published: Published | None,
     parameters: ChronologyParameters,
+    said: Mapping[TextSpan, Interval | None] = MappingProxyType({}),
 ) -> FoundEvents:
     """Return the events of ``doc`` in text order.
 
@@ -57,6 +60,7 @@ def find_events(
         mentions: Its mentions; an entity takes part where the head of a mention does.
         published: When the article appeared; no event is dated by tense where that is unknown.
         parameters: Which rules may be used and which events are wanted.
+        said: When the events were that are told at these words, as the analyst says; ``None`` where nothing tells it.
     """
     spans = tuple(time.span for time in times)
     triggers = Triggers(each for each in find_triggers(doc) if not _inside(each, spans))
@@ -75,6 +79,7 @@ def find_events(
         published=published,
         open_window=parameters.open_window,
         same=first,
+        said=_said_of(triggers, first, said),
     )
     found = date_events(setting, rules=parameters.rules)
     known = Known(
@@ -94,6 +99,18 @@ def find_events(
             contradictions_of(found.refusals, name=lambda trigger: id_of(trigger, first[trigger.token.i]))
         ),
     )
+
+
+def _said_of(
+    triggers: Triggers, first: Mapping[int, int], said: Mapping[TextSpan, Interval | None]
+) -> dict[int, Interval | None]:
+    """Return what is said of the time of events, by the token index of all their triggers."""
+    told: dict[int, Interval | None] = {}
+    for span, interval in said.items():
+        inside = [one for one in triggers.all if span_of(one.token).overlaps(span)]
+        if inside:
+            told[first[min(inside, key=lambda one: (span_of(one.token) != span, one.token.i)).token.i]] = interval
+    return {one.token.i: told[first[one.token.i]] for one in triggers.all if first[one.token.i] in told}
 
 
 def _inside(trigger: Trigger, spans: tuple[TextSpan, ...]) -> bool:

@@ -17,6 +17,7 @@ from workbench.instants import Interval
 from workbench.language.scope import Tense, tense_of
 from workbench.language.spans import span_of
 from workbench.records import EventKind, Factuality, Order, Published, TextSpan, TimeExpression
+from workbench.rules import AnalystRule
 from workbench.rules import ChronologyRule as Rule
 
 _TOLD = frozenset({Factuality.ASSERTED, Factuality.HEDGED})
@@ -34,13 +35,15 @@ class Strength(IntEnum):
     TENSE = 2
     CUE = 3
     DATE = 4
+    SAID = 5
+    """The analyst says it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """What some words say of the time of one or two events."""
 
-    rule: Rule
+    rule: Rule | AnalystRule
     strength: Strength
     words: TextSpan
     limits: tuple[Limit, ...]
@@ -66,10 +69,14 @@ class Setting:
     open_window: int
     same: Mapping[int, int]
     """Token index of the first trigger of each event that is told several times, by that of the trigger."""
+    said: Mapping[int, Interval | None] = field(default_factory=dict)
+    """When events were, as the analyst says, by the token index of their triggers; ``None`` where nothing tells it."""
     numbers: dict[int, int] = field(default_factory=dict)
     """Number of each event, by the token index of its triggers."""
     dayless: set[int] = field(default_factory=set)
-    """Numbers of the events whose own date the calendar does not have: nothing else tells their time."""
+    """Numbers of the events whose own date the calendar does not have, or of whose time the analyst says that nothing
+    tells it.
+    """
 
     def __post_init__(self) -> None:
         """Number the events."""
@@ -77,7 +84,8 @@ class Setting:
         for trigger in self.triggers.all:
             head = self.same[trigger.token.i]
             number = self.numbers[trigger.token.i] = first.setdefault(head, len(first))
-            if any(is_no_day(time) for time, _ in self.attached.get(trigger.token.i, ())):
+            unknown = trigger.token.i in self.said and self.said[trigger.token.i] is None
+            if unknown or any(is_no_day(time) for time, _ in self.attached.get(trigger.token.i, ())):
                 self.dayless.add(number)
 
     @property
@@ -135,15 +143,17 @@ def statements_in(setting: Setting, *, rules: frozenset[Rule]) -> list[Statement
     """Return the statements of an article, the surest first and those of one strength in text order."""
     dated = [statement for trigger in setting.triggers.all if (statement := _own_date(trigger, setting)) is not None]
     if Rule.OWN_DATE not in rules:
-        dated = []
+        dated = [statement for statement in dated if statement.rule is AnalystRule.SAID]
     own = {statement.event.token.i: statement for statement in dated}
     found = [*dated, *_of_clauses(own, setting), *_of_cues(setting), *_of_tenses(setting), *_of_contents(setting)]
-    allowed = (statement for statement in found if statement.rule in rules)
+    allowed = (each for each in found if each.rule in rules or each.rule is AnalystRule.SAID)
     return sorted(allowed, key=lambda each: (-each.strength, each.words.start, each.event.token.i, each.rule))
 
 
 def _own_date(trigger: Trigger, setting: Setting) -> Statement | None:
     """Return the time that hangs on the trigger itself; of two, the inner one, else the nearer."""
+    if trigger.token.i in setting.said:
+        return _said(trigger, setting)
     best: tuple[Interval, TimeExpression] | None = None
     hanging = setting.attached.get(trigger.token.i, ())
     for time, root in sorted(hanging, key=lambda each: _distance(each[1], trigger)):
@@ -159,6 +169,21 @@ def _own_date(trigger: Trigger, setting: Setting) -> Statement | None:
         limits=setting.within(trigger, best[0]),
         event=trigger,
         note=f"{trigger.token.text} {best[0]}",
+    )
+
+
+def _said(trigger: Trigger, setting: Setting) -> Statement | None:
+    """Return the time that the analyst gives, which holds before all that the text says."""
+    interval = setting.said[trigger.token.i]
+    if interval is None:
+        return None
+    return Statement(
+        rule=AnalystRule.SAID,
+        strength=Strength.SAID,
+        words=span_of(trigger.token),
+        limits=setting.within(trigger, interval),
+        event=trigger,
+        note=f"{trigger.token.text} {interval}, as the analyst says",
     )
 
 

@@ -7,9 +7,11 @@ from workbench.chronology.events.statements import Setting, Statement, Strength
 from workbench.chronology.events.triggers import Trigger
 from workbench.instants import DAY, Instant, Interval
 from workbench.records import TextSpan
-from workbench.rules import ChronologyRule
+from workbench.rules import AnalystRule, ChronologyRule, Rule
 
 _NO_STATEMENT = -1
+OWN_DATES: frozenset[Rule] = frozenset({ChronologyRule.OWN_DATE, AnalystRule.SAID})
+"""Rules by which an event has a date of its own."""
 _LOOSE = frozenset({ChronologyRule.PLUPERFECT})
 
 
@@ -118,7 +120,7 @@ class Timeline:
 
     def has_date(self, trigger: Trigger) -> bool:
         """Whether a date of its own bounds the event."""
-        return any(path and path[0].rule is ChronologyRule.OWN_DATE for path in self.paths(trigger))
+        return any(path and path[0].rule in OWN_DATES for path in self.paths(trigger))
 
 
 def _is_sure(statement: Statement | Guess) -> bool:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from workbench.records import Certainty, EntityType
 from workbench.share.briefs.noting import Notes, counted
 from workbench.share.briefs.records import Brief, Section, Statement
-from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.tables.frames import Row, Tables
 from workbench.views.chronology_rows import NOT_ASSERTED, REPORTED, chronology_rows
 from workbench.views.stance_rows import stance_rows
 from workbench.views.stance_sides import STATED
@@ -64,11 +64,11 @@ def _left_out(found: int, shown: int, what: str) -> str:
 
 def _who(tables: Tables, notes: Notes, limits: _Limits) -> Section:
     people: dict[str, list[Row]] = defaultdict(list)
-    for row in plain_rows(tables["entities"]):
+    for row in tables.rows("entities"):
         if row["type"] in (EntityType.PERSON, EntityType.ORGANIZATION) and row["named"]:
             people[row["name"]].append(row)
     ranked = sorted(people.values(), key=lambda rows: (-_mentions(rows), rows[0]["type"] != "person", rows[0]["name"]))
-    roles = {(row["entity"], row["role"]): row for row in plain_rows(tables["roles"])}
+    roles = {(row["entity"], row["role"]): row for row in tables.rows("roles")}
     shown = ranked[: limits.people]
     return Section(
         title="Who",
@@ -100,7 +100,7 @@ def _person(rows: list[Row], roles: Mapping[tuple[str, str], Row], notes: Notes)
 
 def _when(tables: Tables, notes: Notes, limits: _Limits) -> Iterator[Section]:
     rows = chronology_rows(tables)
-    told = {row["key"]: row["told_by"] for row in plain_rows(tables["events"])}
+    told = {row["key"]: row["told_by"] for row in tables.rows("events")}
     happened = [
         row for row in rows if row["dated"] and row["track"] != NOT_ASSERTED
         and (limits.reports or row["track"] != REPORTED)
@@ -164,7 +164,7 @@ def _position(row: Row, notes: Notes) -> Statement:
 
 def _word(tables: Tables, notes: Notes, limits: _Limits) -> Section:
     sources: dict[str, list[Row]] = defaultdict(list)
-    for row in plain_rows(tables["attributions"]):
+    for row in tables.rows("attributions"):
         sources[row["name"]].append(row)
     ranked = sorted(sources.items(), key=lambda one: (-len(one[1]), one[0]))
     shown = ranked[: limits.sources]
@@ -185,7 +185,7 @@ def _source(name: str, rows: list[Row], notes: Notes) -> Statement:
 
 
 def _contradictions(tables: Tables, notes: Notes) -> Section:
-    rows = plain_rows(tables["contradictions"])
+    rows = tables.rows("contradictions")
     proofs = [notes.of(row, others=notes.sentences_at(row, row["evidence_start"])) for row in rows]
     return Section(
         title="Contradictions", intro="" if rows else "No statements about time contradict each other.",

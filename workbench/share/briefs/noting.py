@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from workbench.instants import Instant
 from workbench.share.briefs.records import Note
-from workbench.tables.frames import Row, Tables, plain_rows
+from workbench.tables.frames import Row, Tables
 from workbench.views.wording import RULES, article_names, day_in_words, title_in_words
 
 
@@ -13,11 +13,11 @@ class Notes:
 
     def __init__(self, tables: Tables) -> None:
         """Look articles and attributions up in ``tables``."""
-        articles = plain_rows(tables["articles"])
+        articles = tables.rows("articles")
         self._names = article_names(articles)
         self._sources = {row["article_id"]: _source(row) for row in articles}
-        self._told = {row["key"]: row for row in plain_rows(tables["attributions"])}
-        self._sentences = plain_rows(tables["sentences"])
+        self._told = {row["key"]: row for row in tables.rows("attributions")}
+        self._sentences = tables.rows("sentences")
 
     def of(self, row: Row, *, chain: Iterable[str] = (), others: Iterable[str] = ()) -> Note:
         """Return the footnote of a finding: its own sentence and ``others``, its rule, and who tells it.

@@ -1,5 +1,5 @@
 // The host of the shared page: a model that holds the payloads and one selection, kept in the address too.
-const SHARED = { selected: "", kept: [], article: "", span: [], issue: "", tab: "chronology" };
+const SHARED = { selected: "", kept: [], article: "", span: [], issue: "", marked: [], tab: "chronology" };
 
 class Model {
   #values;

@@ -1,11 +1,15 @@
 // Everybody in the articles: search, filter, sort, select, step through their mentions, and narrow all views to some.
 //
-// Host contract: uses only model.get / set / save_changes / on / off, el and signal; handlers take no arguments.
+// Host contract: uses only model.get / set / save_changes / on / off / send, el and signal; handlers take no arguments,
+// but for custom messages (message, buffers).
 // Traits: payload { entities: [{ keys, members: [[key]], articles, name, type, tag, fill, named, mentions, open, roles,
 //   aliases, first: [article, paragraph], offset }] }, one row a name; selected (key or ""), kept (entity keys, [] = all;
 //   [""] where no entity passes), article (id, "" = the first).
 import { button, choice, labelled, listen, node, ownKeys, typesText } from "./dom.js";
 import { exportBar } from "./exports.js";
+import { textField } from "./edit_fields.js";
+import { makeForm } from "./edit_form.js";
+import { makeEditor } from "./editing.js";
 
 const COLUMNS = [["name", "Name"], ["type", "Type"], ["mentions", "Mentions"], ["first", "First"]];
 const FALLING = ["mentions"];                            // sorted from the greatest at first
@@ -79,6 +83,31 @@ function render({ model, el, signal }) {
     search.focus();
   }
 
+  // Merging: those ticked are one. -----------------------------------------------------------------------------------
+  const editor = makeEditor({ model, el, signal }), place = node("div");
+  const merge = button("wb-button", "Merge …", openMerge);
+  merge.title = "Those ticked are one";
+  function openMerge() {
+    const held = entities().filter(isTicked), [first] = held;
+    const form = makeForm({
+      title: "Merge", save: "Merge",
+      fields: { name: textField({ label: "Name of all", value: first.name, options: held.map(({ name }) => name) }) },
+      submit: ({ name }, answered) => editor.correct([{ action: "merge", about: "entity", keys: held.flatMap(({ keys }) => keys), values: { name } }], (answer) => {
+        answered(answer);
+        if (answer.refused) return;
+        for (const key of held.flatMap(({ keys }) => keys)) ticked.delete(key);
+        narrow();
+      }),
+      closed() {
+        const back = place.contains(document.activeElement);
+        place.replaceChildren();
+        if (back) (merge.hidden ? search : merge).focus();
+      },
+    });
+    place.replaceChildren(form.el);
+    form.focus();
+  }
+
   // Drawing --------------------------------------------------------------------------------------------------------
   function drawHeads() {
     const focused = [...heads.children].indexOf(document.activeElement?.closest("th"));
@@ -139,6 +168,7 @@ function render({ model, el, signal }) {
   function tell() {
     const found = rows.length, total = entities().length, kept = entities().filter(isTicked).length;
     all.hidden = !filtered() && !model.get("kept").length;
+    merge.hidden = !editor.live() || kept < 2;
     const within = model.get("meant") ? " in this time or issue" : "";
     summary.textContent = kept ? `${kept} of ${total} kept` : found < total ? `${found} of ${total}${within}` : `${total} in all`;
   }
@@ -210,7 +240,7 @@ function render({ model, el, signal }) {
   const filters = node("div", "wb-bar wb-filters", type, how, labelled("Mentions ≥", least));
   const saved = ({ one }) => ({ ...one, article: one.first[0], paragraph: one.first[1] });
   const saving = exportBar({ name: "entities", columns: SAVED_ENTITY, rows: () => rows.filter(({ one }) => !ticked.size || isTicked(one)).map(saved) });
-  el.append(node("div", "wb-bar", search, summary, all), filters, node("div", "wb-scroll", table), saving);
+  el.append(node("div", "wb-bar", search, summary, merge, all), place, editor.said, filters, node("div", "wb-scroll", table), saving);
   draw();
 }
 

@@ -1,14 +1,19 @@
 // Why the selected finding is there: its sentence with the words marked, the rule, and on whose word we have it; of an
 // entity, and of any mention of it, the entity's card.
 //
-// Host contract: uses only model.get / set / save_changes / on / off, el and signal; handlers take no arguments.
+// Host contract: uses only model.get / set / save_changes / on / off / send, el and signal; handlers take no arguments,
+// but for custom messages (message, buffers).
 // Traits: payload { sentences: [text], articles: { id: name }, items: { key: { kind, title, article, ... } } }, where
 //   an item has rule, why, confidence, chain: [name], links: [key or null], facts: [[name, words]], quotes: [{ sentence,
 //   marks: [[start, end]], clues, parts?: [[start, end, name]] }] in UTF-16 offsets of the sentence; an entity type, tag, fill, counts, facts, mentions: [key], roles: [key],
-//   members: [[key, name]]; a mention or role of (an entity's key), and part, clues, candidates: [[key, name, score]];
-//   what has a rule needs, told in why.js; selected (key or ""), live, article (id shown in the reader).
+//   members: [[key, name]]; a mention or role of (an entity's key), and part, clues, candidates: [[key, name, score]]; what has a
+//   rule needs, told in why.js; what can be corrected about and now; choices: { name: [[value, words]] } }; selected (key or ""),
+//   article (id shown in the reader), marked (words marked there: [article, start, end, words]), history { undo, redo }, live
+//   where a kernel hears { kind: "correct", corrections }, "group", "undo" and "redo" and answers { kind: "done", what } or
+//   { kind: "refused", why }.
 import { factsOf, makeCard } from "./card.js";
-import { button, listen, node, ownKeys } from "./dom.js";
+import { button, listen, node, ownKeys, typesText } from "./dom.js";
+import { makeEditBar } from "./edit_bar.js";
 import { sentenceOf } from "./sentence.js";
 import { makeWhy } from "./why.js";
 
@@ -30,6 +35,7 @@ function render({ model, el, signal }) {
   const acts = node("div", "wb-acts", button("wb-button", "Show in article", show), whole);
   const { whyOf, notice } = makeWhy({ model, payload: () => model.get("payload"), signal });
   const card = makeCard({ payload: () => model.get("payload"), select, acts, whyOf });
+  const edit = makeEditBar({ model, el, signal });
 
   const item = () => model.get("payload").items?.[model.get("selected")];
   function show() {
@@ -64,17 +70,18 @@ function render({ model, el, signal }) {
       ...one.quotes.map((quote) => sentenceOf(sentences[quote.sentence], quote)),
       acts,
       ...factsOf(one.facts),
-      whyOf(one),
+      ...(one.rule ? [whyOf(one)] : []),
     );
   }
 
   ownKeys(el, signal, (event) => {
+    if (typesText(event.target) || event.defaultPrevented || edit.key(event)) return;
     const one = item(), by = { n: 1, p: -1 }[event.key];
     if (by && (one?.of || one?.kind === "entity")) select(card.beside(model.get("selected"), by));
     if (event.key === "Escape") select("");
   });
   listen(model, signal, { payload: draw, selected: draw });
-  el.append(live, box, notice);
+  el.append(live, edit.el, box, notice);
   draw();
 }
 

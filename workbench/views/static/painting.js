@@ -31,7 +31,7 @@ export function lookOf({ start, end }, marks, { lit, fill, here }) {
 
 function classesOf({ layer, part, side }) {
   if (layer === "stances") return ["wb-stance", `wb-side-${side}`];
-  return { times: ["wb-time"], events: ["wb-event"], attributions: [`wb-${part}`] }[layer] ?? [];
+  return { times: ["wb-time"], events: ["wb-event"], remarks: ["wb-remark"], attributions: [`wb-${part}`] }[layer] ?? [];
 }
 
 const frameOf = (mark, start, end) => [...(mark.start === start ? ["wb-from"] : []), ...(mark.end === end ? ["wb-to"] : [])];

@@ -1,10 +1,15 @@
 // The article, with everything that was found in it as marks that may overlap.
 //
-// Host contract: uses only model.get / set / save_changes / on / off, el and signal; handlers take no arguments.
+// Host contract: uses only model.get / set / save_changes / on / off / send, el and signal; handlers take no arguments,
+// but for custom messages (message, buffers).
 // Traits: payload { articles: [{ id, title, publisher, byline, published, notes, text, paragraphs: [[start, end]],
-//   marks: [{ key, layer, part, start, end, label, entity?, depth?, side? }], entities: { key: { type, fill, type_fill } } }] },
-//   in UTF-16 offsets; selected (key or ""), kept (entity keys, [] = all), article (id, "" = the first).
+//   marks: [{ key, layer, part, start, end, label, entity?, depth?, side? }], entities: { key: { name, type, fill, type_fill } } }] },
+//   in UTF-16 offsets; selected (key or ""), kept (entity keys, [] = all), article (id, "" = the first), marked (words marked:
+//   [article, start, end, words]); live and history as in editing.js.
 import { button, choice, labelled, listen, node, ownKeys, typesText } from "./dom.js";
+import { makeEditor } from "./editing.js";
+import { makeMarking } from "./marking.js";
+import { makeMarkingBar } from "./marking_bar.js";
 import { lookOf, paint } from "./painting.js";
 import { segmentsOf } from "./segments.js";
 
@@ -14,6 +19,7 @@ const LAYERS = [
   ["attributions", "Who says", true],
   ["stances", "Positions", false],
   ["events", "Events", false],
+  ["remarks", "Notes", true],
 ];
 const COLOURS = [["fill", "by entity"], ["type_fill", "by type"]];
 
@@ -107,6 +113,11 @@ function render({ model, el, signal }) {
       if (top < 90 || bottom > innerHeight - 60) target.scrollIntoView({ block: "center" });
     }
   }
+  function scrollTo(at) {
+    const box = el.getBoundingClientRect();
+    if (el.scrollHeight > el.clientHeight + 1) el.scrollTop += at.top - box.top - el.clientHeight / 2;
+    else if (at.top < 90 || at.bottom > innerHeight - 60) text.children[article.paragraphs.findIndex(([, end]) => end > marking.span().start)]?.scrollIntoView({ block: "center" });
+  }
   function step(by) {
     if (!places.length) return;
     const held = text.contains(document.activeElement);
@@ -124,15 +135,39 @@ function render({ model, el, signal }) {
     choose(keys[again ? keys.indexOf(key) + 1 : 0] ?? "");
   }
 
+  // Marking --------------------------------------------------------------------------------------------------------
+  const editor = makeEditor({ model, el, signal });
+  const marking = makeMarking({
+    model, text, signal, article: () => article,
+    from: () => marking.span() ?? segmentAt({ target: document.activeElement }) ?? state.here ?? { start: 0, end: 0 },
+    marked(span, how) {
+      if (span) words.take(span, how);
+      else if (!how.keyboard) words.leave();             // a click beside them
+      else if (!how.left) words.guide();
+      else if (!words.back()) { words.close(); focusAt(null); }
+    },
+  });
+  const words = makeMarkingBar({ editor, marking, articles, article: () => article, place: el, page, signal, closed({ held, at, saved }) {
+    const made = saved && article.marks.find(({ start, end, part }) => start === at.start && end === at.end && part !== "content");
+    if (made) choose(made.key);
+    if (held || text.contains(document.activeElement)) focusAt(at);
+  } });
+  // The mark at these words, or where one was before.
+  function focusAt(span) {
+    const near = span ? segments.find((one) => one.end > span.start && one.look.stop) : null;
+    if (near ?? stop) focus(near ?? stop);
+  }
+
   // Building -------------------------------------------------------------------------------------------------------
   function build() {
     article = current() ?? null;
     kept = new Set(model.get("kept"));
     meant = model.get("meant") ?? null;
+    const top = el.scrollTop, focused = document.activeElement === text ? text : bySpan.get(document.activeElement);
     [byKey, byEntity, bySpan, segments, lit, stop] = [new Map(), new Map(), new Map(), [], new Set(), null];
-    const top = el.scrollTop;
     page.replaceChildren();
     drawChooser();
+    bar.querySelector(".wb-layer-remarks").hidden = !article?.marks.some(({ layer }) => layer === "remarks");
     if (!article) { page.append(node("p", "wb-empty", "No article.")); return; }
     for (const mark of article.marks) {
       grouped(byKey, mark.key, mark);
@@ -144,12 +179,17 @@ function render({ model, el, signal }) {
     page.append(node("h2", headed ? "wb-hidden" : "wb-title", article.title), node("p", "wb-meta", about));
     for (const note of article.notes) page.append(node("p", "wb-note", `Note: ${note}`));
     light();
-    text.replaceChildren(...paragraphs.map((pieces, at) => node("p", headed && !at ? "wb-headline" : "", ...pieces.flatMap(piecesOf))));
+    text.replaceChildren(...paragraphs.map((pieces, at) => node("p", classesAt(pieces, headed && !at), ...pieces.flatMap(piecesOf))));
     repaint(segments);
     tell();
     page.append(text);
+    marking.draw();
+    words.move();
+    if (focused === text) text.focus({ preventScroll: true });
+    else if (focused) focusAt(focused);
     el.scrollTop = top;                                  // a turned parameter leaves one where one was
   }
+  const classesAt = (pieces, head) => [head ? "wb-headline" : "", pieces.some(({ marks }) => marks.some(({ layer }) => layer === "remarks")) ? "wb-noted" : ""].filter(Boolean).join(" ");
   const grouped = (map, key, mark) => (map.get(key) ?? map.set(key, []).get(key)).push(mark);
   function piecesOf(segment) {
     if (!segment.marks.length) return [segment.words];
@@ -166,7 +206,7 @@ function render({ model, el, signal }) {
     for (const [name, title] of LAYERS) {
       const box = Object.assign(node("input"), { type: "checkbox", checked: shown[name], name: `${group}-${name}` });
       box.addEventListener("change", () => { shown[name] = box.checked; repaint(segmentsUnder(article?.marks.filter(({ layer }) => layer === name) ?? [])); });
-      layers.append(node("label", `wb-layer wb-layer-${name}`, box, node("span", "", title)));
+      layers.append(Object.assign(node("label", `wb-layer wb-layer-${name}`, box, node("span", "", title)), { hidden: name === "remarks" }));
     }
     const colours = choice(COLOURS, () => { colour = colours.value; repaint(segmentsUnder([...byEntity.values()].flat())); });
     colours.value = colour;
@@ -210,7 +250,8 @@ function render({ model, el, signal }) {
     event.preventDefault();
   }, { signal });
   ownKeys(el, signal, (event) => {
-    if (typesText(event.target)) return;
+    if (typesText(event.target) || event.defaultPrevented || marking.key(event)) return;
+    if (event.key === "m") { event.preventDefault(); marking.begin(); }
     if (event.key === "n") step(1);
     if (event.key === "p") step(-1);
     if (event.key === "Escape") choose("");
@@ -226,8 +267,17 @@ function render({ model, el, signal }) {
     },
     span: remean, issue: remean,
     article() {
-      if (current()?.id !== article?.id) build();
+      if (current()?.id !== article?.id) {
+        if (words.isOpen()) words.close();
+        build();
+      }
       scroll(true);
+    },
+    marked() {
+      if (!marking.hear()) return;
+      if (words.isOpen()) words.close();
+      const at = marking.box();
+      if (at) scrollTo(at);
     },
     selected() {
       select();
@@ -236,7 +286,7 @@ function render({ model, el, signal }) {
       scroll(false);
     },
   });
-  el.append(bar, page);
+  el.append(bar, page, words.el, editor.said, marking.say);
   drawBar();
   build();
 }

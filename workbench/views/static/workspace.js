@@ -2,12 +2,14 @@
 //
 // Host contract: uses only model.get / set / save_changes / on / off / send, el and signal; handlers take no arguments,
 // but for custom messages (message, buffers).
-// Traits: title (none where the host shows it); what all views share: selected, kept, article, span, issue, live; tab, the name of
-//   the open view; and of each view its own, as reader_payload, and those of controls.js as controls_specs.
+// Traits: title (none where the host shows it); what all views share: selected, kept, article, span, issue, marked, history,
+//   live; tab, the name of the open view; and of each view its own, as reader_payload, and those of controls.js as
+//   controls_specs.
 // A view is drawn when it is first in sight, and hears of changes when it is in sight again.
 import attributions from "./attributions.js";
 import chronology from "./chronology.js";
 import controls from "./controls.js";
+import corrections from "./corrections.js";
 import coverage from "./coverage.js";
 import entities from "./entities.js";
 import evidence from "./evidence.js";
@@ -25,9 +27,9 @@ import { makeTrail } from "./workspace_trail.js";
 const VIEWS = {
   reader: ["Article", reader], entities: ["Who", entities], chronology: ["When", chronology], stances: ["Who stands where", stances],
   attributions: ["On whose word", attributions], coverage: ["Who is heard", coverage], framing: ["Portrayals", framing],
-  evidence: ["Evidence", evidence], controls: ["Parameters", controls],
+  corrections: ["Corrections", corrections], evidence: ["Evidence", evidence], controls: ["Parameters", controls],
 };
-const TABBED = ["reader", "entities", "chronology", "stances", "attributions", "coverage", "framing"];
+const TABBED = ["reader", "entities", "chronology", "stances", "attributions", "coverage", "framing", "corrections"];
 const OWN = { controls: ["specs", "request", "state", "working", "pipelines"] };
 const PINNED = { narrow: ["evidence"], middle: ["reader", "evidence"], wide: ["reader", "entities", "evidence"] };
 const WIDE = 1400, NARROW_FRAME = 720;                   // pixels
@@ -50,7 +52,8 @@ function render({ model, el, signal }) {
     return [name, { name, title, view, box, pane, own, drawn: false }];
   }));
   const pinned = () => PINNED[mode] ?? PINNED.middle;
-  const tabs = () => TABBED.filter((name) => !pinned().includes(name));
+  const corrected = () => live || model.get("corrections_payload")?.corrections.length > 0;    // on a page only where there are some
+  const tabs = () => TABBED.filter((name) => !pinned().includes(name) && (name !== "corrections" || corrected()));
   const open = () => (tabs().includes(model.get("tab")) ? model.get("tab") : tabs().find((name) => name !== "entities"));
   const inSight = (name) => printing || (name === "controls" ? drawer : (!large || large === name || (large === "tabs" && name === open())) && (pinned().includes(name) || name === open()));
   const show = (name) => { model.set("tab", name); model.save_changes(); };
@@ -73,7 +76,8 @@ function render({ model, el, signal }) {
       if (tabbed && !printing) one.pane.setAttribute("aria-labelledby", `${id}-tab-${one.name}`);
       else one.pane.removeAttribute("aria-labelledby");
       one.pane.classList.toggle("wb-tabbed", tabbed);
-      drawPane(one, (live || one.name !== "controls") && inSight(one.name));
+      const here = { controls: live, corrections: corrected() }[one.name] ?? true;
+      drawPane(one, here && inSight(one.name));
     }
     const whole = !large || large === "tabs";
     row.hidden = !whole;
