@@ -21,6 +21,7 @@ from workbench.language.pipeline import find_model
 from workbench.parameters import Parameters
 from workbench.records import Article
 from workbench.widgets import Session
+from workbench.widgets.controls import Controls
 from workbench.widgets.specs import Spec, control_specs, control_values
 from workbench.widgets.view import (
     AttributionTree,
@@ -80,7 +81,7 @@ def sized(article: Article) -> Article:
 def measure(article: Article, extractor: Extractor) -> dict[str, list[float]]:
     """Return the seconds of each change by its group."""
     session = Session(Case(article.id, (article,), Parameters(), extractor))
-    views = [view(session) for view in VIEWS]  # held, or they would hear of nothing
+    views = [*(view(session) for view in VIEWS), Controls(session)]  # held, or they would hear of nothing
     took: dict[str, list[float]] = defaultdict(list)
     for group, name, value in changes():
         began = time.perf_counter()

@@ -1,5 +1,7 @@
 """Cases on a real, small folder; the pipeline is loaded once for all tests that need it."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 
@@ -7,6 +9,7 @@ import pytest
 
 from workbench.case import Case, open_case
 from workbench.errors import CaseError, CorrectionError, MissingPathError, ModelError, ParameterError
+from workbench.extract import Extractor
 from workbench.parameters import EntityParameters, Parameters
 from workbench.records import PublishedBy, TextSpan
 
@@ -284,3 +287,22 @@ def test_another_pipeline_keeps_the_own_list(listed_folder):
     case = Case.open(listed_folder)
 
     assert case.with_model(None).extractor.own_list is case.extractor.own_list
+
+
+def test_two_threads_read_one_article_after_the_other(folder, monkeypatch):
+    case, active, most = Case.open(folder), [], []
+    plain = Extractor.__call__
+
+    def slow(self, article, *, parameters):
+        active.append(article)
+        most.append(len(active))
+        time.sleep(0.02)
+        active.pop()
+        return plain(self, article, parameters=parameters)
+
+    monkeypatch.setattr(Extractor, "__call__", slow)
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(lambda _: case.findings(), range(4)))
+
+    assert (set(most), len(most)) == ({1}, 4)
+    assert found == [found[0]] * 4

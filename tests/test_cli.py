@@ -60,13 +60,14 @@ def test_one_bad_file_among_others_is_reported_and_the_others_are_done(tmp_path)
     assert "Ruth Calder" in (tmp_path / "page.html").read_text(encoding="utf-8")
 
 
-def test_extract_writes_its_tables_in_three_formats_and_says_with_which_pipeline(tmp_path):
+def test_extract_writes_its_tables_in_all_formats_and_says_with_which_pipeline(tmp_path):
     (tmp_path / "good.txt").write_text(ARTICLE, encoding="utf-8")
 
     status, output, errors = run("extract", "good.txt", "-o", "found", cwd=tmp_path)
 
     assert (status, errors) == (0, "")
     written = sorted(file.name for file in (tmp_path / "found").iterdir())
+    written.remove("tables.xlsx")
     assert written == sorted(
         f"{table}.{form}"
         for table in (
@@ -147,6 +148,37 @@ def test_export_writes_statements_for_networks(tmp_path):
     assert written.startswith("person,organization,concept,agreement,date,text,document,")
 
 
+def test_only_what_may_leave_is_in_a_report_and_an_export(tmp_path):
+    (tmp_path / "good.txt").write_text(ARTICLE, encoding="utf-8")
+
+    for arguments in (("report", "-o", "page.html"), ("export", "-o", "good.attributions.json")):
+        status, _, errors = run(*arguments, "good.txt", "--include", "findings", "--keep", "ruth calder", cwd=tmp_path)
+        assert (status, errors) == (0, "")
+
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert "Ruth Calder" in page
+    assert "every sentence of the articles is withheld" in page
+    assert not any(sentence in page for sentence in ARTICLE.strip().split(". "))
+    assert "sentence withheld" in (tmp_path / "good.attributions.json").read_text(encoding="utf-8")
+
+
+def test_a_brief_is_written_with_footnotes(tmp_path):
+    (tmp_path / "good.txt").write_text(ARTICLE, encoding="utf-8")
+
+    status, _, errors = run("brief", "good.txt", "-o", "out/brief.md", "--length", "short", cwd=tmp_path)
+
+    assert (status, errors) == (0, "")
+    text = (tmp_path / "out" / "brief.md").read_text(encoding="utf-8")
+    assert "**Ruth Calder:**" in text
+    assert "“Mayor Ruth Calder backed the bridge on Tuesday.”" in text
+
+
+def test_an_unknown_amount_is_refused_before_anything_is_read(tmp_path):
+    status, _, errors = run("report", "missing.txt", "--include", "most", "-o", "page.html", cwd=tmp_path)
+
+    assert (status, errors) == (2, "workbench: cannot include 'most': want one of text, sentences, findings\n")
+
+
 def test_export_into_a_picture_is_refused_before_anything_is_read(tmp_path):
     status, _, errors = run("export", "missing.txt", "-o", "good.png", cwd=tmp_path)
 
@@ -169,5 +201,5 @@ def test_a_report_tells_how_many_corrections_it_holds_and_which_fit_no_more(tmp_
     assert status == 0
     assert [line.endswith("'Mayor': no stance is about these words any more") for line in errors.splitlines()] == [True]
     page = (tmp_path / "page.html").read_text(encoding="utf-8")
-    assert "<dt>corrections</dt><dd>2</dd>" in page
+    assert "<dt>Corrections</dt><dd>2 standing (hash " in page
     assert '"the crossing"' in page

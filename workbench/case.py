@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from threading import RLock
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Self
 
@@ -67,6 +68,9 @@ _SHOW_PROGRESS = 20
 
 _KEPT, _STAGES = 1024, 16
 """Results that an extractor keeps at least, and for each article: fewer, and each turn would read all anew."""
+
+_READING = RLock()
+"""One thread reads at a time: a cell and what a widget says may come at once, in two threads of a kernel."""
 
 
 class _Assumed(BaseModel):
@@ -212,7 +216,8 @@ class Case:
         yield 0
         read: list[Findings] = []
         for article in self.articles:
-            read.append(self.extractor(article, parameters=wanted, said=placing.of(article)))
+            with _READING:
+                read.append(self.extractor(article, parameters=wanted, said=placing.of(article)))
             yield len(read)
         return self._in_common(tuple(read), wanted, placing)
 
@@ -241,6 +246,66 @@ class Case:
         from workbench.widgets import Workspace
 
         return Workspace(self)
+
+    def share(
+        self,
+        file: str | Path,
+        *,
+        include: str = "text",
+        kept: Iterable[str] = (),
+        span: Iterable[str] = (),
+        issue: str = "",
+        parameters: Parameters | None = None,
+    ) -> Path:
+        """Write one HTML page with all views, which opens anywhere without a network, and return where it is.
+
+        Args:
+            file: The page; its folder is made if need be.
+            include: What leaves of the articles: ``text``, only the ``sentences`` that findings quote, or only
+                ``findings``.
+            kept: Keys or names of the entities to narrow it to; empty for all.
+            span: First day or instant, and the first after the last; empty for all.
+            issue: The name of the issue to narrow positions to; empty for all.
+            parameters: Those to find with; the case's own if ``None``.
+
+        Raises:
+            ParameterError: If ``include``, ``span`` or a name in ``kept`` is none of these.
+        """
+        from workbench.share import Selection, share_case  # the page stands above the case; only this door goes up
+
+        selection = Selection.of(include=include, kept=kept, span=span, issue=issue)
+        return share_case(self, file, selection=selection, parameters=parameters)
+
+    def brief(
+        self,
+        file: str | Path,
+        *,
+        length: str = "medium",
+        include: str = "text",
+        kept: Iterable[str] = (),
+        span: Iterable[str] = (),
+        issue: str = "",
+        parameters: Parameters | None = None,
+    ) -> Path:
+        """Write a short dossier with a footnote for each statement, and return where it is.
+
+        Args:
+            file: Ends in ``.md`` (Markdown) or ``.docx`` (Word); its folder is made if need be.
+            length: ``short``, ``medium`` or ``full``.
+            include: As in `share`, and so ``kept``, ``span``, ``issue`` and ``parameters``.
+            kept: As there.
+            span: As there.
+            issue: As there.
+            parameters: As there.
+
+        Raises:
+            ParameterError: If one of these is none.
+        """
+        from workbench.share import Selection
+        from workbench.share.briefs import write_brief
+
+        selection = Selection.of(include=include, kept=kept, span=span, issue=issue)
+        return write_brief(self, file, length=length, selection=selection, parameters=parameters)
 
     def correct(
         self,

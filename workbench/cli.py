@@ -13,6 +13,7 @@ from workbench.evaluation.command import app as score_app
 if TYPE_CHECKING:
     from workbench.case import Case
     from workbench.tables.frames import Tables
+    from workbench.views.exports import ExportText
 
 WRITTEN = ("articles", "entities", "roles", "events", "contradictions", "attributions", "stances", "framings")
 """The tables that ``demo`` and ``extract`` write."""
@@ -27,6 +28,8 @@ app = typer.Typer(
 app.add_typer(score_app, name="score")
 
 Paths = Annotated[list[Path], typer.Argument(help="Articles: files, folders, or a case folder.", show_default=False)]
+FirstDay = Annotated[str | None, typer.Option("--from", metavar="DATE", help="The first day to write.")]
+LastDay = Annotated[str | None, typer.Option("--to", metavar="DATE", help="The last day to write.")]
 PublishedOn = Annotated[
     str | None, typer.Option("--published", metavar="DATE", help="The publication date, as 2025-03-08.")
 ]
@@ -34,6 +37,18 @@ ModelName = Annotated[
     str | None, typer.Option("--model", metavar="NAME", help="An installed spaCy pipeline, or its folder.")
 ]
 
+WhatLeaves = Annotated[
+    str,
+    typer.Option(
+        "--include", metavar="WHAT",
+        help="What leaves of the articles: text, only the sentences that findings quote, or only findings.",
+    ),
+]  # fmt: skip
+KeptNames = Annotated[
+    list[str] | None,
+    typer.Option("--keep", metavar="NAME", help="Only what tells of this entity; may be given more than once."),
+]
+OnIssue = Annotated[str, typer.Option("--issue", metavar="NAME", help="Of the positions only those on this issue.")]
 OwnListFile = Annotated[
     Path | None, typer.Option("--entities", metavar="FILE", help="Your own list of entities, as CSV or JSON Lines.")
 ]
@@ -62,11 +77,12 @@ def demo(
     entities: OwnListFile = None,
 ) -> None:
     """Do the main job on the sample article: the page, the tables, a summary."""
+    from workbench.share import share_case
     from workbench.shipped import shipped_folder
 
     case = _open([shipped_folder("seeds")], published, model, entities)
     tables = case.tables()
-    written = [_write_page(case, tables, output / "report.html"), *_write_tables(tables, output)]
+    written = [share_case(case, output / "report.html", tables=tables), *_write_tables(tables, output)]
     _summarize(case, tables)
     _list_files(written)
     _finish(case)
@@ -76,15 +92,24 @@ def demo(
 def report(
     paths: Paths,
     output: Annotated[Path, typer.Option("--output", "-o", help="The HTML file to write.")],
+    include: WhatLeaves = "text",
+    keep: KeptNames = None,
+    issue: OnIssue = "",
+    first: FirstDay = None,
+    last: LastDay = None,
     published: PublishedOn = None,
     model: ModelName = None,
     entities: OwnListFile = None,
 ) -> None:
     """Write one HTML page that opens anywhere, without a network."""
+    from workbench.share import Selection, share_case
+
+    # What is wrong is said before the articles are read.
+    selection = Selection.of(include=include, kept=keep or (), span=_span(first, last), issue=issue)
     case = _open(paths, published, model, entities)
     tables = case.tables()
     _tell(case, tables)
-    _list_files([_write_page(case, tables, output)])
+    _list_files([share_case(case, output, selection=selection, tables=tables)])
     _finish(case)
 
 
@@ -92,15 +117,23 @@ def report(
 def extract(
     paths: Paths,
     output: Annotated[Path, typer.Option("--output", "-o", help="Folder for the tables.")],
+    include: WhatLeaves = "text",
     published: PublishedOn = None,
     model: ModelName = None,
     entities: OwnListFile = None,
 ) -> None:
-    """Write articles, entities, events, attributions and stances as CSV, JSON and Parquet."""
+    """Write articles, entities, events, attributions and stances as CSV, JSON and Parquet, and all in one XLSX."""
+    from workbench.tables.leaving import Include, leaving
+    from workbench.views.exports import export_file
+    from workbench.views.exports.made_from import made_from
+
+    shown = Include.of(include)
     case = _open(paths, published, model, entities)
     tables = case.tables()
     _tell(case, tables)
-    _list_files(_write_tables(tables, output))
+    book = output / "tables.xlsx"
+    export_file(tables, book, include=shown, facts=made_from(case, include=shown))
+    _list_files([*_write_tables(leaving(tables, shown), output), book])
     _finish(case)
 
 
@@ -113,31 +146,62 @@ def export(
             "--output",
             "-o",
             help="Events: .csv, .json, .ics (iCalendar) or .timeline.json (TimelineJS); stances: .stances.csv, "
-            ".stances.json or .statements.csv (for discourse networks).",
+            ".stances.json or .statements.csv (for discourse networks); any table, as entities: .entities.csv, .json, "
+            ".parquet or .xlsx; all tables: .xlsx.",
         ),
     ],
-    first: Annotated[str | None, typer.Option("--from", metavar="DATE", help="The first day to write.")] = None,
-    last: Annotated[str | None, typer.Option("--to", metavar="DATE", help="The last day to write.")] = None,
+    include: WhatLeaves = "text",
+    keep: KeptNames = None,
+    issue: OnIssue = "",
+    first: FirstDay = None,
+    last: LastDay = None,
     published: PublishedOn = None,
     model: ModelName = None,
     entities: OwnListFile = None,
 ) -> None:
-    """Write the chronology or the stances for a spreadsheet, a program, a calendar, a timeline or a network."""
-    from workbench.articles import parse_day
-    from workbench.instants import Instant
-    from workbench.views.exports import STANCE_FORMS, export_file, form_of
+    """Write the chronology, the stances or any table, with what it was made from beside it."""
+    from workbench.views.exports import export_file, form_of
+    from workbench.views.exports.selection import Selection
 
-    of_stances = form_of(output) in STANCE_FORMS  # what is wrong is said before the articles are read
-    begin = Instant.from_date(parse_day(first)).isoformat() if first else ""
-    end = Instant.from_date(parse_day(last)).plus(days=1).isoformat() if last else ""
+    form = form_of(output)  # what is wrong is said before the articles are read
+    chosen = Selection.of(include=include, kept=keep or (), span=_span(first, last), issue=issue)
     case = _open(paths, published, model, entities)
     tables = case.tables()
     _tell(case, tables)
-    made = export_file(tables, output, span=(begin, end) if begin or end else ())
-    what, why = ("stances", "neither for nor against") if of_stances else ("events", "no stretch of days is known")
-    left = f"; {made.left_out} left out, since {why}" if made.left_out else ""
-    typer.echo(f"{made.written} {what}{left}")
+    facts = chosen.resolved(tables).made_from(case)
+    made = export_file(
+        tables, output, kept=keep or (), span=_span(first, last), issue=issue, include=include, facts=facts
+    )  # fmt: skip
+    typer.echo(_written(made, form))
     _list_files([output])
+    _finish(case)
+
+
+@app.command()
+def brief(
+    paths: Paths,
+    output: Annotated[Path, typer.Option("--output", "-o", help="The file to write: .md (Markdown) or .docx (Word).")],
+    length: Annotated[str, typer.Option("--length", metavar="LENGTH", help="short, medium or full.")] = "medium",
+    include: WhatLeaves = "text",
+    keep: KeptNames = None,
+    issue: OnIssue = "",
+    first: FirstDay = None,
+    last: LastDay = None,
+    published: PublishedOn = None,
+    model: ModelName = None,
+    entities: OwnListFile = None,
+) -> None:
+    """Write a short dossier in which each statement has its sentence in a footnote."""
+    from workbench.share import Selection
+    from workbench.share.briefs import brief_form, brief_length, write_brief
+
+    # What is wrong is said before the articles are read.
+    brief_form(output), brief_length(length)
+    selection = Selection.of(include=include, kept=keep or (), span=_span(first, last), issue=issue)
+    case = _open(paths, published, model, entities)
+    tables = case.tables()
+    _tell(case, tables)
+    _list_files([write_brief(case, output, length=length, selection=selection, tables=tables)])
     _finish(case)
 
 
@@ -207,18 +271,24 @@ def _tell(case: "Case", tables: "Tables") -> None:
         _complain(line)
 
 
-def _write_page(case: "Case", tables: "Tables", file: Path) -> Path:
-    from workbench.corrections import standing
-    from workbench.share import write_page
+def _written(made: "ExportText", form: str) -> str:
+    """Return in words how many rows were written, and how many had no place in the form."""
+    from workbench.views.exports import FORMS, STANCE_FORMS
 
-    file.parent.mkdir(parents=True, exist_ok=True)
-    made_from = {"model": str(case.extractor.model), "parameters": case.parameters.to_toml() or "defaults"}
-    if own := case.extractor.own_list:
-        made_from["own list"] = f"{own.name}, entries: {len(own)}"
-    if case.corrections:
-        made_from["corrections"] = str(len(standing(case.corrections)))
-    write_page(tables, file, title=case.name, made_from=made_from)
-    return file
+    what = "stances" if form in STANCE_FORMS else "events" if form in FORMS else "rows"
+    why = "neither for nor against" if form in STANCE_FORMS else "no stretch of days is known"
+    left = f"; {made.left_out} left out, since {why}" if made.left_out else ""
+    return f"{made.written} {what}{left}"
+
+
+def _span(first: str | None, last: str | None) -> tuple[str, ...]:
+    """Return a stretch of time by its first and last day; nothing where neither is told."""
+    from workbench.articles import parse_day
+    from workbench.instants import Instant
+
+    begin = Instant.from_date(parse_day(first)).isoformat() if first else ""
+    end = Instant.from_date(parse_day(last)).plus(days=1).isoformat() if last else ""
+    return (begin, end) if begin or end else ()
 
 
 def _write_tables(tables: "Tables", folder: Path) -> tuple[Path, ...]:

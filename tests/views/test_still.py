@@ -35,15 +35,15 @@ def test_still_reader_marks_mentions_with_their_label_and_the_colour_of_their_en
 
 
 def test_still_matrix_says_side_and_hand_in_words():
-    assert ">against (2nd hand)</td>" in still_matrix(Tables(sample_findings()))
+    assert "− against (2nd hand)</span></td>" in still_matrix(Tables(sample_findings()))
 
 
 def test_still_matrix_has_a_column_an_issue_and_says_what_makes_a_cell():
     html = still_matrix(Tables(dispute()))
 
     assert html.index(">a new wall</th>") < html.index(">a delay</th>")
-    assert ">mixed: 1 for, 1 against</td>" in html
-    assert ">conditional (2nd hand)</td>" in html
+    assert "± mixed: 1 for, 1 against</span></td>" in html
+    assert "? conditional (2nd hand)</span></td>" in html
 
 
 def test_still_matrix_holds_the_issues_with_most_holders_and_the_sentences_of_all():

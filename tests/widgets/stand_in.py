@@ -1,8 +1,9 @@
 """A case that needs no model: the findings made by hand, narrowed by three parameters."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
-from tests.findings import sample_findings
+from tests.findings import MODEL, sample_findings
 from workbench.case import Case
 from workbench.errors import ModelError
 from workbench.parameters import Parameters
@@ -16,6 +17,7 @@ class StandIn:
     name = "Ferry"
     parameters = Parameters()
     problems, folder = (), None
+    extractor = SimpleNamespace(model=MODEL, own_list=())
 
     def __init__(self, corrections=()):
         """Hold both articles."""

@@ -1,6 +1,7 @@
 import pytest
 
 from tests.widgets.stand_in import StandIn
+from workbench.parameters import Parameters
 from workbench.views.still import still_chronology, still_matrix, still_reader, still_tree
 from workbench.widgets import Session, chronology_panel, entity_panel, source_panel, stance_panel
 
@@ -18,8 +19,10 @@ def test_a_panel_has_controls_a_view_and_its_evidence(panel):
 
     made = panel(StandIn())
 
-    assert [one["name"] for one in made.children[0].specs] == groups
-    assert [one["open"] for one in made.children[0].specs] == [True] + [False] * (len(groups) - 1)
+    specs = made.children[0].specs
+    assert [one["name"] for one in specs[: len(groups)]] == groups
+    assert {one["name"] for one in specs} == set(Parameters.model_fields)
+    assert [one["name"] for one in specs if one["open"]] == groups[:1]
     assert [type(view).__name__ for view in made.views()] == views
 
 

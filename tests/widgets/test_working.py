@@ -1,4 +1,5 @@
 import asyncio
+from threading import Event, Thread
 
 import pytest
 
@@ -21,7 +22,10 @@ class Told:
         return name
 
     def later(self, name, *, soon=0.0, **steps):
-        self.worker.later(self.steps(name, **steps), then=self.results.append, failed=self.reasons.append, soon=soon)
+        self.worker.work(self.steps(name, **steps), then=self.results.append, failed=self.reasons.append, soon=soon)
+
+    def now(self, name):
+        self.later(name, soon=None)
 
 
 @pytest.fixture
@@ -76,9 +80,9 @@ def test_the_latest_wish_wins(told):
 
 
 def test_what_is_wanted_now_also_ends_older_work(told):
-    ended(lambda: (told.later("one"), told.results.append(told.worker.now(told.steps("two")))))
+    ended(lambda: (told.later("one"), told.now("two"), told.results.append("after")))
 
-    assert told.results == ["two"]
+    assert told.results == ["two", "after"]
 
 
 def test_between_two_steps_others_are_heard(told):
@@ -103,7 +107,7 @@ def test_work_that_fails_tells_why_and_is_over(told):
         raise ModelError(msg)
 
     def begin():
-        told.worker.later(steps(), then=told.results.append, failed=told.reasons.append, soon=0)
+        told.worker.work(steps(), then=told.results.append, failed=told.reasons.append, soon=0)
 
     ended(begin)
     begin()
@@ -114,8 +118,62 @@ def test_work_that_fails_tells_why_and_is_over(told):
 
 def test_who_is_told_the_result_may_begin_other_work(told):
     def begin():
-        told.worker.later(told.steps("one"), then=lambda _: told.later("two"), failed=told.reasons.append, soon=0)
+        told.worker.work(told.steps("one"), then=lambda _: told.later("two"), failed=told.reasons.append, soon=0)
 
     ended(begin)
 
     assert told.results == ["two"]
+
+
+def test_a_step_that_breaks_is_raised_and_the_work_is_over(told):
+    def steps():
+        yield 0
+        msg = "a fault of ours"
+        raise KeyError(msg)
+
+    async def run():
+        told.worker.work(steps(), then=told.results.append, failed=told.reasons.append, soon=0)
+        with pytest.raises(KeyError, match="a fault of ours"):
+            await next(iter(told.worker._tasks))
+
+    asyncio.run(run())
+
+    assert (told.results, told.reasons, told.worker.busy, told.progress) == ([], [], False, [0, None])
+
+
+@pytest.mark.parametrize("other", ["stop", "wish"])
+def test_another_thread_may_stop_work_or_want_other_work_in_the_midst_of_a_step(told, other):
+    begun, heard = Event(), Event()
+
+    def steps():
+        yield 0
+        begun.set()
+        heard.wait(10)
+        yield 1
+        return "one"
+
+    def thread():
+        begun.wait(10)
+        if other == "stop":
+            told.worker.stop()
+        else:
+            told.now("two")
+        heard.set()
+
+    another = Thread(target=thread)
+    another.start()
+    ended(lambda: told.worker.work(steps(), then=told.results.append, failed=told.reasons.append, soon=0))
+    another.join(10)
+
+    assert told.results == ([] if other == "stop" else ["two"])
+    assert (told.progress, told.worker.busy) == ([0, None], False)
+
+
+def test_work_whose_loop_ends_is_over_when_something_else_is_wanted(told):
+    async def run():
+        told.later("one")
+
+    asyncio.run(run())
+    told.now("two")
+
+    assert (told.results, told.worker.busy, told.progress[-1]) == (["two"], False, None)

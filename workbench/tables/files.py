@@ -68,6 +68,16 @@ def write_tables(
         return tuple(file.replace(folder / file.name) for file in written)
 
 
+def write_table(frame: pd.DataFrame, file: Path, *, kind: TableFormat) -> None:
+    """Write one table to ``file``; else as `write_tables`."""
+    _WRITERS[kind](frame, file)
+
+
+def cell_text(value: object) -> str:
+    """Return a text, or a list of texts, as a cell of a spreadsheet holds it: never a formula, and without returns."""
+    return _with_line_feeds(safe_cell(_joined(value)))
+
+
 def _known(name: str, known: list[str], what: str) -> str:
     if name not in known:
         msg = f"there is no {what} {name!r}: want {', '.join(known)}"
@@ -88,7 +98,7 @@ def _is_text(column: "pd.Series[Any]") -> bool:
 
 
 def _as_cells(column: "pd.Series[Any]") -> list[str | None]:
-    return [None if value is None else _with_line_feeds(safe_cell(_joined(value))) for value in _values(column)]
+    return [None if value is None else cell_text(value) for value in _values(column)]
 
 
 def _with_line_feeds(text: str) -> str:

@@ -49,9 +49,13 @@ class Tables(Mapping[str, pd.DataFrame]):
         """Return a table as `plain_rows` would, made once and without pandas; nobody may change it."""
         if name not in self._rows:
             plain = [(column, _PLAIN.get(kind)) for column, kind in SCHEMAS[name].items()]
-            found = (row for view in self._views for row in ROWS[name](view))
+            found = self._found(name)
             self._rows[name] = [{column: _value(row.get(column), kind) for column, kind in plain} for row in found]
         return self._rows[name]
+
+    def _found(self, name: str) -> Iterator[Row]:
+        """Yield the rows of a table as they are found."""
+        return (row for view in self._views for row in ROWS[name](view))
 
     def __iter__(self) -> Iterator[str]:
         """Yield the names of the tables."""

@@ -4,6 +4,9 @@ import re
 from functools import cache
 from importlib.resources import files
 
+VIEW_TYPE = "application/vnd.workbench.view+json"
+"""Mimetype under which an output of a notebook tells which modules draw it, and from what."""
+
 _IMPORT = re.compile(
     r'^import (?:(?P<default>\w+)|\{(?P<names>[^}]*)\}) from "\./(?P<part>[a-z_]+)\.js";\n', re.MULTILINE
 )

@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import Any
 
 from workbench.tables.frames import Row, Tables
+from workbench.tables.leaving import WITHHELD
 from workbench.views.offsets import Utf16
 
 type Span = tuple[int, int]
@@ -73,7 +74,7 @@ class Quotations:
         inside = (
             [units(max(first, start) - start), units(min(last, end) - start), name]
             for name, first, last in parts
-            if first < end and last > start
+            if first < end and last > start and sentence != WITHHELD
         )
         return {"sentence": number, "marks": [], "clues": [], "parts": sorted(inside, key=_outermost_first)}
 
@@ -88,6 +89,8 @@ class Quotations:
         units = self._units[number]
 
         def inside(found: Iterable[Span]) -> list[list[int]]:
+            if sentence == WITHHELD:
+                return []
             pairs = sorted({(units(first - start), units(last - start)) for first, last in found if last > start})
             return [list(pair) for pair in merged(pairs)]
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from workbench.tables.frames import Row, Tables
+from workbench.tables.leaving import leaves
 from workbench.views.entity_looks import Look, entity_looks, mention_label
 from workbench.views.offsets import Utf16
 from workbench.views.paragraphs import paragraphs
@@ -56,12 +57,12 @@ def _article(row: Row, marks: list[Row], blocks: list[tuple[int, int]]) -> Paylo
 def _all_marks(tables: Tables, looks: Mapping[str, Look]) -> Iterator[tuple[str, Row]]:
     """Yield each mark with the id of its article; offsets still count characters."""
     for row in tables.rows("mentions"):
-        if row["entity"] in looks:
+        if row["entity"] in looks and leaves(row):
             label = mention_label(row, looks[row["entity"]])
             yield row["article_id"], _mark(row, "entities", row["kind"], label) | {"entity": row["entity"]}
     for row in tables.rows("roles"):
         yield row["article_id"], _mark(row, "roles", "role", "") | {"entity": row["entity"]}
-    for row in tables.rows("times"):
+    for row in filter(leaves, tables.rows("times")):
         yield row["article_id"], _mark(row, "times", row["type"].lower(), _time_label(row))
     for row in tables.rows("attributions"):
         yield from ((row["article_id"], mark) for mark in _attribution_marks(row))

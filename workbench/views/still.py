@@ -5,11 +5,15 @@ from collections.abc import Iterable, Mapping
 from html import escape
 
 from workbench.tables.frames import Row, Tables
+from workbench.tables.leaving import leaves
 from workbench.views.attribution_tree import tree_payload
+from workbench.views.chronology import chronology_payload
 from workbench.views.chronology_rows import chronology_rows
 from workbench.views.entity_looks import Look, entity_looks, mention_label
 from workbench.views.stance_cells import stance_cells
 from workbench.views.stance_rows import stance_rows
+from workbench.views.stance_sides import Side
+from workbench.views.still_chart import chronology_svg, picture_address
 from workbench.views.wording import published_in_words, title_in_words
 
 _CELL = "padding:3px 10px;text-align:left;vertical-align:top;border-bottom:1px solid #8888"
@@ -36,14 +40,14 @@ def still_reader(tables: Tables) -> SafeHtml:
     looks = entity_looks(tables)
     mentions: dict[str, list[Row]] = defaultdict(list)
     for row in tables.rows("mentions"):
-        if row["entity"] in looks:
+        if row["entity"] in looks and leaves(row):
             mentions[row["article_id"]].append(row)
     articles = (_article(row, mentions[row["article_id"]], looks) for row in tables.rows("articles"))
     return element("div", *articles)
 
 
 def still_chronology(tables: Tables) -> SafeHtml:
-    """Return the chronology as a table, and above it what cannot all be true."""
+    """Return the chronology as a picture and as a table, and above them what cannot all be true."""
     rows = (
         [
             row["when"] if row["dated"] else "; ".join((row["when"], *row["order_words"])),
@@ -54,20 +58,34 @@ def still_chronology(tables: Tables) -> SafeHtml:
         for row in chronology_rows(tables)
     )
     notes = (element("p", f"Cannot be: {row['note']}") for row in tables.rows("contradictions"))
-    return SafeHtml("".join(notes) + _table(("When", "What", "Track", "How it is told"), rows))
+    table = _table(("When", "What", "Track", "How it is told"), rows)
+    return SafeHtml("".join(notes) + _chart(tables) + table)
+
+
+def _chart(tables: Tables) -> SafeHtml:
+    """Return the chart as a picture, which an untrusted notebook shows too; nothing where there is nothing to draw."""
+    svg = chronology_svg(chronology_payload(tables))
+    if not svg:
+        return SafeHtml()
+    alt = "Chart of the events in time; the table below says the same."
+    return SafeHtml(f'<p><img alt="{alt}" src="{picture_address(svg)}" style="max-width:100%"></p>')
 
 
 def still_matrix(tables: Tables) -> SafeHtml:
-    """Return who stands where as a matrix of the issues with most holders, and below it a sentence for each cell."""
+    """Return who stands where as a matrix of the issues with most holders, and below it a sentence for each cell.
+
+    The sides have colours, and words that say the same.
+    """
     rows = stance_rows(tables)
     cells = {(cell["holder"], cell["issue"]): cell for cell in stance_cells(rows)}
     issues = _most_first(issue for _, issue in cells)[:_COLUMNS]
     holders = _most_first(holder for holder, issue in cells if issue in issues)
     first = {row["key"]: row for row in rows}
-    matrix = ([holder, *(_in_words(cells.get((holder, issue))) for issue in issues)] for holder in holders)
+    matrix = ([holder, *(_coloured(cells.get((holder, issue))) for issue in issues)] for holder in holders)
     sentences = (
         [holder, issue, first[cell["keys"][0]]["position"], first[cell["keys"][0]]["sentence"]]
         for (holder, issue), cell in cells.items()
+        if leaves(first[cell["keys"][0]])
     )
     return SafeHtml(
         _table(("Holder", *issues), matrix) + _table(("Holder", "Issue", "Position", "Sentence"), sentences)
@@ -105,6 +123,23 @@ def _most_first(names: Iterable[str]) -> list[str]:
 
 
 _HANDS = {"all": " (2nd hand)", "some": " (partly 2nd hand)", "none": ""}
+
+
+_SIDES: Mapping[str, tuple[str, str]] = {
+    Side.FOR: ("+", "#a9d5ee"), Side.AGAINST: ("−", "#f6b98f"), Side.MIXED: ("±", "#e5bfd6"),
+    Side.CONDITIONAL: ("?", "#f5d491"), Side.UNDISCLOSED: ("○", "#d9d9d9"),
+}  # fmt: skip
+"""The sign and the ground of each side: the hues of the live view, so light that black letters stand out."""
+
+
+def _coloured(cell: Row | None) -> str:
+    """Return a cell in the colour of its side, dashed where all of it is known at second hand."""
+    if cell is None:
+        return ""
+    sign, ground = _SIDES[cell["side"]]
+    border = f"1px {'dashed' if cell['second'] == 'all' else 'solid'} #5a5c60"
+    style = f"background:{ground};color:#000;border:{border};border-radius:4px;padding:1px 6px;display:inline-block"
+    return element("span", f"{sign} {_in_words(cell)}", style=style)
 
 
 def _in_words(cell: Row | None) -> str:

@@ -1,6 +1,8 @@
 """How the views put things into words: one place, so that all views say the same."""
 
 from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
 
 from workbench.instants import DAY, Instant, civil_from_days, days_from_civil
 from workbench.records import Certainty, EntityType, Factuality, MentionKind, PublishedBy, TimeType
@@ -59,6 +61,8 @@ RULES: Mapping[str, str] = {str(rule): rule.description for rules in _ALL for ru
 """What each rule does, by its name."""
 
 _MINUTE = 60
+_TOLD = 8192
+"""Stretches of time that are kept in words: all views tell the same ones, at each turn of a parameter."""
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -74,7 +78,12 @@ def day_in_words(instant: Instant, *, clock: bool = False) -> str:
 
 def when_in_words(row: Row) -> str:
     """Return when a row with ``earliest``, ``latest`` and ``until`` lies: a year, a month, a day or a stretch."""
-    earliest, latest, until = (row[name] and Instant.parse(row[name]) for name in ("earliest", "latest", "until"))
+    return _stretch_in_words(row["earliest"], row["latest"], row["until"])
+
+
+@lru_cache(maxsize=_TOLD)
+def _stretch_in_words(*times: Any) -> str:
+    earliest, latest, until = (time and Instant.parse(time) for time in times)
     if earliest is None and until is None:
         return "no date given"
     if earliest is None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from ipywidgets import HBox, Label, Layout, VBox, Widget
 
+from workbench.parameters import Parameters
 from workbench.widgets.controls import Controls
 from workbench.widgets.mimebundle import MimeBundle, with_still
 from workbench.widgets.session import Session
@@ -42,7 +43,8 @@ class Panel(HBox):  # type: ignore[misc]  # ipywidgets has no types
 
     def _repr_mimebundle_(self, **kwargs: Any) -> MimeBundle:
         html = "".join(view.still_html() for view in self.views())
-        return with_still(super()._repr_mimebundle_(**kwargs), html=html, tables=self.session.tables)
+        bundle = super()._repr_mimebundle_(**kwargs)
+        return with_still(bundle, html=html, session=self.session, views=self.views())
 
 
 def entity_panel(case: "Case | Session") -> Panel:
@@ -100,8 +102,9 @@ def _session(case: "Case | Session") -> Session:
 
 
 def _controls(session: Session, first: str, *others: str) -> Controls:
-    """Return the controls of some groups, only the first unfolded."""
-    return _sized(Controls(session, groups=(first, *others), opened=(first,)), "0 0 270px")
+    """Return all controls, those of some groups before the rest, only the first unfolded."""
+    groups = dict.fromkeys((first, *others, *Parameters.model_fields))
+    return _sized(Controls(session, groups=groups, opened=(first,)), "0 0 270px")
 
 
 def _sized[W: Widget](widget: W, flex: str, *, high: str | None = None) -> W:

@@ -21,6 +21,7 @@ from workbench.tables.frames import Tables
 from workbench.views.correction_words import gestures_in_words
 from workbench.views.corrections import corrections_payload
 from workbench.views.exports import ExportText, export_file
+from workbench.views.exports.selection import Selection
 from workbench.widgets.changes import Changes, changes_between
 from workbench.widgets.working import SOON, Worker
 
@@ -123,9 +124,17 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
                 self.changes, self.change_list = "stopped: all is as it was", Changes()
         return stopped
 
-    def export(self, file: str | Path) -> ExportText:
-        """Write the chronology or the stances, as they are narrowed now, to ``file``; else as `export_file`."""
-        return export_file(self.tables, Path(file), kept=self.kept, span=self.span)
+    def export(self, file: str | Path, *, include: str = "text") -> ExportText:
+        """Write the chronology, the stances or a table, as they are narrowed now, to ``file``; else as `export_file`.
+
+        What it was made from stands in a JSON file beside it, or in a sheet of a workbook.
+        """
+        issue = getattr(self, "issue", "")
+        chosen = Selection.of(include=include, kept=self.kept, span=self.span, issue=issue)
+        facts = chosen.made_from(self.case, parameters=self.parameters)
+        return export_file(
+            self.tables, Path(file), kept=self.kept, span=self.span, issue=issue, include=include, facts=facts
+        )  # fmt: skip
 
     def correct(
         self,
@@ -259,15 +268,7 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
         read = self.case if case is None else case
         take = partial(self._take, case=read, parameters=parameters, model=model, began=time.perf_counter())
         steps = read.find_in_steps(parameters)
-        if later:
-            self._worker.later(steps, then=take, failed=self._refuse, soon=soon)
-            return
-        try:
-            found = self._worker.now(steps)
-        except WorkbenchError as error:
-            self._refuse(error)
-        else:
-            take(found)
+        self._worker.work(steps, then=take, failed=self._refuse, soon=soon if later else None)
 
     def _take(
         self, found: tuple[Findings, ...], *, case: "Case", parameters: Parameters, model: str | None, began: float

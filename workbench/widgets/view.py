@@ -34,6 +34,8 @@ class View(anywidget.AnyWidget):
 
     shape: ClassVar[Callable[[Tables], dict[str, Any]]]
     """Makes the payload."""
+    drawn_by: ClassVar[str]
+    """Name of the ES module that draws it."""
     still: ClassVar[Callable[[Tables], str] | None] = None
     """Makes the form for a notebook that is not trusted: HTML without scripts or style sheets."""
 
@@ -78,13 +80,15 @@ class View(anywidget.AnyWidget):
         return still(self.session.tables) if still else ""
 
     def _repr_mimebundle_(self, **kwargs: Any) -> MimeBundle:
-        return with_still(super()._repr_mimebundle_(**kwargs), html=self.still_html(), tables=self.session.tables)
+        bundle = super()._repr_mimebundle_(**kwargs)
+        return with_still(bundle, html=self.still_html(), session=self.session, views=[self])
 
 
 class Reader(View):
     """The article with its mentions, times and attributions marked."""
 
     _esm = module("reader")
+    drawn_by = "reader"
     shape = reader_payload
     still = still_reader
 
@@ -93,6 +97,7 @@ class EntityList(View):
     """Who is in it, to select from and to narrow the other views with."""
 
     _esm = module("entities")
+    drawn_by = "entities"
     shape = entity_list_payload
 
 
@@ -100,6 +105,7 @@ class Chronology(View):
     """What happened when, as a chart and as a list."""
 
     _esm = module("chronology")
+    drawn_by = "chronology"
     shape = chronology_payload
     still = still_chronology
 
@@ -108,6 +114,7 @@ class Stances(View):
     """Who stands where on which issue: the matrix, its course over time, who agrees with whom, and all sentences."""
 
     _esm = module("stances")
+    drawn_by = "stances"
     shape = stances_payload
     still = still_matrix
 
@@ -116,6 +123,7 @@ class AttributionTree(View):
     """On whose word: the article, who it cites, whom they cite."""
 
     _esm = module("attributions")
+    drawn_by = "attributions"
     shape = tree_payload
     still = still_tree
 
@@ -124,6 +132,7 @@ class Coverage(View):
     """Who is heard by one publisher and not by another."""
 
     _esm = module("coverage")
+    drawn_by = "coverage"
     shape = coverage_payload
 
 
@@ -131,6 +140,7 @@ class Framings(View):
     """How somebody is portrayed, by the outlet itself and in others' words."""
 
     _esm = module("framing")
+    drawn_by = "framing"
     shape = framing_payload
 
 
@@ -138,6 +148,7 @@ class Evidence(View):
     """The sentence behind what is selected, with the rule and the words that made it fire."""
 
     _esm = module("evidence")
+    drawn_by = "evidence"
     shape = evidence_payload
 
 

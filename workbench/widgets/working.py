@@ -1,13 +1,17 @@
 """Long work in steps: it says how far it is, can be stopped between two steps, and a newer wish ends an older one.
 
-A kernel hears nothing from the page while it computes.  So work that is not done soon goes on in the kernel's own event
-loop, which hears the page between two steps.  All happens in one thread: nothing is read while it is half written.
+A kernel hears nothing from the page while it computes.  So work that is not done soon goes on in the event loop of the
+thread that it began in, which hears the page between two steps.  That is the main thread or a subshell: JupyterLab
+sends what widgets say to a subshell of the kernel, once it has one, so that two messages of one widget, or a message
+and a cell, may come at once.  Each wish has a number; only the last one tells, and is told, under one lock.
 """
 
 import asyncio
 import time
 from collections.abc import Callable, Generator
-from contextlib import suppress
+from contextlib import closing
+from functools import partial
+from threading import RLock
 
 from workbench.errors import WorkbenchError
 
@@ -21,90 +25,115 @@ _BREATH = 0.02
 
 
 class Worker[Result]:
-    """Does one piece of work at a time, the latest that was asked for."""
+    """Does the work that was asked for last."""
 
     def __init__(self, tell: Callable[[int | None], None]) -> None:
         """Tell ``tell`` how many parts of long work are done, and ``None`` when it ends."""
         self._tell = tell
-        self._task: asyncio.Task[None] | None = None
-        self._work: Generator[int, None, None] | None = None
+        self._lock = RLock()
+        self._wish = 0
+        self._busy = False
+        self._tasks: set[asyncio.Task[None]] = set()
 
     @property
     def busy(self) -> bool:
-        """Whether work goes on."""
-        return self._task is not None
+        """Whether long work goes on."""
+        return self._busy
 
-    def now(self, steps: Steps[Result]) -> Result:
-        """Do all steps before anything else, and return what came of them; older work is stopped."""
-        self.stop()
-        while True:
-            try:
-                next(steps)
-            except StopIteration as end:
-                result: Result = end.value
-                return result
-
-    def later(
+    def work(
         self,
         steps: Steps[Result],
         *,
         then: Callable[[Result], None],
         failed: Callable[[WorkbenchError], None],
-        soon: float = SOON,
+        soon: float | None = None,
     ) -> None:
-        """Do what takes no longer than ``soon`` at once, and the rest while the page is heard; older work is stopped.
+        """Do all steps; older work ends.
 
         Args:
             steps: The work.
             then: Is given what came of it; not called if it is stopped.
             failed: Is told why it could not be done.
-            soon: Seconds; where no event loop runs, all is done at once.
+            soon: Seconds after which the rest may be done later, while the page is heard, where an event loop runs;
+                ``None`` to do all before this returns.
         """
-        self.stop()
-        until = time.perf_counter() + soon
-        work = self._steps(steps, then, failed)
+        wish, until = self._next(), None if soon is None else time.perf_counter() + soon
+        work = self._steps(wish, steps, then, failed)
         for done in work:
-            if time.perf_counter() >= until and (loop := _running_loop()) is not None:
-                self._tell(done)
-                self._work, self._task = work, loop.create_task(self._rest(work))
+            if until is not None and time.perf_counter() >= until and (loop := _running_loop()) is not None:
+                self._progress(wish, done)
+                task = loop.create_task(self._rest(wish, work))
+                self._tasks.add(task)  # a loop alone does not keep its tasks
+                task.add_done_callback(self._tasks.discard)
                 return
 
     def stop(self) -> bool:
         """End the work that goes on, if there is any, and say whether there was."""
-        if self._task is None or self._work is None:
-            return False
-        self._task.cancel()
-        self._work.close()
-        return True
+        with self._lock:
+            busy = self._busy
+            if busy:
+                self._next()
+            return busy
+
+    def _next(self) -> int:
+        """Return the number of a new wish; older ones are over."""
+        with self._lock:
+            self._wish += 1
+            self._end()
+            return self._wish
 
     def _steps(
-        self, steps: Steps[Result], then: Callable[[Result], None], failed: Callable[[WorkbenchError], None]
+        self,
+        wish: int,
+        steps: Steps[Result],
+        then: Callable[[Result], None],
+        failed: Callable[[WorkbenchError], None],
     ) -> Generator[int, None, None]:
-        why: WorkbenchError | None = None
+        """Yield as ``steps``, as long as nothing newer is wanted; then tell what came of them."""
         try:
-            result = yield from steps
+            with closing(steps):
+                while True:
+                    done = next(steps)
+                    if wish != self._wish:
+                        return
+                    yield done
+        except StopIteration as end:
+            self._finish(wish, partial(then, end.value))
         except WorkbenchError as error:
-            why = error
-        finally:
-            self._end()  # first, since who is told what came of it may begin other work
-        if why is None:
-            then(result)
-        else:
-            failed(why)
+            self._finish(wish, partial(failed, error))
+        except BaseException:
+            self._finish(wish)
+            raise
 
-    async def _rest(self, work: Generator[int, None, None]) -> None:
-        with suppress(asyncio.CancelledError):
-            await asyncio.sleep(_BREATH)
-            began = time.perf_counter()
-            for done in work:
-                if time.perf_counter() - began >= SOON:
-                    self._tell(done)
-                    await asyncio.sleep(_BREATH)
-                    began = time.perf_counter()
+    def _finish(self, wish: int, tell: Callable[[], None] | None = None) -> None:
+        with self._lock:
+            if wish == self._wish:
+                self._end()  # first, since who is told may begin other work
+                if tell:
+                    tell()
+
+    async def _rest(self, wish: int, work: Generator[int, None, None]) -> None:
+        await asyncio.sleep(_BREATH)
+        began = time.perf_counter()
+        while wish == self._wish:
+            done = next(work, None)
+            if done is None:
+                break
+            if time.perf_counter() - began >= SOON:
+                self._progress(wish, done)
+                await asyncio.sleep(_BREATH)
+                began = time.perf_counter()
+        work.close()
+
+    def _progress(self, wish: int, done: int) -> None:
+        with self._lock:
+            if wish == self._wish:
+                self._busy = True
+                self._tell(done)
 
     def _end(self) -> None:
-        if self._task is not None:
-            self._task = self._work = None
+        if self._busy:
+            self._busy = False
             self._tell(None)
 
 

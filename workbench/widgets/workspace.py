@@ -8,7 +8,7 @@ from traitlets import Bool, Dict, List, Tuple, Unicode, link
 
 from workbench.views.modules import module, static_text
 from workbench.views.still import SafeHtml, still_chronology, still_matrix, still_reader, still_tree
-from workbench.views.workspace import workspace_payloads
+from workbench.views.workspace import PAYLOADS, workspace_payloads
 from workbench.widgets.answers import answer
 from workbench.widgets.controls import Controls
 from workbench.widgets.mimebundle import MimeBundle, with_still
@@ -28,6 +28,7 @@ class Workspace(anywidget.AnyWidget):
     changed; a view that is out of sight is drawn when it is opened.
     """
 
+    drawn_by = "workspace"
     _esm = module("workspace")
     _css = "\n".join(static_text(name) for name in ("views.css", "controls.css", "workspace.css"))
 
@@ -93,6 +94,11 @@ class Workspace(anywidget.AnyWidget):
         stills = (still_reader, still_chronology, still_matrix, still_tree)
         return SafeHtml("".join(still(self.session.tables) for still in stills))
 
+    @property
+    def payload(self) -> dict[str, Any]:
+        """The payloads of all views by their names."""
+        return {name: getattr(self, name) for name in (f"{view}_payload" for view in PAYLOADS)}
+
     def _repr_mimebundle_(self, **kwargs: Any) -> MimeBundle:
-        tables = self.session.tables
-        return with_still(super()._repr_mimebundle_(**kwargs), html=self.still_html(), tables=tables)
+        bundle = super()._repr_mimebundle_(**kwargs)
+        return with_still(bundle, html=self.still_html(), session=self.session, views=[self])

@@ -99,7 +99,7 @@ def test_the_name_alone_says_which_form(tmp_path):
     assert form_of(tmp_path / "statements.csv") == "statements.csv"
     assert form_of(tmp_path / "all.csv") == "csv"
     with pytest.raises(ParameterError, match=r"\.statements\.csv"):
-        form_of(tmp_path / "all.xlsx")
+        form_of(tmp_path / "all.docx")
 
 
 @pytest.mark.parametrize("form", STANCE_FORMS)

@@ -1,19 +1,23 @@
-"""A chronology, or the stances, into a file in the form that the file's name asks for.
+"""A chronology, the stances, or any table, into a file in the form that the file's name asks for.
 
 The buttons of the views write the same text (``static/chronology_export.js``).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from workbench.errors import ParameterError
-from workbench.tables.frames import Row, Tables
+from workbench.tables.frames import SCHEMAS, Row, Tables
+from workbench.tables.leaving import Include, leaving
 from workbench.views.chronology import chronology_payload
 from workbench.views.chronology_rows import TRACKS
 from workbench.views.exports.icalendar import icalendar_text
+from workbench.views.exports.narrowed import entity_keys, narrowed
 from workbench.views.exports.narrowing import Narrowing
+from workbench.views.exports.provenance import write_provenance
 from workbench.views.exports.stances import STANCE_FORMS, stances_text
+from workbench.views.exports.tables import TABLE_FORMS, WORKBOOK, write_table_form
 from workbench.views.exports.tabular import csv_text, flat_row, json_text
 from workbench.views.exports.texts import ExportText
 from workbench.views.exports.timelinejs import timelinejs_text
@@ -39,17 +43,18 @@ def chronology_text(payload: dict[str, Any], rows: Iterable[Row], *, form: str) 
 
 
 def form_of(file: Path) -> str:
-    """Return which of `FORMS` and `STANCE_FORMS` the name of ``file`` asks for.
+    """Return which of `FORMS`, `STANCE_FORMS` and `TABLE_FORMS` the name of ``file`` asks for.
 
     Raises:
         ParameterError: If it asks for none.
     """
     name = f".{file.name}"  # a file may be called "statements.csv" and no more
-    form = next((form for form in (*STANCE_FORMS, *FORMS) if name.endswith(f".{form}")), None)
+    form = next((form for form in (*STANCE_FORMS, *TABLE_FORMS, *FORMS) if name.endswith(f".{form}")), None)
     if form is None:
         msg = (
             f"{file}: a chronology is written as .csv, .json, .ics or .timeline.json, stances as .stances.csv, "
-            ".stances.json or .statements.csv; pictures are made in the view"
+            f".stances.json or .statements.csv, a table as .NAME.csv, .NAME.json, .NAME.parquet or .NAME.xlsx with one "
+            f"of the names {', '.join(SCHEMAS)}, and all of them as .xlsx; pictures are made in the view"
         )
         raise ParameterError(msg)
     return form
@@ -62,28 +67,48 @@ def export_file(
     kept: Iterable[str] = (),
     span: Iterable[str] = (),
     tracks: Iterable[str] = TRACKS,
+    issue: str = "",
+    include: str = Include.TEXT,
+    facts: Mapping[str, str] | None = None,
 ) -> ExportText:
-    """Write the chronology, or the stances, of ``tables`` to ``file`` and return what was written.
+    """Write the chronology, the stances or any table of ``tables`` to ``file`` and return what was written.
 
     Args:
-        tables: Where the events and stances come from.
+        tables: Where all comes from.
         file: Ends in ``.csv``, ``.json``, ``.ics`` (iCalendar) or ``.timeline.json`` (TimelineJS) for the chronology,
-            in ``.stances.csv``, ``.stances.json`` or ``.statements.csv`` for the stances.
-        kept: Keys of the entities to narrow it to; empty for all.
+            in ``.stances.csv``, ``.stances.json`` or ``.statements.csv`` for the stances, in one of `TABLE_FORMS` for
+            a table or a workbook of tables.
+        kept: Keys or names of the entities to narrow it to; empty for all.
         span: First day or instant, and the first after the last; empty for all.
         tracks: Which of `TRACKS`; stances have none.
+        issue: The name of the issue to narrow positions to; empty for all.
+        include: How much of the articles' text is written: one of `Include`.
+        facts: What it was made from, written beside the file, or as a sheet of a workbook; nothing if ``None``.
 
     Raises:
-        ParameterError: If the file's name asks for no known form, or ``span`` is no stretch of time.
+        ParameterError: If the file's name asks for no known form, ``span`` is no stretch of time, no entity has a name
+            in ``kept``, or ``include`` is none.
     """
     form = form_of(file)
-    narrowing = Narrowing.of(kept=kept, span=span, tracks=tracks)
-    if form in STANCE_FORMS:
-        payload = stances_payload(tables)
-        made = stances_text(payload, narrowing.of_stances(payload["rows"]), form=form)
-    else:
-        payload = chronology_payload(tables)
-        made = chronology_text(payload, narrowing.of_rows(payload["rows"]), form=form)
+    narrowing = Narrowing.of(kept=entity_keys(tables, kept), span=span, tracks=tracks)
+    shown = Include.of(include)
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(made.text.encode("utf-8", "replace"))
+    if form in TABLE_FORMS and form not in STANCE_FORMS:
+        meant = leaving(narrowed(tables, narrowing, issue=issue), shown)
+        made = write_table_form(meant, file, form=form, kept=narrowing.kept, facts=facts)
+    else:
+        made = _view_text(leaving(tables, shown), narrowing, form=form, issue=issue)
+        file.write_bytes(made.text.encode("utf-8", "replace"))
+    if facts is not None and not form.endswith(WORKBOOK):
+        write_provenance(file, facts, rows=made.written)
     return made
+
+
+def _view_text(tables: Tables, narrowing: Narrowing, *, form: str, issue: str) -> ExportText:
+    """Return the chronology or the stances as their views export them."""
+    if form not in STANCE_FORMS:
+        payload = chronology_payload(tables)
+        return chronology_text(payload, narrowing.of_rows(payload["rows"]), form=form)
+    payload = stances_payload(tables)
+    rows = [row for row in narrowing.of_stances(payload["rows"]) if not issue or row["issue"] == issue]
+    return stances_text(payload, rows, form=form)

@@ -5,9 +5,12 @@
 //   negated, begins, stances, rule }] }] } of workbench.views.attribution_tree; entity, selected (key or ""), article (id, "" =
 //   the first), kept (entity keys, [] = all); in the workspace meant, which tells what time and issue leave.
 import { choice, labelled, listen, node, ownKeys, typesText } from "./dom.js";
+import { exportBar } from "./exports.js";
 
 const MARKINGS = [["", "Any marking"], ["explicit", "Explicit"], ["passive", "Passive"], ["hearsay", "Hearsay"], ["implied", "Implied"]];
 const DEPTHS = [["", "Any depth"], ["nested", "Only nested"]];
+
+const SAVED_NODE = ["key", "article", "name", "source", "cue", "kind", "manner", "marking", "negated", "depth", "parent", "begins", "stances", "rule"];
 
 let treeViews = 0;
 
@@ -134,7 +137,8 @@ function render({ model, el, signal }) {
     if (event.key === "Escape" && !typesText(event.target)) { model.set("selected", ""); model.save_changes(); }
   });
   listen(model, signal, { payload: draw, article: draw, kept: draw, span: draw, issue: draw, selected: light });
-  el.append(node("div", "wb-bar", chooser, labelled("Marked", marking), labelled("Shown", depth), about), tree);
+  const shownNodes = () => passing(current()?.nodes ?? []).map((one) => ({ ...one, article: current().title, depth: one.level - 1 }));
+  el.append(node("div", "wb-bar", chooser, labelled("Marked", marking), labelled("Shown", depth), about), tree, exportBar({ name: "attributions", columns: SAVED_NODE, rows: shownNodes }));
   draw();
 }
 

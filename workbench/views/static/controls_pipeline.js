@@ -7,6 +7,7 @@ export function makePipeline({ send }) {
   const read = button("wb-small", "Read anew", () => send({ kind: "model", name: chooser.value }));
   const wait = node("p", "wb-help", "Looking for pipelines …");
   const el = node("details", "wb-pipeline", node("summary", "", "Pipeline"), now, node("div", "wb-line", labelled("Read with", chooser), read), wait, missing);
+  chooser.ariaLabel = "Read with";
   let inForce = "", asked = false;
 
   el.addEventListener("toggle", () => {

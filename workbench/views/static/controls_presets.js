@@ -12,6 +12,7 @@ export function makePresets({ send, values }) {
   const holds = node("span", "wb-value");
   const el = node("details", "wb-presets", node("summary", "", "Presets ", holds),
     node("div", "wb-line", labelled("Preset", chooser), load, remove), about, form, where, problems);
+  chooser.ariaLabel = "Preset";
   let rows = [], held = "";
 
   form.onsubmit = (event) => {

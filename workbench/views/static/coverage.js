@@ -4,6 +4,7 @@
 // Traits: payload { publishers: [{ name, articles }], holders: [{ name, only, cells: { publisher: { attributions, stances,
 //   keys } } }] } of workbench.views.coverage; selected (key or "").
 import { button, listen, node, ownKeys } from "./dom.js";
+import { exportBar } from "./exports.js";
 
 const MANY_HEARD = 40;
 
@@ -13,7 +14,9 @@ function render({ model, el, signal }) {
   const table = node("table", "wb-table"), scroll = node("div", "wb-scroll wb-matrix-scroll", table), more = button("wb-button", "", () => { all = true; draw(); });
   const one = node("p", "wb-empty"), bar = node("div", "wb-bar", node("label", "wb-layer", only, node("span", "", "Only those heard by one publisher")), about);
   about.setAttribute("role", "status");
-  let all = false;
+  let all = false, heard = [];
+  const savedCells = () => heard.flatMap(({ name, only: alone, cells }) => Object.entries(cells).map(([publisher, { attributions, stances, keys }]) => ({ holder: name, publisher, attributions, stances, only: alone, keys })));
+  const saving = exportBar({ name: "coverage", columns: ["holder", "publisher", "attributions", "stances", "only", "keys"], rows: savedCells });
 
   function cellOf(cell, words) {
     if (!cell) return node("td", "wb-none", node("span", "wb-about", "not heard"));
@@ -31,10 +34,11 @@ function render({ model, el, signal }) {
   function draw() {
     const { publishers = [], holders = [] } = model.get("payload"), many = publishers.length > 1;
     const held = table.contains(document.activeElement) && document.activeElement.dataset.cell;
-    for (const part of [bar, scroll]) part.hidden = !many;
+    for (const part of [bar, scroll, saving]) part.hidden = !many;
     one.hidden = many;
     one.textContent = publishers.length ? `All articles are of one publisher (${publishers[0].name}): there is no other to compare with.` : "No article.";
     const found = many ? holders.filter((holder) => !only.checked || holder.only) : [], shown = all ? found : found.slice(0, MANY_HEARD);
+    heard = found;
     more.hidden = shown.length === found.length;
     more.textContent = `All ${found.length} who are heard`;
     about.textContent = `${holders.filter((holder) => holder.only).length} of ${holders.length} are heard by one publisher only${found.length < holders.length ? `; ${holders.length - found.length} hidden` : ""}`;
@@ -49,7 +53,7 @@ function render({ model, el, signal }) {
   }
   ownKeys(el, signal);
   listen(model, signal, { payload: draw, selected: draw });
-  el.append(bar, scroll, more, one);
+  el.append(bar, scroll, more, saving, one);
   draw();
 }
 

@@ -9,11 +9,13 @@ import { button, choice, labelled, listen, node, ownKeys, typesText } from "./do
 import { textField } from "./edit_fields.js";
 import { makeForm } from "./edit_form.js";
 import { makeEditor } from "./editing.js";
+import { exportBar } from "./exports.js";
 
 const COLUMNS = [["name", "Name"], ["type", "Type"], ["mentions", "Mentions"], ["first", "First"]];
 const FALLING = ["mentions"];                            // sorted from the greatest at first
 const TYPES = [["", "All types"], ["person", "Persons"], ["organization", "Organizations"], ["place", "Places"], ["group", "Groups"], ["other", "Others"]];
 const NAMED = [["", "Everybody"], ["named", "Named"], ["described", "Only described"], ["role", "With a role"], ["open", "Left open"]];
+const SAVED_ENTITY = ["name", "type", "named", "mentions", "open", "roles", "aliases", "article", "paragraph", "keys"];
 const NONE = [""];                                       // a key that nobody has
 
 const PASSES = {
@@ -131,8 +133,8 @@ function render({ model, el, signal }) {
     const about = [...one.roles, ...one.aliases.map((alias) => `“${alias}”`), ...open].join(" · ");
     const tag = node("span", "wb-tag", one.tag), [article, paragraph] = one.first;
     tag.title = one.type;
-    const first = node("span", "", `¶ ${paragraph}`);
-    first.title = `First mentioned in paragraph ${paragraph} of article ${article}`;
+    const first = node("span", "", paragraph ? `¶ ${paragraph}` : "");       // none where the text does not leave
+    if (paragraph) first.title = `First mentioned in paragraph ${paragraph} of article ${article}`;
     const made = node("tr", "",
       node("td", "wb-narrow", box),
       node("td", "wb-col-name", swatch, name, ...(about ? [node("span", "wb-about", about)] : [])),
@@ -236,7 +238,9 @@ function render({ model, el, signal }) {
   });
   ticked = new Set(model.get("kept"));
   const filters = node("div", "wb-bar wb-filters", type, how, labelled("Mentions ≥", least));
-  el.append(node("div", "wb-bar", search, summary, merge, all), place, editor.said, filters, node("div", "wb-scroll", table));
+  const saved = ({ one }) => ({ ...one, article: one.first[0], paragraph: one.first[1] });
+  const saving = exportBar({ name: "entities", columns: SAVED_ENTITY, rows: () => rows.filter(({ one }) => !ticked.size || isTicked(one)).map(saved) });
+  el.append(node("div", "wb-bar", search, summary, merge, all), place, editor.said, filters, node("div", "wb-scroll", table), saving);
   draw();
 }
 

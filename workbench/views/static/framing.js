@@ -4,6 +4,7 @@
 // Traits: payload { tones, portrayed: [{ name, outlet: { tone: [key] }, others: { tone: [key] } }] } of
 //   workbench.views.framing; selected (key or "").
 import { button, listen, node, ownKeys } from "./dom.js";
+import { exportBar } from "./exports.js";
 
 const TONE_SIGNS = { positive: "+", neutral: "·", negative: "−" };
 const MANY_PORTRAYED = 40;
@@ -15,7 +16,9 @@ function render({ model, el, signal }) {
   const bar = node("div", "wb-bar", node("label", "wb-layer", toned, node("span", "", "Without those who are neutral throughout")), about);
   const scroll = node("div", "wb-scroll wb-matrix-scroll", table), empty = node("p", "wb-empty", "No portrayal was found.");
   const more = button("wb-button", "", () => { all = true; draw(); });
-  let all = false;
+  let all = false, met = [];
+  const savedTones = () => met.flatMap((one) => VOICES.flatMap(([voice]) => Object.entries(one[voice]).filter(([, keys]) => keys.length).map(([tone, keys]) => ({ name: one.name, voice, tone, portrayals: keys.length, keys }))));
+  const saving = exportBar({ name: "portrayals", columns: ["name", "voice", "tone", "portrayals", "keys"], rows: savedTones });
   about.setAttribute("role", "status");
 
   const hasTone = (one) => VOICES.some(([voice]) => one[voice].positive.length || one[voice].negative.length);
@@ -36,7 +39,8 @@ function render({ model, el, signal }) {
     const found = portrayed.filter((one) => !toned.checked || hasTone(one)), shown = all ? found : found.slice(0, MANY_PORTRAYED);
     more.hidden = shown.length === found.length;
     more.textContent = `All ${found.length} portrayed`;
-    for (const part of [bar, scroll, note]) part.hidden = !portrayed.length;
+    met = found;
+    for (const part of [bar, scroll, note, saving]) part.hidden = !portrayed.length;
     empty.hidden = portrayed.length > 0;
     about.textContent = `${found.length < portrayed.length ? `${found.length} of ` : ""}${portrayed.length} portrayed`;
     const head = (words, scope, span = 1) => Object.assign(node("th", "", words), { scope, colSpan: span });
@@ -50,7 +54,7 @@ function render({ model, el, signal }) {
   ownKeys(el, signal);
   listen(model, signal, { payload: draw, selected: draw });
   const note = node("p", "wb-legend", "A portrayal is what the words do to somebody’s standing. It is no position of anybody, and a guess of a trained model: open the sentence.");
-  el.append(bar, scroll, more, empty, note);
+  el.append(bar, scroll, more, empty, note, saving);
   draw();
 }
 

@@ -2,6 +2,7 @@
 import { toMs } from "./chronology_time.js";
 import { button, choice, labelled, node } from "./dom.js";
 import { holderAt } from "./stance_cells.js";
+import { coursePicture } from "./stance_pictures.js";
 import { makeStanceList } from "./stance_list.js";
 import { SIGNS } from "./stance_sides.js";
 
@@ -96,5 +97,10 @@ export function makeCourse({ payload, selected, select }) {
     made.style.top = `${line * MARK_PIXELS}px`;
     return made;
   }
-  return { el, draw(matrix, wanted) { [seen, level] = [matrix, wanted]; fill(); } };
+  // The lanes in sight, as a picture.
+  function picture() {
+    const { lanes } = courseOf(seen.stances, { by: which.value, name: name.value, level });
+    return coursePicture(name.value, every ? lanes : lanes.slice(0, MANY_LANES));
+  }
+  return { el, picture, draw(matrix, wanted) { [seen, level] = [matrix, wanted]; fill(); } };
 }

@@ -12,6 +12,7 @@ import { makeIssues } from "./stance_issues.js";
 import { makeStanceList } from "./stance_list.js";
 import { makeMatrix } from "./stance_matrix.js";
 import { makePairs } from "./stance_pairs.js";
+import { matrixPicture } from "./stance_pictures.js";
 import { exportsOf } from "./stances_export.js";
 import { tabsOf } from "./tabs.js";
 
@@ -99,6 +100,11 @@ function render({ model, el, signal }) {
     const held = new Set(seen.stances);
     return payload().rows.filter((row) => held.has(row));  // in the order of the text
   }
+  // The chart in sight, as a picture; the lists have none.
+  function drawing() {
+    if (tabs.current() === "Over time") return { name: "course", picture: course.picture() };
+    return { name: "matrix", picture: tabs.current() === "Matrix" ? matrixPicture({ ...seen, holders: seen.holders.slice(0, drawn), issues: seen.issues.slice(0, drawn) }) : null };
+  }
   function light() {
     if (!seen) return;
     if (tabs.current() === "Matrix") { matrix.light(seen.cells); drawList(); } else draw();
@@ -115,7 +121,7 @@ function render({ model, el, signal }) {
   el.append(
     node("div", "wb-bar", words, side, level, labelled("Order", order)),
     node("div", "wb-bar", labelled("Stances of a holder ≥", leastStances), labelled("Holders of an issue ≥", leastHolders), node("label", "wb-layer", contested, node("span", "", "Only contested issues")), hidden, all),
-    tabs.el, empty, exportsOf({ payload, shown }));
+    tabs.el, empty, exportsOf({ payload, shown, drawing }));
   draw();
 }
 

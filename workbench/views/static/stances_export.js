@@ -1,5 +1,6 @@
 // Stances as files for other programs: the same text as workbench.views.exports.stances writes.
 import { button, node } from "./dom.js";
+import { pictureButtons } from "./exports.js";
 import { csvText, download, jsonText } from "./tabular.js";
 
 const STANCE_COLUMNS = ["key", "article", "holder", "person", "organization", "issue", "target", "position", "side", "polarity", "strength", "ways", "when",
@@ -39,8 +40,8 @@ function statementOf(row, { articles, sentences }) {
   return Object.fromEntries(STATEMENT_COLUMNS.map((name) => [name, name in own ? own[name] : row[name]]));
 }
 
-// Host: payload(), shown(): the rows that are not filtered away.
-export function exportsOf({ payload, shown }) {
+// Host: payload(), shown(): the rows that are not filtered away, drawing(): { name, picture } of the chart in sight.
+export function exportsOf({ payload, shown, drawing }) {
   const done = node("span", "wb-count");
   done.setAttribute("role", "status");
   const kinds = [["CSV", "stances.csv"], ["JSON", "stances.json"], ["Statements", "statements.csv"]];
@@ -52,5 +53,6 @@ export function exportsOf({ payload, shown }) {
     });
     return Object.assign(made, { title: form === "statements.csv" ? "person, organization, concept, agreement, date, text, document, as programs for discourse networks read them" : `What is shown, as ${words}` });
   });
-  return node("div", "wb-bar wb-export", node("span", "wb-count", "Save what is shown:"), ...buttons, done);
+  const pictures = pictureButtons({ name: () => drawing().name, picture: () => drawing().picture, tell: (words) => { done.textContent = words; } });
+  return node("div", "wb-bar wb-export", node("span", "wb-count", "Save what is shown:"), ...buttons, ...pictures, done);
 }

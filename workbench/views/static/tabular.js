@@ -8,7 +8,7 @@ export const jsonText = (value) => `${JSON.stringify(value, null, 1)}\n`;
 // What a spreadsheet would run as a formula begins with an apostrophe; a number below zero is none.
 function cell(value) {
   if (typeof value === "number") return String(value);
-  const joined = Array.isArray(value) ? value.join(" | ") : value ?? "";
+  const joined = Array.isArray(value) ? value.join(" | ") : String(value ?? "");
   const text = (FORMULA.test(joined) ? `'${joined}` : joined).replace(/\r\n?/g, "\n");
   return /[,"\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

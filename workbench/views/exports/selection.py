@@ -1,0 +1,55 @@
+"""What leaves a case: narrowed to what, and how much of the text."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from workbench.parameters import Parameters
+from workbench.tables.frames import Tables
+from workbench.tables.leaving import Include, leaving
+from workbench.views.exports.made_from import made_from
+from workbench.views.exports.narrowed import entity_keys, narrowed
+from workbench.views.exports.narrowing import Narrowing
+
+if TYPE_CHECKING:
+    from workbench.case import Case
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """What leaves a case, and how much of its text."""
+
+    include: Include = Include.TEXT
+    narrowing: Narrowing = field(default_factory=Narrowing)
+    issue: str = ""
+    """Name of the issue to which positions are narrowed; empty for all."""
+
+    @classmethod
+    def of(
+        cls, *, include: str = Include.TEXT, kept: Iterable[str] = (), span: Iterable[str] = (), issue: str = ""
+    ) -> "Selection":
+        """Return a selection by the values that an analyst gives.
+
+        Raises:
+            ParameterError: If ``include`` is none of `Include`, or ``span`` is no stretch of time.
+        """
+        return cls(include=Include.of(include), narrowing=Narrowing.of(kept=kept, span=span), issue=issue)
+
+    def resolved(self, tables: Tables) -> "Selection":
+        """Return the same with names of entities turned into keys.
+
+        Raises:
+            ParameterError: If no entity has such a name.
+        """
+        kept = entity_keys(tables, self.narrowing.kept)
+        return replace(self, narrowing=replace(self.narrowing, kept=kept))
+
+    def of_tables(self, tables: Tables) -> Tables:
+        """Return ``tables`` narrowed, and with no more of the text than may leave."""
+        return leaving(narrowed(tables, self.narrowing, issue=self.issue), self.include)
+
+    def made_from(self, case: "Case", *, parameters: Parameters | None = None) -> dict[str, str]:
+        """Return what is made of ``case`` with this selection; else as `made_from`."""
+        return made_from(
+            case, parameters=parameters, include=self.include, narrowing=self.narrowing, issue=self.issue
+        )  # fmt: skip
