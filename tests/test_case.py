@@ -293,12 +293,12 @@ def test_two_threads_read_one_article_after_the_other(folder, monkeypatch):
     case, active, most = Case.open(folder), [], []
     plain = Extractor.__call__
 
-    def slow(self, article, *, parameters):
+    def slow(self, article, **asked):
         active.append(article)
         most.append(len(active))
         time.sleep(0.02)
         active.pop()
-        return plain(self, article, parameters=parameters)
+        return plain(self, article, **asked)
 
     monkeypatch.setattr(Extractor, "__call__", slow)
     with ThreadPoolExecutor(4) as pool:

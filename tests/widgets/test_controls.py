@@ -141,6 +141,15 @@ def test_presets_are_saved_loaded_and_deleted_by_name(tmp_path):
     assert list((tmp_path / "presets").iterdir()) == []
 
 
+def test_two_panels_of_a_session_have_the_same_presets(session):
+    one, other = Controls(session), Controls(session)
+
+    say(one, "preset-save", name="mine", values={})
+    say(other, "models")
+
+    assert rows(one) == rows(other) == [("mine", True)]
+
+
 def test_a_preset_leaves_the_day_of_publication_as_it_is(session):
     session.set("chronology", "published", "2031-03-09")
 

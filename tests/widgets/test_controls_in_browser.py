@@ -1,42 +1,17 @@
 """The panel of parameters in a real Chromium, on the state of a session and a host that only writes down."""
 
-import json
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser import watched_page
+from tests.host import mount, plain
 from tests.widgets.stand_in import StandIn
 from workbench.parameters import Parameters
-from workbench.views.modules import module, static_text
 from workbench.widgets.controls import Controls
 from workbench.widgets.session import Session
 
 pytestmark = pytest.mark.browser
-
-# A host as anywidget's: `answer` puts another state in, `sent` and `held` tell what the module wanted.
-HOST = """async ([source, css, state]) => {
-    document.documentElement.lang = "en";
-    document.title = "Parameters";
-    document.documentElement.style.cssText = "color-scheme: light dark; background: Canvas; color: CanvasText";
-    document.head.append(Object.assign(document.createElement("style"), { textContent: css }));
-    document.body.innerHTML = "<main><h1>Parameters</h1><div id='panel'></div></main>";
-    const listeners = {}, sent = [], held = { ...state };
-    const model = {
-        get: (name) => held[name],
-        set: (name, value) => { held[name] = value; },
-        save_changes() {},
-        on: (name, act) => { (listeners[name] ??= []).push(act); },
-        off() {},
-        send: (message) => { sent.push(message); },
-    };
-    const answer = (name, value) => { held[name] = value; for (const act of listeners[`change:${name}`] ?? []) act(); };
-    Object.assign(window, { held, sent, answer });
-    const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-    const { render } = (await import(url)).default;
-    render({ model, el: document.getElementById("panel"), signal: new AbortController().signal });
-}"""
 
 
 @pytest.fixture
@@ -50,11 +25,11 @@ def mounted(browser, session):
     controls = Controls(session, opened=("entities",))
     state = controls.get_state(["specs", "request", "state", "working", "pipelines", "selected", "article"])
     with watched_page(browser, width=900) as (page, wrong):
-        page.evaluate(HOST, [module("controls"), static_text("controls.css"), json.loads(json.dumps(state))])
+        mount(page, "controls", state, style="controls.css")
 
         def answer():
             number = page.evaluate("held.request.number ?? 0")
-            state = json.loads(json.dumps(controls.state)) | {"number": number}
+            state = plain(controls.state) | {"number": number}
             page.evaluate("(state) => answer('state', state)", state)
 
         yield page, answer

@@ -9,6 +9,7 @@ files, and whether they are those on record (``pipelines.csv``):
 - Any other pipeline, or another version of a default package: used, and each result says "not a checked pipeline".
 """
 
+import atexit
 import gc
 import importlib.util
 from collections.abc import Iterator
@@ -109,6 +110,7 @@ def load_pipeline(model: Model) -> Language:
         msg = f"model {model.name}: has no {', '.join(missing)}; take a pipeline such as en_core_web_md"
         raise ModelError(msg)
     gc.freeze()  # it stays as long as the process: to look for garbage in it would stop a gesture for 0.1 s
+    atexit.register(gc.unfreeze)  # else libraries that look at the end for what is left would complain
     return nlp
 
 

@@ -11,7 +11,7 @@ from workbench.errors import ParameterError, PresetError
 from workbench.parameters import Parameters
 from workbench.views.modules import module, static_text
 from workbench.widgets.pipelines import pipeline_choices
-from workbench.widgets.presets import Presets, placed
+from workbench.widgets.presets import placed
 from workbench.widgets.session import Session
 from workbench.widgets.specs import control_specs, control_values
 
@@ -44,7 +44,6 @@ class Controls(anywidget.AnyWidget):
     def __init__(self, session: Session, *, groups: Iterable[str] | None = None, opened: Iterable[str] = ()) -> None:
         """Show ``groups`` of parameters, all for ``None``, those in ``opened`` unfolded."""
         self._session, self._number, self._said = session, 0, ""
-        self._presets = Presets(session.case.folder)
         shared = {name: getattr(session, name) for name in _SHARED}
         super().__init__(specs=control_specs(groups, opened=opened), state=self._state(), **shared)
         self._links = [jslink((session, name), (self, name)) for name in _SHARED]
@@ -88,17 +87,17 @@ class Controls(anywidget.AnyWidget):
         self.pipelines = pipeline_choices()
 
     def _load(self, message: dict[str, Any]) -> None:
-        wanted = placed(self._presets[str(message.get("name"))], self._session.parameters)
+        wanted = placed(self._session.presets[str(message.get("name"))], self._session.parameters)
         self._session.set_all(wanted.changed(), later=True)
 
     def _save(self, message: dict[str, Any]) -> None:
         """Keep the values that the page shows, which may be newer than those in force."""
-        saved = self._presets.save(str(message.get("name", "")), Parameters.of(message.get("values", {})))
+        saved = self._session.presets.save(str(message.get("name", "")), Parameters.of(message.get("values", {})))
         self._session.error, self._said = "", f"“{saved.name}” is kept"
 
     def _delete(self, message: dict[str, Any]) -> None:
-        name = self._presets[str(message.get("name"))].name
-        self._presets.delete(name)
+        name = self._session.presets[str(message.get("name"))].name
+        self._session.presets.delete(name)
         self._session.error, self._said = "", f"“{name}” is deleted"
 
     def _tell(self, _change: object = None) -> None:
@@ -120,9 +119,7 @@ class Controls(anywidget.AnyWidget):
         }  # fmt: skip
 
     def _preset_state(self) -> dict[str, Any]:
-        now = self._session.parameters
-        rows = [{"name": one.name, "own": one.own, "description": one.description} for one in self._presets]
-        holds = next((one.name for one in self._presets if placed(one, now) == now), "")
-        return {
-            "rows": rows, "holds": holds, "kept": self._presets.kept, "problems": list(self._presets.problems),
-        }  # fmt: skip
+        now, presets = self._session.parameters, self._session.presets
+        rows = [{"name": one.name, "own": one.own, "description": one.description} for one in presets]
+        holds = next((one.name for one in presets if placed(one, now) == now), "")
+        return {"rows": rows, "holds": holds, "kept": presets.kept, "problems": list(presets.problems)}

@@ -23,6 +23,7 @@ from workbench.views.corrections import corrections_payload
 from workbench.views.exports import ExportText, export_file
 from workbench.views.exports.selection import Selection
 from workbench.widgets.changes import Changes, changes_between
+from workbench.widgets.presets import Presets
 from workbench.widgets.working import SOON, Worker
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
         first = case.articles[0].id if case.articles else ""
         super().__init__(case=case, parameters=wanted, tables=case.tables(wanted), article=first)
         self._worker: Worker[tuple[Findings, ...]] = Worker(self._tell_work)
+        self.presets = Presets(case.folder)
 
     def set(self, group: str, name: str, value: object) -> None:
         """Turn one parameter; a wrong name or value sets `error` and leaves all else as it was."""
