@@ -53,6 +53,7 @@ _GESTURE = """async ([selector, at, value]) => {
     await settled();
     watch.observe({ type: "longtask" });
     const began = performance.now();
+    if (!target) throw new Error(`nothing is at ${selector}, ${at}`);
     if (value === null) target.click();
     else {
         const none = target.options ? target.options[0].value : "";
