@@ -39,7 +39,7 @@ def test_every_finding_has_a_sentence_with_its_wordsmarked(items, marked):
     assert all(any(marked(quote, main.get(item["kind"], "marks")) for quote in item["quotes"]) for item in others)
     assert {item["kind"] for item in items.values()} == {
         "entity", "role", "mention by name", "mention by description", "mention by pronoun", "time expression",
-        "occurrence", "report", "attribution", "stance", "portrayal",
+        "occurrence", "report", "attribution", "stance", "portrayal", "note",
     }  # fmt: skip
 
 
