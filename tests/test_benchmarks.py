@@ -59,3 +59,12 @@ def test_chronology_tells_the_memory_after_many_articles(tmp_path):
 
     assert (done.returncode, done.stderr) == (0, "")
     assert [line.split()[:2] for line in done.stdout.splitlines()[-2:]] == [["2", "made-up"], ["3", "made-up"]]
+
+
+def test_the_benchmark_of_corrections_tells_what_applies_and_what_is_listed(tmp_path):
+    done = _run("corrections", "--count", "8", folder=tmp_path)
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("8 corrections on 506 words")
+    assert done.stdout.count("sum 8 of 8") == 5
+    assert "byte for byte: yes" in done.stdout
