@@ -11,7 +11,7 @@ from workbench.cli import main
 from workbench.records import CorrectionAction, FindingKind, Part, TextSpan
 from workbench.rules import AnalystRule
 
-FIRST = "Mayor Ruth Calder opposes the ferry. Tom Rudd resigned two days before Calder signed the treaty on Monday.\n"
+FIRST = "Mayor Ruth Calder opposes the ferry. Tom Rudd died two days before Calder signed the treaty on Monday.\n"
 SECOND = "On Friday, Mrs Calder praised the ferry. Tom Rudd criticised Calder.\n"
 
 
@@ -60,7 +60,7 @@ def test_a_date_that_the_analyst_gives_moves_what_the_words_order_by_it(case):
     dated = case.correct("set", about=FindingKind.EVENT, marks=[marked(case, "signed")], values={"time": "2031-02-01"})
 
     assert day(dated, "signed") == ("2031-02-01", str(AnalystRule.SAID))
-    assert day(dated, "resigned")[0] == "2031-01-30" != day(case, "resigned")[0]
+    assert day(dated, "died")[0] == "2031-01-30" != day(case, "died")[0]
 
 
 def test_a_time_that_the_analyst_reads_otherwise_moves_its_event(case):
