@@ -1,9 +1,11 @@
 import json
+from dataclasses import replace
+from threading import Thread
 
 import pytest
 
 from workbench.articles import make_article
-from workbench.corrections import anchor_at, append_correction, make_correction, read_corrections
+from workbench.corrections import anchor_at, append_correction, make_correction, read_corrections, torn_lines
 from workbench.errors import CorrectionError
 from workbench.records import CorrectionAction, TextSpan
 
@@ -52,3 +54,43 @@ def test_a_line_that_is_no_correction_is_told_by_number_and_kept(tmp_path, line)
         read_corrections(file)
 
     assert file.read_bytes() == before
+
+
+def test_a_line_cut_off_while_it_was_written_is_told_and_nothing_else_is_lost(tmp_path):
+    file = tmp_path / "corrections.jsonl"
+    first, second, third = correction(), correction(), correction()
+    append_correction(file, first)
+    whole = file.read_bytes()
+    append_correction(file, second)
+    line = file.read_bytes()[len(whole) :].rstrip(b"\n")
+    for cut in range(len(b'{"@context"') + 1, len(line)):
+        file.write_bytes(whole + line[:cut])
+
+        [told] = torn_lines(file)
+        assert "line 2: cut off while it was written" in told
+        assert read_corrections(file) == (first,)
+
+    append_correction(file, third)
+    assert read_corrections(file) == (first, third)
+    assert len(torn_lines(file)) == 1
+
+
+def test_two_writers_leave_whole_lines(tmp_path):
+    file = tmp_path / "corrections.jsonl"
+    writers = [Thread(target=lambda: [append_correction(file, correction()) for _ in range(50)]) for _ in range(4)]
+
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+
+    assert len(read_corrections(file)) == 200
+
+
+def test_a_quote_with_an_odd_line_break_stays_on_its_line(tmp_path):
+    file = tmp_path / "corrections.jsonl"
+    one = replace(correction(), values=(("name", "a\u2028b\x85c"),))
+
+    append_correction(file, one)
+
+    assert read_corrections(file) == (one,)
