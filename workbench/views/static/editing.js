@@ -54,7 +54,13 @@ export function makeEditor({ model, el, signal }) {
   }, { signal });
   model.on("msg:custom", hear);
   signal?.addEventListener("abort", () => model.off("msg:custom", hear));
-  listen(model, signal, { history: tell, live: tell });
+  listen(model, signal, {
+    live: tell,
+    history() {
+      if (!waiting.size) said.textContent = "";          // what another view did is told there
+      tell();
+    },
+  });
   tell();
   return { live, ask, correct, said, buttons };
 }
