@@ -42,7 +42,7 @@ def test_only_sentences_that_findings_quote_leave_and_stand_where_they_stood():
 
 def test_a_name_or_date_alone_does_not_take_its_sentence_along():
     ferry = replace(sample_findings()[0], events=(), attributions=(), quotes=(), stances=(), framings=(),
-                    contradictions=())  # fmt: skip
+                    contradictions=(), remarks=())  # fmt: skip
     bare = replace(ferry, entities=tuple(replace(one, roles=()) for one in ferry.entities))
 
     tables = leaving(Tables([bare]), Include.SENTENCES)

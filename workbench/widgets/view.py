@@ -160,6 +160,11 @@ class Corrections(View):
     """All that the analyst said instead, with what became of it."""
 
     _esm = module("corrections")
+    drawn_by = "corrections"
 
     def _payload(self) -> dict[str, Any]:
         return self.session.corrections_payload()
+
+    def drawn_from(self, tables: Tables) -> dict[str, dict[str, Any]]:  # noqa: ARG002 - what leaves is decided for all
+        """Return nothing: the table quotes the articles, whatever may leave, and an exported notebook shows none."""
+        return {}
