@@ -343,7 +343,7 @@ class Case:
         by_id = {article.id: article for article in self.articles}
         places = list(dict.fromkeys(marks))
         for article, span, _ in places:
-            if article not in by_id or span.end > len(by_id[article].text):
+            if article not in by_id or span.end > len(by_id[article].text) or not span.of(by_id[article].text).strip():
                 msg = f"to {action}, mark words in articles of this case, not [{span.start}, {span.end}) of {article!r}"
                 raise CorrectionError(msg)
         anchors = [anchor_at(by_id[article], span, part=part) for article, span, part in places]
