@@ -1,4 +1,4 @@
-"""How long the gestures of the shared page take on a long article, in a headless Chromium.
+"""How long the gestures of the workspace take on a long article, in a headless Chromium.
 
 Run: ``uv run python benchmarks/reader.py [--words N] [--rounds N]``.  The article is made of invented sentences, the
 same at each run.  A gesture counts from its event until the frame that shows it is painted, other views of the page
@@ -53,10 +53,12 @@ _GESTURE = """async ([selector, at, value]) => {
     await settled();
     watch.observe({ type: "longtask" });
     const began = performance.now();
+    if (!target) throw new Error(`nothing is at ${selector}, ${at}`);
     if (value === null) target.click();
     else {
-        target.value = target.value === value ? target.options[0].value : value;
-        target.dispatchEvent(new Event("change"));
+        const none = target.options ? target.options[0].value : "";
+        target.value = target.value === value ? none : value;
+        target.dispatchEvent(new Event(target.options ? "change" : "blur"));
     }
     await settled();
     const took = performance.now() - began;
@@ -90,21 +92,28 @@ def _sentence(chance: random.Random) -> str:
 
 
 GESTURES: dict[str, tuple[str, int, str | None]] = {
-    "click to lit": ("#reader .wb-entity", 7, None),
-    "next mention": ("#reader .wb-step:last-child", 0, None),
-    "previous mention": ("#reader .wb-step:first-child", 0, None),
-    "a mention of the card": ("#evidence .wb-mention", 1, None),
-    "a name of the list": ("#entities tbody .wb-name", 1, None),
-    "keep on and off": ("#entities tbody input", 0, None),
-    "filter by type": ("#entities .wb-filters select", 0, "place"),
-    "layer of events": ("#reader .wb-layer-events input", 0, None),
-    "layer of names": ("#reader .wb-layer-entities input", 0, None),
-    "colours by type": ("#reader .wb-labelled select", 0, "type_fill"),
-    "chart: all": ("#chronology .wb-zoom button:nth-child(2)", 0, None),
-    "chart: month": ("#chronology .wb-zoom button:nth-child(4)", 0, None),
-    "chart: later": ("#chronology .wb-zoom button:nth-child(8)", 0, None),
-    "chart: by entity": ("#chronology .wb-bar select", 0, "entity"),
-    "chart: track": ("#chronology .wb-layer input", 0, None),
+    "click to lit": ("[data-view=reader] .wb-entity", 7, None),
+    "next mention": ("[data-view=reader] .wb-step:last-child", 0, None),
+    "previous mention": ("[data-view=reader] .wb-step:first-child", 0, None),
+    "a mention of the card": ("[data-view=evidence] .wb-mention", 1, None),
+    "a name of the list": ("[data-view=entities] tbody .wb-name", 1, None),
+    "keep on and off": ("[data-view=entities] tbody input", 0, None),
+    "filter by type": ("[data-view=entities] .wb-filters select", 0, "place"),
+    "layer of events": ("[data-view=reader] .wb-layer-events input", 0, None),
+    "layer of names": ("[data-view=reader] .wb-layer-entities input", 0, None),
+    "colours by type": ("[data-view=reader] .wb-labelled select", 0, "type_fill"),
+    "chart: all": ("[data-view=chronology] .wb-zoom button:nth-child(2)", 0, None),
+    "chart: month": ("[data-view=chronology] .wb-zoom button:nth-child(4)", 0, None),
+    "chart: later": ("[data-view=chronology] .wb-zoom button:nth-child(8)", 0, None),
+    "chart: by entity": ("[data-view=chronology] .wb-bar select", 0, "entity"),
+    "chart: track": ("[data-view=chronology] .wb-layer input", 0, None),
+    "time on and off": ("[data-view=chronology] .wb-day", 0, "2031-03-05"),
+    "tab: Who stands where": ("[data-tab=stances]", 0, None),
+    "a cell of the matrix": ("[data-view=stances] td button", 1, None),
+    "an issue on and off": ("[data-view=stances] .wb-issue-name", 0, None),
+    "tab: On whose word": ("[data-tab=attributions]", 0, None),
+    "a node of the tree": ("[data-view=attributions] .wb-node-row", 1, None),
+    "tab: When": ("[data-tab=chronology]", 0, None),
 }
 """A selector, how far on from round to round in what it finds, and a value set in turn with the first, or a click."""
 
@@ -136,9 +145,9 @@ def main() -> None:
         file = Path(folder) / "page.html"
         write_page(tables, file, title="A long article", made_from={})
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 1400, "height": 1000})
+        page = browser.new_page(viewport={"width": 1600, "height": 1000})
         took = measure(page, file.as_uri(), rounds=asked.rounds)
-        segments = page.locator("#reader .wb-seg").count()
+        segments = page.locator("[data-view=reader] .wb-seg").count()
         browser.close()
         size = file.stat().st_size / 1e6
     counts = ", ".join(f"{len(tables[name])} {name}" for name in ("mentions", "events"))

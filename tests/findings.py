@@ -36,6 +36,7 @@ from workbench.records import (
     Published,
     PublishedBy,
     Quote,
+    Remark,
     Role,
     Stance,
     TextSpan,
@@ -213,8 +214,16 @@ def _ferry() -> Findings:
         stances=stances,
         issues=issues,
         framings=_ferry_framings(source, lines, velde, attributions),
+        remarks=(_remark(at("The crossing was opened")),),
         model=MODEL,
     )
+
+
+def _remark(span: TextSpan) -> Remark:
+    return Remark(
+        id=f"n{span.start}-{span.end}", span=span, text=f"Check this: {HOSTILE}", author="analyst",
+        made=Instant.of(2031, 3, 6, 9), correction="c1",
+    )  # fmt: skip
 
 
 def _time(

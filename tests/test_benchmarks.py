@@ -66,7 +66,16 @@ def test_workspace_turns_each_value_once_with_all_views_of_a_text_of_some_500_wo
 
     done = _run("workspace", "article.txt", folder=tmp_path)
 
-    assert done.returncode == 0, done.stderr
+    assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("1 articles, 507 words")
     assert [line.split()[:2] for line in done.stdout.splitlines()[-2:-1]] == [["all", "50"]]
     assert "peak memory" in done.stdout
+
+
+def test_the_benchmark_of_corrections_tells_what_applies_and_what_is_listed(tmp_path):
+    done = _run("corrections", "--count", "8", folder=tmp_path)
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("8 corrections on 506 words")
+    assert done.stdout.count("sum 8 of 8") == 5
+    assert "byte for byte: yes" in done.stdout

@@ -34,6 +34,7 @@ from workbench.corrections import (
 )
 from workbench.entities import OwnList
 from workbench.errors import CaseError, CorrectionError
+from workbench.evaluation.gold_export import GoldExport, write_gold
 from workbench.extract import Extractor
 from workbench.instants import Instant
 from workbench.language.pipeline import find_model
@@ -421,6 +422,18 @@ class Case:
     def corrections_table(self, findings: Sequence[Findings] | None = None) -> pd.DataFrame:
         """Return all corrections with their state, in ``findings`` or in what is found now, the oldest first."""
         return corrections_table(self.corrections, self.outcomes(findings))
+
+    def gold(self, folder: str | Path, *, every: bool = False) -> GoldExport:
+        """Write what is found, as it was corrected, as gold annotation (`workbench.evaluation.gold_export`).
+
+        Args:
+            folder: Where to write.
+            every: Also take articles in which no correction took effect, whose findings are the machine's alone.
+
+        Raises:
+            GoldError: If no article is left.
+        """
+        return write_gold(self.findings(), Path(folder), every=every)
 
     def _with_correction(self, made: Correction) -> Self:
         if self.folder is not None:

@@ -206,6 +206,28 @@ def brief(
 
 
 @app.command()
+def gold(
+    paths: Paths,
+    output: Annotated[Path, typer.Option("--output", "-o", help="Folder for the gold.")],
+    every: Annotated[  # noqa: FBT002 - typer's form
+        bool, typer.Option("--all", help="Also articles in which nothing was corrected: the machine's own findings.")
+    ] = False,
+    published: PublishedOn = None,
+    model: ModelName = None,
+    entities: OwnListFile = None,
+) -> None:
+    """Write what you corrected as gold annotation, for ``workbench score`` and for spaCy."""
+    case = _open(paths, published, model, entities)
+    made = case.gold(output, every=every)
+    typer.echo(
+        f"{made.articles} of {len(case.articles)} articles, {made.findings} findings, {made.confirmed} of them said by "
+        f"you, in {made.corrections} corrections; the others are the machine's own, which you let stand"
+    )
+    _list_files(made.files)
+    _finish(case)
+
+
+@app.command()
 def lab(
     case: Annotated[Path | None, typer.Argument(help="A case folder or articles; the sample if left out.")] = None,
     published: PublishedOn = None,

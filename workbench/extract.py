@@ -156,12 +156,14 @@ class Extractor:
         found: FoundEntities = self._once(
             machine, article, lambda doc: find_entities(doc, parameters=parameters.entities, listed=listed)
         )
-        key = (*machine, "said", *said.key("entities"))
-        corrected: _Told[FoundEntities] = self._once(
-            key,
-            article,
-            lambda doc: correct_entities(found, said.of("entities"), text=doc.text, head_of=partial(head_at, doc)),
-        )
+        key = (*machine, *said.key("entities"))
+        corrected: _Told[FoundEntities] = (found, ())
+        if said.of("entities"):
+            corrected = self._once(
+                ("said", *key),
+                article,
+                lambda doc: correct_entities(found, said.of("entities"), text=doc.text, head_of=partial(head_at, doc)),
+            )
         gazetteer = load_gazetteer() if parameters.entities.coordinates else None
         if gazetteer is None:
             return corrected

@@ -1,5 +1,7 @@
 import json
+from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -128,3 +130,24 @@ def test_every_kind_of_correction_comes_back_from_the_file_as_it_was(tmp_path):
 
     assert read_corrections(file) == tuple(made)
     assert len(file.read_text(encoding="utf-8").split("\n")) == len(made) + 1
+
+
+def test_two_writers_leave_whole_lines(tmp_path):
+    file = tmp_path / "corrections.jsonl"
+    writers = [Thread(target=lambda: [append_correction(file, correction()) for _ in range(50)]) for _ in range(4)]
+
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+
+    assert len(read_corrections(file)) == 200
+
+
+def test_a_quote_with_an_odd_line_break_stays_on_its_line(tmp_path):
+    file = tmp_path / "corrections.jsonl"
+    one = replace(correction(), values=(("name", "a\u2028b\x85c"),))
+
+    append_correction(file, one)
+
+    assert read_corrections(file) == (one,)

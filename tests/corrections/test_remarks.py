@@ -22,5 +22,5 @@ def test_two_notes_on_the_same_words_have_ids_of_their_own():
     made = [saying(FERRY, "note", None, at(FERRY, "storm"), values={"text": text}) for text in ("a", "b")]
 
     assert [one.id for one in corrected(FERRY, *made).remarks] == [
-        f"r{at(FERRY, 'storm').start}-{at(FERRY, 'storm').end}{more}" for more in ("", "-2")
+        f"n{at(FERRY, 'storm').start}-{at(FERRY, 'storm').end}{more}" for more in ("", "-2")
     ]

@@ -1,3 +1,4 @@
+import gc
 import json
 import re
 import sys
@@ -168,3 +169,9 @@ def test_a_folder_that_spacy_cannot_read_is_refused(tmp_path):
 
     with pytest.raises(ModelError, match="cannot be loaded"):
         load_pipeline(find_model(str(tmp_path)))
+
+
+def test_what_a_loaded_pipeline_holds_is_never_searched_for_garbage():
+    load_pipeline(find_model())
+
+    assert gc.get_freeze_count() > 0

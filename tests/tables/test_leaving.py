@@ -7,7 +7,8 @@ import pytest
 
 from tests.findings import sample_findings
 from workbench.errors import ParameterError
-from workbench.records import Event, EventKind, Factuality, Published, PublishedBy, TextSpan
+from workbench.instants import Instant
+from workbench.records import Event, EventKind, Factuality, Published, PublishedBy, Remark, TextSpan
 from workbench.tables.frames import Tables, plain_rows
 from workbench.tables.leaving import WITHHELD, Include, leaving
 
@@ -49,6 +50,16 @@ def test_a_name_or_date_alone_does_not_take_its_sentence_along():
     assert plain_rows(tables["sentences"]) == []
     assert {row["sentence"] for row in plain_rows(tables["mentions"])} == {WITHHELD}
     assert {row["text"] for row in plain_rows(tables["times"])} == {row["value"] for row in plain_rows(tables["times"])}
+
+
+def test_the_analysts_remark_takes_its_sentence_along():
+    ferry = sample_findings()[0]
+    at = ferry.article.text.index(UNQUOTED)
+    remark = Remark(
+        id="r0", span=TextSpan(at, at + 6), text="whose?", author="me", made=Instant.parse("2031-03-08"), correction="c"
+    )  # fmt: skip
+
+    assert UNQUOTED in _words(Include.SENTENCES, [replace(ferry, remarks=(remark,))])
 
 
 def test_no_sentence_leaves_with_findings_only():

@@ -66,14 +66,14 @@ def test_a_finding_names_what_it_depended_on_with_value_and_default():
 def test_without_parameters_nothing_is_named():
     payload = evidence_payload(Tables(sample_findings()))
 
-    assert set(payload) == {"items", "sentences", "articles"}
+    assert set(payload) == {"items", "sentences", "articles", "choices"}
     assert not any("needs" in item for item in payload["items"].values())
 
 
 def test_every_item_with_a_rule_names_what_it_depended_on():
     payload = evidence_payload(Tables(sample_findings(), parameters=Parameters()))
 
-    items = [item for item in payload["items"].values() if item["kind"] != "entity"]
+    items = [item for item in payload["items"].values() if item["kind"] not in {"entity", "note"}]
     assert all(payload["needs"][item["needs"]] for item in items)
     assert {item["rule"] for item in items if group_of_rule(item["rule"])} == set(payload["rules"]) != set()
     assert json.loads(json.dumps(payload)) == payload

@@ -40,7 +40,7 @@ def test_every_finding_has_a_sentence_with_its_wordsmarked(items, marked):
     assert all(any(marked(quote, main.get(item["kind"], "marks")) for quote in item["quotes"]) for item in others)
     assert {item["kind"] for item in items.values()} == {
         "entity", "role", "mention by name", "mention by description", "mention by pronoun", "time expression",
-        "occurrence", "report", "attribution", "stance", "portrayal",
+        "occurrence", "report", "attribution", "stance", "portrayal", "note",
     }  # fmt: skip
 
 
@@ -115,7 +115,7 @@ def test_what_can_be_corrected_says_what_it_is_about_and_what_holds_now(items):
     stance, storm = _titled(items, "Tomas Velde opposes the closure"), _titled(items, "a storm in January")
 
     assert {item.get("about") for item in items.values()} == {None, *FindingKind}
-    assert all("of" in item for item in items.values() if "about" not in item)  # a role
+    assert all("of" in item or item["kind"] == "note" for item in items.values() if "about" not in item)  # or a role
     assert stance["now"] == {
         "position": "opposes", "polarity": -0.9, "target": "the closure", "issue": "the closure",
         "holder": "Tomas Velde",

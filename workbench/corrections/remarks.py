@@ -13,7 +13,7 @@ def remarks_of(said: Sequence[Placed]) -> tuple[tuple[Remark, ...], tuple[Outcom
     for placed in said:
         one = placed.correction
         for span in placed.spans():
-            name = new_id(f"r{span.start}-{span.end}", made)
+            name = new_id(f"n{span.start}-{span.end}", made)
             made[name] = Remark(
                 id=name, span=span, text=one.value("text") or "", author=one.author, made=one.made, correction=one.id
             )

@@ -8,6 +8,7 @@ from html import escape
 from importlib.resources import files
 from pathlib import Path
 from string import Template
+from typing import Any
 
 from workbench.tables.frames import Row, Tables
 from workbench.views.modules import module, static_text
@@ -17,14 +18,18 @@ from workbench.views.wording import title_in_words
 from workbench.views.workspace import workspace_payloads
 
 
-def page(tables: Tables, *, title: str, made_from: Mapping[str, str]) -> str:
+def page(
+    tables: Tables, *, title: str, made_from: Mapping[str, str], corrections: Mapping[str, Any] | None = None
+) -> str:
     """Return the page as one string; the same for the same tables, title and facts.
 
     Args:
         tables: What the page shows.
         title: What stands at its head.
         made_from: What it was made from, as the model and the parameters; no paths of this machine.
+        corrections: What the table of corrections shows; without it the page has none.
     """
+    shown = workspace_payloads(tables) | ({"corrections_payload": corrections} if corrections else {})
     script = _own("page.js")
     return Template(_own("page.html")).substitute(
         title=escape(title),
@@ -36,16 +41,24 @@ def page(tables: Tables, *, title: str, made_from: Mapping[str, str]) -> str:
         matrix=still_matrix(tables),
         tree=still_tree(tables),
         footer=_footer(tables, made_from),
-        state=in_script(workspace_payloads(tables)),
+        state=in_script(shown),
         module=in_script(module("workspace")),
         plotly=base64.b64encode(plotly_bundle()).decode(),
         script=script,
     )
 
 
-def write_page(tables: Tables, file: Path, *, title: str, made_from: Mapping[str, str]) -> None:
+def write_page(
+    tables: Tables,
+    file: Path,
+    *,
+    title: str,
+    made_from: Mapping[str, str],
+    corrections: Mapping[str, Any] | None = None,
+) -> None:
     """Write the page to ``file``; else as `page`."""
-    file.write_text(page(tables, title=title, made_from=made_from), encoding="utf-8", newline="\n")
+    text = page(tables, title=title, made_from=made_from, corrections=corrections)
+    file.write_text(text, encoding="utf-8", newline="\n")
 
 
 def in_script(value: object) -> str:

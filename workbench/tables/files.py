@@ -10,7 +10,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import duckdb
 import pandas as pd
 
 from workbench.errors import ParameterError
@@ -133,6 +132,8 @@ def _values(column: "pd.Series[Any]") -> list[Any]:
 
 
 def _write_parquet(frame: pd.DataFrame, file: Path) -> None:
+    import duckdb  # only here: loaded before a spaCy pipeline, it complains of leaks when the program ends
+
     columns = ", ".join(f'CAST("{name}" AS {_sql_type(str(name), frame[name])}) AS "{name}"' for name in frame)
     # One thread leaves nothing to chance; every row is looked at, since a list column may begin with empty lists.
     with duckdb.connect(config={"threads": 1, "pandas_analyze_sample": max(len(frame), 1)}) as connection:

@@ -71,9 +71,9 @@ _SOURCES = frozenset({"name", "chain", "told_by_name", "voice_name"})
 def leaving(tables: Tables, include: Include) -> Tables:
     """Return ``tables`` with no more of the articles' words than ``include`` says.
 
-    A sentence leaves with `Include.SENTENCES` if an event, attribution, quote, position, portrayal, role or
-    contradiction is in it, or words that made one fire; a name, a pronoun or a date alone does not take its sentence
-    along.  Names, titles, dates, positions and counts leave in any case; with `Include.FINDINGS` labels and
+    A sentence leaves with `Include.SENTENCES` if an event, attribution, quote, position, portrayal, role,
+    contradiction or remark is in it, or words that made one fire; a name, a pronoun or a date alone does not take its
+    sentence along.  Names, titles, dates, positions and counts leave in any case; with `Include.FINDINGS` labels and
     descriptions leave with six words at most.
     """
     if include is Include.TEXT:
@@ -138,6 +138,7 @@ def _weighed(found: Findings) -> Iterator[TextSpan]:
         yield from (stance.cue, stance.target, *stance.evidence)
     for framing in found.framings:
         yield from (framing.target, *framing.evidence)
+    yield from (remark.span for remark in found.remarks)
     for contradiction in found.contradictions:
         yield from (contradiction.dropped, *contradiction.evidence)
 

@@ -5,6 +5,7 @@
 //   negated, begins, stances, rule }] }] } of workbench.views.attribution_tree; entity, selected (key or ""), article (id, "" =
 //   the first), kept (entity keys, [] = all); in the workspace meant, which tells what time and issue leave.
 import { choice, labelled, listen, node, ownKeys, typesText } from "./dom.js";
+import { makeEditor } from "./editing.js";
 import { exportBar } from "./exports.js";
 
 const MARKINGS = [["", "Any marking"], ["explicit", "Explicit"], ["passive", "Passive"], ["hearsay", "Hearsay"], ["implied", "Implied"]];
@@ -138,7 +139,7 @@ function render({ model, el, signal }) {
   });
   listen(model, signal, { payload: draw, article: draw, kept: draw, span: draw, issue: draw, selected: light });
   const shownNodes = () => passing(current()?.nodes ?? []).map((one) => ({ ...one, article: current().title, depth: one.level - 1 }));
-  el.append(node("div", "wb-bar", chooser, labelled("Marked", marking), labelled("Shown", depth), about), tree, exportBar({ name: "attributions", columns: SAVED_NODE, rows: shownNodes }));
+  el.append(node("div", "wb-bar", chooser, labelled("Marked", marking), labelled("Shown", depth), about), tree, exportBar({ name: "attributions", columns: SAVED_NODE, rows: shownNodes }), makeEditor({ model, el, signal }).said);
   draw();
 }
 

@@ -18,6 +18,7 @@ import { contradictionsOf, publishedOf } from "./chronology_notices.js";
 import { toMs } from "./chronology_time.js";
 import { aroundPoint, makeBrush, makeSpan, makeZoom, within, zoomed } from "./chronology_zoom.js";
 import { button, choice, labelled, listen, node, ownKeys, typesText } from "./dom.js";
+import { makeEditor } from "./editing.js";
 import { plotly, theme } from "./plotly.js";
 import { download } from "./tabular.js";
 
@@ -187,7 +188,7 @@ function render({ model, el, signal }) {
   const legend = legendOf(payload().tracks ?? [], payload().marks);
   frame.append(wait, chart, brush.el);
   const bar = node("div", "wb-bar", about, zoom.el);
-  el.append(head, bar, controls, span.el, frame, crowded, legend, list.el, exports(), paper);
+  el.append(head, bar, controls, span.el, frame, crowded, legend, list.el, exports(), paper, makeEditor({ model, el, signal }).said);
   read();
   draw();
   sizes.observe(frame);

@@ -51,7 +51,7 @@ function render({ model, el, signal }) {
     all.hidden = !filtered;
     empty.hidden = total > 0;
     bar.hidden = scroll.hidden = !total;
-    const heads = ["When", "What", "Words", "State", ...(editor.live() ? ["Change"] : [])].map((words) => Object.assign(node("th", "", words), { scope: "col" }));
+    const heads = ["When", "What", "State", ...(editor.live() ? ["Change"] : [])].map((words) => Object.assign(node("th", "", words), { scope: "col" }));
     table.replaceChildren(node("caption", "wb-hidden", "Corrections"), node("thead", "", node("tr", "", ...heads)), node("tbody", "", ...shown.map(rowOf)));
     if (held) (table.querySelector(`[data-of="${CSS.escape(held)}"]`) ?? state).focus({ preventScroll: true });
   }
@@ -63,8 +63,7 @@ function render({ model, el, signal }) {
     const turn = named(button("wb-button", one.state === "undone" ? "Redo" : "Undo", () => editor.ask({ kind: "withdraw", id: one.back })), "turn", one);
     return node("tr", `wb-state-${one.state.replaceAll(" ", "-")}`,
       node("td", "wb-made", when, node("span", "wb-about", one.author)),
-      node("td", "", one.words, node("span", "wb-about", one.about)),
-      node("td", "wb-places", ...one.marks.slice(0, 2).map(markOf), ...(one.marks.length > 2 ? [node("span", "wb-about", `and ${one.marks.length - 2} more`)] : []), ...open),
+      node("td", "wb-said-instead", one.words, node("span", "wb-about", one.about), ...one.marks.slice(0, 2).map(markOf), ...(one.marks.length > 2 ? [node("span", "wb-about", `and ${one.marks.length - 2} more`)] : []), ...open),
       node("td", "", node("span", "wb-state", one.state), ...(one.reason ? [node("span", "wb-about", one.reason)] : [])),
       ...(editor.live() ? [node("td", "wb-number", ...(one.back ? [turn] : []))] : []));
   }

@@ -4,6 +4,7 @@
 // Traits: payload { publishers: [{ name, articles }], holders: [{ name, only, cells: { publisher: { attributions, stances,
 //   keys } } }] } of workbench.views.coverage; selected (key or "").
 import { button, listen, node, ownKeys } from "./dom.js";
+import { makeEditor } from "./editing.js";
 import { exportBar } from "./exports.js";
 
 const MANY_HEARD = 40;
@@ -53,7 +54,7 @@ function render({ model, el, signal }) {
   }
   ownKeys(el, signal);
   listen(model, signal, { payload: draw, selected: draw });
-  el.append(bar, scroll, more, saving, one);
+  el.append(bar, scroll, more, saving, one, makeEditor({ model, el, signal }).said);
   draw();
 }
 

@@ -35,7 +35,7 @@ export function makeEditBar({ model, el, signal }) {
     acts = now ? actsOf(now).map((act) => ({ ...act, made: buttonOf(act) })) : [];
     row.replaceChildren(...acts.map(({ made }) => made));
     row.hidden = !acts.length;
-    if (held >= 0) acts[Math.min(held, acts.length - 1)]?.made.focus({ preventScroll: true });
+    if (held >= 0) (acts[Math.min(held, acts.length - 1)]?.made ?? editor.buttons.firstChild).focus({ preventScroll: true });
   }
   function buttonOf(act) {
     const made = button("wb-button wb-edit-act", act.words, () => start(act.letter));

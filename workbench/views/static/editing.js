@@ -7,7 +7,7 @@ let corrections = 0;                                     // so that each view kn
 // keys of theirs are heard in `el`.
 export function makeEditor({ model, el, signal }) {
   const said = node("p", "wb-meta wb-edit-said"), waiting = new Map();
-  said.setAttribute("role", "status");
+  said.setAttribute("aria-live", "polite");                // a view has its one status already
   const live = () => Boolean(model.get("live"));
 
   // answered({ refused?: why }) is told once; without it the status line says what came of it.
@@ -54,7 +54,13 @@ export function makeEditor({ model, el, signal }) {
   }, { signal });
   model.on("msg:custom", hear);
   signal?.addEventListener("abort", () => model.off("msg:custom", hear));
-  listen(model, signal, { history: tell, live: tell });
+  listen(model, signal, {
+    live: tell,
+    history() {
+      if (!waiting.size) said.textContent = "";          // what another view did is told there
+      tell();
+    },
+  });
   tell();
   return { live, ask, correct, said, buttons };
 }

@@ -6,10 +6,10 @@
 //   aliases, first: [article, paragraph], offset }] }, one row a name; selected (key or ""), kept (entity keys, [] = all;
 //   [""] where no entity passes), article (id, "" = the first).
 import { button, choice, labelled, listen, node, ownKeys, typesText } from "./dom.js";
-import { exportBar } from "./exports.js";
 import { textField } from "./edit_fields.js";
 import { makeForm } from "./edit_form.js";
 import { makeEditor } from "./editing.js";
+import { exportBar } from "./exports.js";
 
 const COLUMNS = [["name", "Name"], ["type", "Type"], ["mentions", "Mentions"], ["first", "First"]];
 const FALLING = ["mentions"];                            // sorted from the greatest at first

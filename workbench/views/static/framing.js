@@ -4,6 +4,7 @@
 // Traits: payload { tones, portrayed: [{ name, outlet: { tone: [key] }, others: { tone: [key] } }] } of
 //   workbench.views.framing; selected (key or "").
 import { button, listen, node, ownKeys } from "./dom.js";
+import { makeEditor } from "./editing.js";
 import { exportBar } from "./exports.js";
 
 const TONE_SIGNS = { positive: "+", neutral: "·", negative: "−" };
@@ -54,7 +55,7 @@ function render({ model, el, signal }) {
   ownKeys(el, signal);
   listen(model, signal, { payload: draw, selected: draw });
   const note = node("p", "wb-legend", "A portrayal is what the words do to somebody’s standing. It is no position of anybody, and a guess of a trained model: open the sentence.");
-  el.append(bar, scroll, more, empty, note, saving);
+  el.append(bar, scroll, more, empty, note, saving, makeEditor({ model, el, signal }).said);
   draw();
 }
 

@@ -8,7 +8,7 @@ const NAME = "wb-marked";                                // of the highlight, se
 // marked(span or null, { keyboard }) is told what the analyst marks.  `say` is read out.
 export function makeMarking({ model, text, article, from, marked, signal }) {
   const say = node("span", "wb-hidden"), ranges = new Set();
-  say.setAttribute("role", "status");
+  say.setAttribute("aria-live", "polite");
   let span = null, words = null, wordsFrom = null, caret = null, own = false;
 
   const live = () => Boolean(model.get("live"));

@@ -6,6 +6,7 @@
 //   or ""), kept (entity keys, [] = all), span ([from, to), [] = all times), issue (a name, "" = all); live where a kernel hears { kind: "group", groups: [{ stances: [key], name }] } and
 //   { kind: "undo" } and answers with a new payload and { kind: "done", what }, or { kind: "refused", why }.
 import { button, choice, labelled, listen, node, ownKeys, typesText } from "./dom.js";
+import { makeEditor } from "./editing.js";
 import { cellName, holderAt, matrixOf, stancesMeant } from "./stance_cells.js";
 import { makeCourse } from "./stance_course.js";
 import { makeIssues } from "./stance_issues.js";
@@ -121,7 +122,7 @@ function render({ model, el, signal }) {
   el.append(
     node("div", "wb-bar", words, side, level, labelled("Order", order)),
     node("div", "wb-bar", labelled("Stances of a holder ≥", leastStances), labelled("Holders of an issue ≥", leastHolders), node("label", "wb-layer", contested, node("span", "", "Only contested issues")), hidden, all),
-    tabs.el, empty, exportsOf({ payload, shown, drawing }));
+    tabs.el, empty, exportsOf({ payload, shown, drawing }), makeEditor({ model, el, signal }).said);
   draw();
 }
 

@@ -17,6 +17,7 @@ import framing from "./framing.js";
 import reader from "./reader.js";
 import stances from "./stances.js";
 import { button, listen, node, ownKeys, typesText } from "./dom.js";
+import { makeEditor } from "./editing.js";
 import { makeBorder } from "./workspace_borders.js";
 import { makeChips } from "./workspace_chips.js";
 import { makeShortcuts } from "./workspace_keys.js";
@@ -139,7 +140,7 @@ function render({ model, el, signal }) {
   const knobs = button("wb-button", "Parameters", () => { drawer = !drawer; knobs.ariaExpanded = String(drawer); draw(); });
   knobs.ariaExpanded = "false";
   const title = node("p", "wb-workspace-title", model.get("title") ?? "");
-  const bar = node("div", "wb-bar wb-workspace-bar", ...(model.get("title") ? [title] : []), chips.el, ...(live ? [knobs] : []), trail.el, ask);
+  const bar = node("div", "wb-bar wb-workspace-bar", ...(model.get("title") ? [title] : []), chips.el, ...(live ? [knobs] : []), trail.el, ask, makeEditor({ model, el, signal }).said);
 
   function find() {
     const focused = Object.values(panes).find(({ pane }) => pane.contains(document.activeElement)) ?? panes[open()];
