@@ -23,7 +23,8 @@ TASK_FILES = {
 
 REPORT = (
     "Mayor Ruth Calder told reporters on 3 March 2031 that Tom Rudd rejected the bridge. Rudd met Calder in Oslo.\n\n"
-    'Calder called the shameful plan a disaster. "We will not pay for it," Rudd said on Tuesday. He thanked her.\n'
+    'Calder called the shameful plan a disaster. "We will not pay for it," Rudd said on Tuesday. He thanked her.\n\n'
+    "The bridge is old. Nobody uses the bridge.\n"
 )
 
 
