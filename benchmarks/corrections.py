@@ -61,6 +61,8 @@ def main() -> None:
         undone = undone.undo()
     same = all(undone.tables()[name].to_json() == plain.tables()[name].to_json() for name in SCHEMAS)
     print(f"undo of all gives the first tables byte for byte: {'yes' if same else 'NO'}")
+    same = _page(undone) == _page(plain) != _page(case)
+    print(f"undo of all gives the first shared page byte for byte: {'yes' if same else 'NO'}")
     without, replayed = fastest(plain.findings), fastest(case.findings)
     print(f"all stages kept: {without * 1000:.1f} ms, with corrections {replayed * 1000:.1f} ms")
     model, parse = case.extractor.model, case.extractor._parse  # noqa: SLF001 - the parse stays, the stages do not
@@ -72,6 +74,11 @@ def main() -> None:
 
     without, replayed = fastest(lambda: afresh(plain)), fastest(lambda: afresh(case))
     print(f"all stages anew: {without * 1000:.1f} ms, with corrections {replayed * 1000:.1f} ms")
+
+
+def _page(case: Case) -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        return case.share(Path(folder) / "page.html").read_bytes()
 
 
 def _tell(name: str, case: Case, parameters: Parameters | None = None) -> None:

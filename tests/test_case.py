@@ -11,7 +11,7 @@ from workbench.case import Case, open_case
 from workbench.errors import CaseError, CorrectionError, MissingPathError, ModelError, ParameterError
 from workbench.extract import Extractor
 from workbench.parameters import EntityParameters, Parameters
-from workbench.records import PublishedBy, TextSpan
+from workbench.records import CorrectionAction, FindingKind, Part, PublishedBy, TextSpan
 
 ONE = "Mayor Ruth Calder said on Tuesday that the bridge was safe.\n\nCalder opened it.\n"
 
@@ -261,6 +261,10 @@ def test_a_correction_that_marks_nothing_is_refused(folder):
         case.group_issue([], name="x")
     with pytest.raises(CorrectionError, match="mark words in articles of this case"):
         case.group_issue([("no-article", TextSpan(0, 1))], name="x")
+    with pytest.raises(CorrectionError, match="mark words in articles of this case"):
+        case.group_issue([(case.articles[0].id, TextSpan(3, 3))], name="x")
+    with pytest.raises(CorrectionError, match="nothing is marked as nobody; want one of: finding, holder"):
+        case.correct("note", marks=[(case.articles[0].id, TextSpan(0, 5), "nobody")], values={"text": "x"})
     with pytest.raises(CorrectionError, match="there is no correction 'c1'"):
         case.withdraw("c1")
     assert not (folder / "corrections.jsonl").exists()
@@ -306,3 +310,38 @@ def test_two_threads_read_one_article_after_the_other(folder, monkeypatch):
 
     assert (set(most), len(most)) == ({1}, 4)
     assert found == [found[0]] * 4
+
+
+def test_a_correction_in_plain_words_is_the_same_as_one_by_its_names(folder):
+    case = Case.open(folder)
+    mark = (case.articles[0].id, TextSpan(6, 17), "finding")
+    names = [one.name for one in case.findings()[0].entities]
+
+    plain = case.correct("reject", about="entity", marks=[mark])
+
+    [made] = plain.corrections
+    assert made == Case.open(folder).corrections[0]
+    assert (made.action, made.about, made.anchors[0].part) == (
+        CorrectionAction.REJECT,
+        FindingKind.ENTITY,
+        Part.FINDING,
+    )
+    assert all(one is type(one)(str(one)) for one in (made.action, made.about, made.anchors[0].part))
+    assert [one.name for one in plain.findings()[0].entities] == [name for name in names if name != "Ruth Calder"]
+
+
+def test_a_line_that_was_cut_off_is_told_when_the_case_is_opened_and_the_next_stands_by_itself(folder):
+    file = folder / "corrections.jsonl"
+    case = Case.open(folder)
+    mark = (case.articles[0].id, TextSpan(6, 17), Part.FINDING)
+    case.correct(CorrectionAction.NOTE, marks=[mark], values={"text": "one"})
+    whole = file.read_bytes()
+    file.write_bytes(whole + whole[:60])
+
+    opened = Case.open(folder)
+    [problem] = opened.problems
+    assert problem.startswith(f"{file}, line 2: cut off while it was written")
+
+    opened.correct(CorrectionAction.NOTE, marks=[mark], values={"text": "two"})
+    assert [one.value("text") for one in Case.open(folder).corrections] == ["one", "two"]
+    assert file.read_bytes().startswith(whole + whole[:60] + b"\n")

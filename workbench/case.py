@@ -34,7 +34,7 @@ from workbench.corrections import (
 )
 from workbench.entities import OwnList
 from workbench.errors import CaseError, CorrectionError
-from workbench.evaluation.gold_export import GoldExport, write_gold
+from workbench.evaluation.gold_export import GoldExport, gold_parameters, write_gold
 from workbench.extract import Extractor
 from workbench.instants import Instant
 from workbench.language.pipeline import find_model
@@ -343,14 +343,18 @@ class Case:
         """Return a correction that has its form, without keeping it; else as `correct`."""
         by_id = {article.id: article for article in self.articles}
         places = list(dict.fromkeys(marks))
-        for article, span, _ in places:
-            if article not in by_id or span.end > len(by_id[article].text):
+        for article, span, part in places:
+            if article not in by_id or span.end > len(by_id[article].text) or not span.of(by_id[article].text).strip():
                 msg = f"to {action}, mark words in articles of this case, not [{span.start}, {span.end}) of {article!r}"
                 raise CorrectionError(msg)
-        anchors = [anchor_at(by_id[article], span, part=part) for article, span, part in places]
+            if part not in Part:
+                msg = f"to {action}, nothing is marked as {part}; want one of: {', '.join(Part)}"
+                raise CorrectionError(msg)
+        anchors = [anchor_at(by_id[article], span, part=Part(part)) for article, span, part in places]
         clean = {name: value.strip() if name == "text" else " ".join(value.split()) for name, value in values.items()}
         check_form(action, about=about, anchors=anchors, values=clean)
-        return make_correction(action, about=about, anchors=anchors, values=clean, step=step)
+        kind = None if about is None else FindingKind(about)
+        return make_correction(CorrectionAction(action), about=kind, anchors=anchors, values=clean, step=step)
 
     def keep(self, made: Iterable[Correction]) -> Self:
         """Return the case with these corrections too, and keep them in its folder."""
@@ -433,7 +437,18 @@ class Case:
         Raises:
             GoldError: If no article is left.
         """
-        return write_gold(self.findings(), Path(folder), every=every)
+        wanted = gold_parameters(self.parameters)
+        placing = place_corrections(self.corrections, self.articles)
+        return write_gold(
+            self.findings(wanted),
+            Path(folder),
+            things=self.findings(gold_parameters(self.parameters, things=True)),
+            neutral={
+                article.id: [span for one in placing.of(article).of("framings") for span in one.spans()]
+                for article in self.articles
+            },
+            every=every,
+        )
 
     def _with_correction(self, made: Correction) -> Self:
         if self.folder is not None:

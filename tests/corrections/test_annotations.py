@@ -1,11 +1,13 @@
 import json
 from dataclasses import replace
+from pathlib import Path
 from threading import Thread
 
 import pytest
 
 from workbench.articles import make_article
 from workbench.corrections import anchor_at, append_correction, make_correction, read_corrections, torn_lines
+from workbench.corrections.forms import FORMS
 from workbench.errors import CorrectionError
 from workbench.records import CorrectionAction, TextSpan
 
@@ -42,7 +44,7 @@ def test_a_line_is_a_web_annotation(tmp_path):
     ]
 
 
-@pytest.mark.parametrize("line", ["{", "[]", '{"id": "c"}', '{"id": "c", "body": {"action": "dance", "values": {}}}'])
+@pytest.mark.parametrize("line", ["[]", '{"id": "c"}', '{"id": "c", "body": {"action": "dance", "values": {}}}'])
 def test_a_line_that_is_no_correction_is_told_by_number_and_kept(tmp_path, line):
     file = tmp_path / "corrections.jsonl"
     append_correction(file, correction())
@@ -56,23 +58,78 @@ def test_a_line_that_is_no_correction_is_told_by_number_and_kept(tmp_path, line)
     assert file.read_bytes() == before
 
 
-def test_a_line_cut_off_while_it_was_written_is_told_and_nothing_else_is_lost(tmp_path):
-    file = tmp_path / "corrections.jsonl"
-    first, second, third = correction(), correction(), correction()
+def test_a_line_cut_off_anywhere_is_told_and_takes_nothing_with_it(tmp_path):
+    file, first, second = tmp_path / "corrections.jsonl", correction(), correction()
     append_correction(file, first)
     whole = file.read_bytes()
-    append_correction(file, second)
-    line = file.read_bytes()[len(whole) :].rstrip(b"\n")
-    for cut in range(len(b'{"@context"') + 1, len(line)):
-        file.write_bytes(whole + line[:cut])
+    for cut in range(1, len(whole) - 1):
+        file.write_bytes(whole + whole[:cut])
 
         [told] = torn_lines(file)
-        assert "line 2: cut off while it was written" in told
+        assert told.startswith(f"{file}, line 2: cut off while it was written")
+        assert "make it again" in told
         assert read_corrections(file) == (first,)
 
-    append_correction(file, third)
-    assert read_corrections(file) == (first, third)
-    assert len(torn_lines(file)) == 1
+        append_correction(file, second)
+        assert file.read_bytes().startswith(whole + whole[:cut] + b"\n")
+        assert read_corrections(file) == (first, second)
+        assert torn_lines(file) == (told,)
+
+
+def test_a_last_line_that_lacks_only_its_end_is_read_and_not_glued_to(tmp_path):
+    file, first, second = tmp_path / "corrections.jsonl", correction(), correction()
+    append_correction(file, first)
+    file.write_bytes(file.read_bytes().rstrip(b"\n"))
+
+    append_correction(file, second)
+
+    assert torn_lines(file) == ()
+    assert read_corrections(file) == (first, second)
+
+
+def test_a_correction_is_one_write_at_the_end(tmp_path, monkeypatch):
+    file = tmp_path / "corrections.jsonl"
+    append_correction(file, correction())
+    before, written = file.read_bytes(), []
+    plain = Path.open
+
+    class Recording:
+        def __init__(self, held):
+            self.held = held
+
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *_):
+            self.held.close()
+
+        def write(self, line):
+            written.append(line)
+            return self.held.write(line)
+
+        def __getattr__(self, name):
+            return getattr(self.held, name)
+
+    monkeypatch.setattr(Path, "open", lambda self, *args, **more: Recording(plain(self, *args, **more)))
+    append_correction(file, correction())
+
+    assert len(written) == 1
+    assert written[0].endswith(b"\n")
+    assert file.read_bytes() == before + written[0]
+
+
+def test_every_kind_of_correction_comes_back_from_the_file_as_it_was(tmp_path):
+    article, file = make_article("Hale opposes the tram, “a toy”.\nRudd left."), tmp_path / "c.jsonl"
+    made = []
+    for (action, about), form in FORMS.items():
+        parts = [*form.needs, *form.may]
+        anchors = [anchor_at(article, TextSpan(at, at + 4), part=part) for at, part in enumerate(parts)]
+        values = dict.fromkeys(sorted(form.values), "“é”\n\u2028x")
+        made.append(make_correction(action, about=about, anchors=anchors, values=values))
+        append_correction(file, made[-1])
+
+    assert read_corrections(file) == tuple(made)
+    assert len(file.read_text(encoding="utf-8").split("\n")) == len(made) + 1
 
 
 def test_two_writers_leave_whole_lines(tmp_path):

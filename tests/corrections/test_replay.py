@@ -88,10 +88,12 @@ def test_after_a_paragraph_was_put_in_and_with_another_pipeline_each_applies_or_
     assert applied > COUNT / 2
 
 
-def test_to_undo_all_gives_back_the_first_bytes(case, corrected):
+def test_to_undo_all_gives_back_the_first_bytes(case, corrected, tmp_path):
     undone = corrected
     for _ in range(COUNT):
         undone = undone.undo()
 
     assert bytes_of(undone) == bytes_of(case) != bytes_of(corrected)
     assert undone.outcomes() == ()
+    pages = [one.share(tmp_path / "page.html").read_bytes() for one in (undone, case, corrected)]
+    assert pages[0] == pages[1] != pages[2]

@@ -76,7 +76,7 @@ def _is_torn(line: bytes) -> bool:
     except json.JSONDecodeError as error:
         left = len(text) - error.pos
         early = left <= 0 or (left <= _LONGEST and not text.endswith("}")) or error.msg.startswith("Unterminated")
-        return text.startswith(_BEGINS) and early
+        return early and (text.startswith(_BEGINS) or _BEGINS.startswith(text))
     return False
 
 

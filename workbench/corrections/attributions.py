@@ -115,7 +115,7 @@ def _nest(held: dict[str, Attribution], made: Attribution) -> None:
             continue
         if not made.holds(one.cue):
             if one.parent == made.id:
-                held[one.id] = replace(one, parent=made.parent)
+                held[one.id] = replace(one, parent=None if one.id in _above(held, made.parent) else made.parent)
             continue
         outer = held.get(one.parent or "")
         if (outer is None or outer.length > made.length) and one.id not in _above(held, made.id):

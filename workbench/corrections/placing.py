@@ -26,7 +26,7 @@ class Placed:
     correction: Correction
     marks: tuple[tuple[Part, TextSpan], ...]
     lost: tuple[Anchor, ...] = ()
-    """Marks in this article, as it was, whose words stand in no article any more."""
+    """Marks in this article, as it was, or in one that is gone, whose words stand in no article any more."""
 
     def spans(self, part: Part = Part.FINDING) -> tuple[TextSpan, ...]:
         """Return where the words stand that are marked as ``part``."""
@@ -82,7 +82,9 @@ class Said:
             if about is FindingKind.EVENT and one.correction.value("time") is not None:
                 stages["dates"].append(one)
         object.__setattr__(self, "_by_stage", {stage: tuple(held) for stage, held in stages.items()})
-        keys = {stage: tuple((one.correction.id, one.marks) for one in held) for stage, held in stages.items()}
+        keys = {
+            stage: tuple((one.correction.id, one.marks, one.lost) for one in held) for stage, held in stages.items()
+        }
         object.__setattr__(self, "_keys", keys)
 
     def of(self, stage: str) -> tuple[Placed, ...]:
@@ -144,13 +146,14 @@ def _place(one: Correction, articles: Mapping[str, Article]) -> Iterator[tuple[s
         article, spans = _home(anchors, [articles[source]] if source in articles else list(articles.values()))
         marks[article] += [(anchor.part, span) for anchor, span in zip(anchors, spans, strict=True) if span is not None]
         lost[article] += [anchor for anchor, span in zip(anchors, spans, strict=True) if span is None]
+    homeless = lost.pop("", [])
     for article, held in marks.items():
         if held:
-            yield article, Placed(one, tuple(held), tuple(lost[article]))
+            yield article, Placed(one, tuple(held), (*lost[article], *homeless))
 
 
 def _home(anchors: Sequence[Anchor], articles: Sequence[Article]) -> tuple[str, list[TextSpan | None]]:
-    """Return the article in which most of ``anchors`` fit, and fit best, and where each stands in it."""
+    """Return the article in which most of ``anchors`` fit, and fit best, and where each stands in it; none is ""."""
     best: tuple[tuple[int, int], str, list[TextSpan | None]] = (0, 0), "", [None] * len(anchors)
     for article in articles:
         places = [locate(anchor, article.text) for anchor in anchors]

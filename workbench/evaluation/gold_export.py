@@ -12,6 +12,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
@@ -23,6 +24,14 @@ from workbench.entities import FoundEntities
 from workbench.errors import GoldError
 from workbench.evaluation.names import found_names
 from workbench.instants import Interval
+from workbench.parameters import (
+    AttributionParameters,
+    ChronologyParameters,
+    EntityParameters,
+    FramingParameters,
+    Parameters,
+    StanceParameters,
+)
 from workbench.records import Findings, MentionKind, TextSpan, Tone
 from workbench.rules import AnalystRule, EntityRule
 
@@ -46,12 +55,39 @@ class GoldExport:
     """How many corrections took effect, those that reject something among them."""
 
 
-def write_gold(findings: Iterable[Findings], folder: Path, *, every: bool = False) -> GoldExport:
+def gold_parameters(stated: Parameters, *, things: bool = False) -> Parameters:
+    """Return what ``workbench score`` reads by, with the rules and the day of publication of ``stated``.
+
+    So that the gold and a scoring differ in what was corrected, and not in what somebody chose to have listed.
+
+    Args:
+        stated: The parameters of the case.
+        things: Also find what is neither named nor somebody, as coreference is scored.
+    """
+    return Parameters(
+        entities=EntityParameters(things=things, min_confidence=0, rules=stated.entities.rules),
+        chronology=ChronologyParameters(published=stated.chronology.published, rules=stated.chronology.rules),
+        attributions=AttributionParameters(rules=stated.attributions.rules),
+        stances=StanceParameters(rules=stated.stances.rules),
+        framing=FramingParameters(neutral=True, min_confidence=0, rules=stated.framing.rules),
+    )
+
+
+def write_gold(
+    findings: Iterable[Findings],
+    folder: Path,
+    *,
+    things: Iterable[Findings] = (),
+    neutral: Mapping[str, Iterable[TextSpan]] = MappingProxyType({}),
+    every: bool = False,
+) -> GoldExport:
     """Write what was found, as it was corrected, as gold.
 
     Args:
-        findings: What was found in each article, corrections taken in.
+        findings: What was found in each article by `gold_parameters`, corrections taken in.
         folder: Where to write; made if it is not there.
+        things: The same with what is neither named nor somebody, for coreference; ``findings`` if there is none.
+        neutral: Words at which nobody is portrayed, as the analyst says, by article id.
         every: Also take articles in which no correction took effect, whose findings are the machine's alone.
 
     Raises:
@@ -62,7 +98,15 @@ def write_gold(findings: Iterable[Findings], folder: Path, *, every: bool = Fals
         msg = "no correction takes effect in any article, so that all would be the machine's own; want all articles?"
         raise GoldError(msg)
     folder.mkdir(parents=True, exist_ok=True)
-    files = [file for name, rows in _FORMS.items() if (file := _write(folder / name, rows, held))]
+    all_mentions = {one.article.id: one for one in things}
+    forms: Mapping[str, Callable[[Findings], Iterator[Row]]] = {
+        "entities.jsonl": lambda one: _entity_rows(one, all_mentions.get(one.article.id, one)),
+        "roles.jsonl": _role_rows,
+        "attributions.jsonl": _attribution_rows,
+        "sentiment.jsonl": lambda one: _sentiment_rows(one, neutral.get(one.article.id, ())),
+        "events.jsonl": _event_rows,
+    }
+    files = [file for name, rows in forms.items() if (file := _write(folder / name, rows, held))]
     files += [_write_timeml(one, folder / "times") for one in held if one.times or one.events]
     docs = folder / "gold.spacy"
     docs.write_bytes(_doc_bin(held).to_bytes())
@@ -89,9 +133,9 @@ def _write(file: Path, rows: "Callable[[Findings], Iterator[Row]]", findings: Se
     return file
 
 
-def _entity_rows(found: Findings) -> Iterator[Row]:
+def _entity_rows(found: Findings, things: Findings) -> Iterator[Row]:
     """Yield names, and mentions as whole noun phrases, which are what coreference is scored by."""
-    types = {one.id: str(one.type) for one in found.entities}
+    types = {one.id: str(one.type) for one in things.entities}
     yield {
         "doc_id": found.article.id, "text": found.article.text,
         "ents": [{"start": start, "end": end, "label": label} for start, end, label in _names(found)],
@@ -100,7 +144,7 @@ def _entity_rows(found: Findings) -> Iterator[Row]:
                 "s": span.start, "e": span.end, "type": types[one.entity], "cluster": one.entity,
                 "head": _pair(one.head), "hpos": _PARTS_OF_SPEECH[one.kind],
             }
-            for one in found.mentions
+            for one in things.mentions
             if one.rule != EntityRule.DEMONYM
             for span in [one.phrase or one.span]
         ],
@@ -137,8 +181,8 @@ def _attribution_rows(found: Findings) -> Iterator[Row]:
         yield {"doc": found.article.id, "text": found.article.text, "attributions": rows}
 
 
-def _sentiment_rows(found: Findings) -> Iterator[Row]:
-    tones = {one.target: _TONES[one.tone] for one in found.framings}
+def _sentiment_rows(found: Findings, neutral: Iterable[TextSpan]) -> Iterator[Row]:
+    tones = dict.fromkeys(neutral, _TONES[Tone.NEUTRAL]) | {one.target: _TONES[one.tone] for one in found.framings}
     if tones:
         targets = [{"start": span.start, "end": span.end, "label": label} for span, label in sorted(tones.items())]
         yield {"id": found.article.id, "text": found.article.text, "targets": targets}
@@ -166,12 +210,6 @@ def _days(interval: Interval | None) -> dict[str, str]:
 
 def _day(moment: str) -> str:
     return moment.partition("T")[0]
-
-
-_FORMS: "Mapping[str, Callable[[Findings], Iterator[Row]]]" = {
-    "entities.jsonl": _entity_rows, "roles.jsonl": _role_rows, "attributions.jsonl": _attribution_rows,
-    "sentiment.jsonl": _sentiment_rows, "events.jsonl": _event_rows,
-}  # fmt: skip
 
 
 def _pair(span: TextSpan) -> list[int]:

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from workbench.corrections import standing
 from workbench.parameters import Parameters
 from workbench.share.page import write_page
 from workbench.tables.frames import Tables
@@ -42,8 +43,11 @@ def share_case(
 
 
 def _corrections(case: "Case", tables: Tables) -> dict[str, Any] | None:
-    """Return what was corrected, without who did; they quote the text, and so leave only with all of it."""
-    if not case.corrections:
+    """Return what was corrected, without who did; they quote the text, and so leave only with all of it.
+
+    Where all is undone there is none, as if nothing had been said.
+    """
+    if not standing(case.corrections):
         return None
     told = corrections_payload(tables, case.corrections, case.outcomes(tables.findings))
     return {"corrections": [row | {"author": ""} for row in told["corrections"]]}

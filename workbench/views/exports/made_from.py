@@ -56,8 +56,8 @@ def _article(article: Article) -> str:
 
 
 def _corrections(case: "Case") -> str:
-    """Return how many corrections hold, and the hash of all that were made, withdrawals too."""
-    if not case.corrections:
+    """Return how many corrections hold, and the hash of all that were made, withdrawals too; nothing if none holds."""
+    if not standing(case.corrections):
         return ""
     digest = sha256(repr(case.corrections).encode("utf-8", "backslashreplace")).hexdigest()[:16]
     return f"{len(standing(case.corrections))} standing (hash {digest})"
