@@ -60,8 +60,12 @@ def notebook(tmp_path, monkeypatch):
 
 
 def select_words(page: Page, words: str) -> None:
-    """Drag over ``words`` in the article."""
-    left, middle, right = page.evaluate(PLACE, words)
+    """Drag over ``words`` in the article, once it stands still: charts and answers of the kernel may still move it."""
+    place, before = page.evaluate(PLACE, words), None
+    while place != before:
+        page.wait_for_timeout(400)
+        place, before = page.evaluate(PLACE, words), place
+    left, middle, right = place
     page.mouse.move(left + 1, middle)
     page.mouse.down()
     page.mouse.move((left + right) / 2, middle)
