@@ -15,7 +15,7 @@ from workbench.corrections.outcomes import outcomes_of, reason_lines
 from workbench.corrections.placing import NOTHING_SAID, Placed, Placing, Said, place_corrections
 from workbench.corrections.remarks import remarks_of
 from workbench.corrections.stances import Scene, correct_stances
-from workbench.corrections.standing import standing
+from workbench.corrections.standing import holding, origin, standing
 from workbench.corrections.times import correct_times, times_said
 
 __all__ = [
@@ -40,10 +40,12 @@ __all__ = [
     "find_anchor",
     "fixed_issues",
     "history",
+    "holding",
     "kind_of",
     "make_correction",
     "marks_of",
     "new_step",
+    "origin",
     "outcomes_of",
     "place_corrections",
     "read_corrections",

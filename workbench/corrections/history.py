@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from workbench.corrections.standing import standing
+from workbench.corrections.standing import holding, origin, standing
 from workbench.records import Correction, CorrectionAction
 
 
@@ -26,12 +26,12 @@ def history(corrections: Sequence[Correction]) -> History:
     for at, one in enumerate(corrections):
         if one.action is not CorrectionAction.WITHDRAW:
             up[one.step] = newest = at
-        elif origin := _origin(one, by_id):
-            step, taken = origin
-            (down if taken else up)[step] = at
-    holding = {one.step for one in standing(corrections)}
-    undone = [step for step, at in down.items() if step not in holding and at > newest]
-    return History(tuple(sorted(holding, key=up.__getitem__)), tuple(sorted(undone, key=down.__getitem__)))
+        elif meant := origin(one, by_id):
+            correction, taken = meant
+            (down if taken else up)[correction.step] = at
+    held = {one.step for one in standing(corrections)}
+    undone = [step for step, at in down.items() if step not in held and at > newest]
+    return History(tuple(sorted(held, key=up.__getitem__)), tuple(sorted(undone, key=down.__getitem__)))
 
 
 def to_undo(corrections: Sequence[Correction]) -> tuple[str, ...]:
@@ -46,23 +46,11 @@ def to_redo(corrections: Sequence[Correction]) -> tuple[str, ...]:
     if not undone:
         return ()
     by_id = {one.id: one for one in corrections}
-    withdrawals = [one for one in corrections if one.action is CorrectionAction.WITHDRAW]
-    held = [one for one in withdrawals if _origin(one, by_id) == (undone[-1], True) and _holds(one, withdrawals)]
+    withdrawals = (one for one in holding(corrections) if one.action is CorrectionAction.WITHDRAW)
+    held = [one for one in withdrawals if _takes_back(one, undone[-1], by_id)]
     return tuple(one.id for one in reversed(held))
 
 
-def _origin(one: Correction, by_id: Mapping[str, Correction]) -> tuple[str, bool] | None:
-    """Return the step that a withdrawal is about in the end, and whether it takes it back or brings it back."""
-    taken, seen = False, set[str]()
-    while one.action is CorrectionAction.WITHDRAW:
-        meant = by_id.get(one.value("correction") or "")
-        if meant is None or one.id in seen:
-            return None
-        seen.add(one.id)
-        one, taken = meant, not taken
-    return one.step, taken
-
-
-def _holds(one: Correction, withdrawals: Sequence[Correction]) -> bool:
-    """Whether a withdrawal is not withdrawn itself."""
-    return not any(other.value("correction") == one.id and _holds(other, withdrawals) for other in withdrawals)
+def _takes_back(one: Correction, step: str, by_id: Mapping[str, Correction]) -> bool:
+    meant = origin(one, by_id)
+    return meant is not None and meant[1] and meant[0].step == step

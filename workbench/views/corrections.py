@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from workbench.corrections import find_anchor, standing
+from workbench.corrections import find_anchor, holding
 from workbench.records import Anchor, Correction, CorrectionAction, FindingKind, Outcome, Part, TextSpan
 from workbench.tables.corrections import APPLIED, UNDONE, UNFIT
 from workbench.tables.frames import Row, Tables
@@ -52,8 +52,9 @@ class _Rows:
         self.articles = {found.article.id: found.article for found in tables.findings}
         self.names = article_names(tables.rows("articles"))
         self.units = {article: Utf16(one.text) for article, one in self.articles.items()}
-        self.holding = {one.id for one in standing(corrections)}
-        self.withdrawn = {one.value("correction"): one.id for one in _holding_withdrawals(corrections)}
+        held = holding(corrections)
+        self.holding = {one.id for one in held}
+        self.withdrawn = {one.value("correction"): one.id for one in held if one.action is CorrectionAction.WITHDRAW}
         self.keys = {
             kind: {(row["article_id"], row["start"], row["end"]): row[column] for row in tables.rows(table)}
             for kind, (table, column) in _TABLES.items()
@@ -94,12 +95,3 @@ class _Rows:
             "before": anchor.before, "quote": anchor.quote, "after": anchor.after, "part": str(anchor.part),
             "place": place,
         }  # fmt: skip
-
-
-def _holding_withdrawals(corrections: Sequence[Correction]) -> Iterator[Correction]:
-    """Yield the withdrawals that nothing later, which holds itself, withdraws."""
-    taken: set[str | None] = set()
-    for one in reversed(corrections):
-        if one.action is CorrectionAction.WITHDRAW and one.id not in taken:
-            taken.add(one.value("correction"))
-            yield one

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from workbench.corrections import new_step
+from workbench.corrections import new_step, origin
 from workbench.errors import CorrectionError
 from workbench.records import Correction, CorrectionAction, FindingKind
 from workbench.views.correction_words import step_in_words
@@ -155,10 +155,8 @@ def _told(session: "Session", before: int) -> str:
     new = made[before:]
     if not new:
         return "Nothing to change"
-    if new[0].action is not CorrectionAction.WITHDRAW:
+    meant = origin(new[0], {one.id: one for one in made})
+    if meant is None or new[0] is meant[0]:
         return step_in_words(made, new[0].step)
-    meant = next((one for one in made if one.id == new[0].value("correction")), new[0])
-    back = meant.action is CorrectionAction.WITHDRAW
-    while meant.action is CorrectionAction.WITHDRAW:
-        meant = next(one for one in made if one.id == meant.value("correction"))
-    return f"{'Brought back' if back else 'Undone'}: {step_in_words(made, meant.step)}"
+    first, taken = meant
+    return f"{'Undone' if taken else 'Brought back'}: {step_in_words(made, first.step)}"
