@@ -33,14 +33,20 @@ def corrections_table(corrections: Sequence[Correction], outcomes: Iterable[Outc
     return frame_of([_row(one, told.get(one.id), stands=one.id in stand) for one in kept], SCHEMA)
 
 
+def state_of(outcome: Outcome | None, *, stands: bool) -> str:
+    """Return what became of a correction: `APPLIED`, `UNDONE` or `UNFIT`; what nothing is told of applies."""
+    if not stands:
+        return UNDONE
+    return APPLIED if outcome is None or outcome.applied else UNFIT
+
+
 def _row(one: Correction, outcome: Outcome | None, *, stands: bool) -> Row:
-    applied = outcome is None or outcome.applied
     return {
         "id": one.id, "step": one.step, "action": str(one.action), "about": one.about and str(one.about),
         "article_id": one.anchors[0].article if one.anchors else None,
         "words": "; ".join(dict.fromkeys(_words(one, Part.FINDING, Part.HOLDER, Part.TARGET, Part.SOURCE))),
         "value": "; ".join(_values(one)), "author": one.author, "made": one.made.isoformat(),
-        "state": UNDONE if not stands else APPLIED if applied else UNFIT,
+        "state": state_of(outcome, stands=stands),
         "reason": "; ".join(outcome.reasons) if stands and outcome is not None and outcome.reasons else None,
     }  # fmt: skip
 

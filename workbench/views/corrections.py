@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from workbench.corrections import find_anchor, holding
-from workbench.records import Anchor, Correction, CorrectionAction, FindingKind, Outcome, Part, TextSpan
-from workbench.tables.corrections import APPLIED, UNDONE, UNFIT
+from workbench.records import Anchor, Article, Correction, CorrectionAction, FindingKind, Outcome, Part, TextSpan
+from workbench.tables.corrections import APPLIED, UNDONE, UNFIT, state_of
 from workbench.tables.frames import Row, Tables
 from workbench.views.correction_words import correction_in_words, gestures_in_words, kind_in_words
 from workbench.views.offsets import Utf16
@@ -45,31 +45,28 @@ def corrections_payload(
 
 
 class _Rows:
-    """What the rows of all corrections look up."""
+    """What the rows of all corrections look up, made when a row asks: every turned parameter makes them anew."""
 
     def __init__(self, tables: Tables, corrections: Sequence[Correction], outcomes: Iterable[Outcome]) -> None:
-        self.corrections, self.outcomes = corrections, {one.correction: one for one in outcomes}
+        self.tables, self.corrections = tables, corrections
+        self.outcomes = {one.correction: one for one in outcomes}
         self.articles = {found.article.id: found.article for found in tables.findings}
         self.names = article_names(tables.rows("articles"))
-        self.units = {article: Utf16(one.text) for article, one in self.articles.items()}
+        self._units: dict[str, Utf16] = {}
+        self._keys: dict[FindingKind, dict[tuple[str, int, int], str]] = {}
         held = holding(corrections)
         self.holding = {one.id for one in held}
         self.withdrawn = {one.value("correction"): one.id for one in held if one.action is CorrectionAction.WITHDRAW}
-        self.keys = {
-            kind: {(row["article_id"], row["start"], row["end"]): row[column] for row in tables.rows(table)}
-            for kind, (table, column) in _TABLES.items()
-        }
 
     def rows(self) -> Iterator[Row]:
         yield from (self._row(one) for one in self.corrections if one.action is not CorrectionAction.WITHDRAW)
 
     def _row(self, one: Correction) -> Row:
         holds, outcome = one.id in self.holding, self.outcomes.get(one.id)
-        state = UNDONE if not holds else UNFIT if outcome and not outcome.applied else APPLIED
         spans = [(anchor, self._span(anchor)) for anchor in one.anchors]
         return {
             "id": one.id, "made": one.made.isoformat(), "author": one.author, "words": correction_in_words(one),
-            "about": kind_in_words(one), "state": state,
+            "about": kind_in_words(one), "state": state_of(outcome, stands=holds),
             "reason": "; ".join(outcome.reasons) if holds and outcome else "",
             "back": one.id if holds else self.withdrawn.get(one.id, ""),
             "key": self._key(one, spans), "marks": [self._mark(anchor, span) for anchor, span in spans],
@@ -81,17 +78,28 @@ class _Rows:
 
     def _key(self, one: Correction, spans: Sequence[tuple[Anchor, TextSpan | None]]) -> str:
         """Return what to select for ``one``; empty where no finding has the words that it marks."""
-        held = self.keys.get(one.about, {}) if one.about else {}
+        held = self._keys_of(one.about) if one.about else {}
         places = [
             (anchor.article, span.start, span.end) for anchor, span in spans if span and anchor.part is Part.FINDING
         ]
         return next((held[place] for place in places if place in held), "")
 
+    def _keys_of(self, kind: FindingKind) -> dict[tuple[str, int, int], str]:
+        """Return what to select for the words of each finding of a kind."""
+        if kind not in self._keys:
+            table, column = _TABLES[kind]
+            rows = self.tables.rows(table)
+            self._keys[kind] = {(row["article_id"], row["start"], row["end"]): row[column] for row in rows}
+        return self._keys[kind]
+
+    def _place(self, article: Article, span: TextSpan) -> list[int]:
+        """Return start and end of ``span`` in UTF-16 units of ``article``."""
+        units = self._units.get(article.id) or self._units.setdefault(article.id, Utf16(article.text))
+        return [units(span.start), units(span.end)]
+
     def _mark(self, anchor: Anchor, span: TextSpan | None) -> Row:
-        units = self.units.get(anchor.article)
-        place = [units(span.start), units(span.end)] if units and span else None
         return {
             "article": anchor.article, "name": self.names.get(anchor.article, "an article that is gone"),
             "before": anchor.before, "quote": anchor.quote, "after": anchor.after, "part": str(anchor.part),
-            "place": place,
+            "place": None if span is None else self._place(self.articles[anchor.article], span),
         }  # fmt: skip
