@@ -7,7 +7,7 @@ import pytest
 
 from tests.findings import HOSTILE, sample_findings
 from workbench.share import page, write_page
-from workbench.share.page import in_script
+from workbench.share.hosting import in_script
 from workbench.tables.frames import Tables, empty_tables
 
 LARGEST = 3_000_000

@@ -1,17 +1,15 @@
 """An executed notebook as one page: text, code, tables, and the views with what they were drawn from."""
 
 import base64
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
-from importlib.resources import files
 from string import Template
 from typing import Any
 
 from workbench.share.cells import cell_markdown, clean_markup, plain_output, without_paths
+from workbench.share.hosting import content_policy, facts_list, host_script, host_style, in_script, own_text
 from workbench.share.notebook_state import NotebookState
-from workbench.share.page import in_script
-from workbench.views.modules import VIEW_TYPE, module, parts, static_text
+from workbench.views.modules import VIEW_TYPE, module, parts
 from workbench.views.plotly_bundle import plotly_bundle
 from workbench.views.still import SafeHtml, element
 
@@ -30,13 +28,13 @@ def notebook_page(notebook: Mapping[str, Any], *, title: str, code: str) -> str:
     body = SafeHtml("".join(_cell(cell, state, code) for cell in notebook["cells"]))
     names = state.modules()
     charts = any("plotly" in parts(name) for name in names)
-    script = _own("notebook.js")
-    return Template(_own("notebook.html")).substitute(
+    script = host_script("notebook")
+    return Template(own_text("notebook.html")).substitute(
         title=escape(_heading(notebook) or title),
-        policy=escape(_policy(script), quote=False),
-        style=_own("notebook.css") + static_text("views.css") + static_text("workspace.css"),
+        policy=escape(content_policy(script), quote=False),
+        style=host_style("notebook"),
         body=body,
-        footer=_footer(state.made_from),
+        footer=SafeHtml("".join(map(facts_list, state.made_from))),
         state=in_script(state.as_json()),
         modules=in_script([[name, module(name)] for name in names]),
         plotly=base64.b64encode(plotly_bundle()).decode() if charts else "",
@@ -104,25 +102,5 @@ def _lines(cell: Mapping[str, Any]) -> Iterator[str]:
     yield from _joined(cell["source"]).splitlines()
 
 
-def _footer(made_from: Iterable[Mapping[str, str]]) -> SafeHtml:
-    lists = (
-        element("dl", *(element("div", element("dt", name), element("dd", words)) for name, words in facts.items()))
-        for facts in made_from
-    )
-    return SafeHtml("".join(lists))
-
-
 def _joined(text: Any) -> str:
     return "".join(text) if isinstance(text, list) else str(text)
-
-
-def _policy(script: str) -> str:
-    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    return (
-        f"default-src 'none'; script-src 'sha256-{digest}' blob:; style-src 'unsafe-inline'; img-src data: blob:; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
-def _own(name: str) -> str:
-    return (files("workbench.share") / "static" / name).read_text(encoding="utf-8")

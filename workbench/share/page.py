@@ -1,17 +1,15 @@
 """The page that is shared: all views, their payloads and Plotly in one HTML file, opened from anywhere."""
 
 import base64
-import hashlib
-import json
 from collections.abc import Mapping
 from html import escape
-from importlib.resources import files
 from pathlib import Path
 from string import Template
 from typing import Any
 
+from workbench.share.hosting import content_policy, facts_list, host_script, host_style, in_script, own_text
 from workbench.tables.frames import Row, Tables
-from workbench.views.modules import module, static_text
+from workbench.views.modules import module
 from workbench.views.plotly_bundle import plotly_bundle
 from workbench.views.still import element, still_chronology, still_matrix, still_reader, still_tree
 from workbench.views.wording import title_in_words
@@ -30,11 +28,11 @@ def page(
         corrections: What the table of corrections shows; without it the page has none.
     """
     shown = workspace_payloads(tables) | ({"corrections_payload": corrections} if corrections else {})
-    script = _own("page.js")
-    return Template(_own("page.html")).substitute(
+    script = host_script("page")
+    return Template(own_text("page.html")).substitute(
         title=escape(title),
-        policy=escape(_policy(script), quote=False),
-        style=_own("page.css") + static_text("views.css") + static_text("workspace.css"),
+        policy=escape(content_policy(script), quote=False),
+        style=host_style("page"),
         about=escape(_about(tables)),
         reader=still_reader(tables),
         chronology=still_chronology(tables),
@@ -61,20 +59,6 @@ def write_page(
     file.write_text(text, encoding="utf-8", newline="\n")
 
 
-def in_script(value: object) -> str:
-    """Return JSON that cannot end the script element it stands in."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).replace("<", "\\u003c")
-
-
-def _policy(script: str) -> str:
-    """Return a content security policy that runs our script and nothing else, and asks no network."""
-    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    return (
-        f"default-src 'none'; script-src 'sha256-{digest}' blob:; style-src 'unsafe-inline'; img-src data: blob:; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
 def _about(tables: Tables) -> str:
     counts = ((len(tables[name]), name) for name in ("articles", "entities", "events", "stances"))
     return " · ".join(f"{count} {name if count != 1 else _singular(name)}" for count, name in counts)
@@ -87,14 +71,9 @@ def _singular(name: str) -> str:
 def _footer(tables: Tables, made_from: Mapping[str, str]) -> str:
     """Return what the page was made from; addresses are shown as text and are no links."""
     articles = (element("li", _origin(row)) for row in tables.rows("articles"))
-    facts = (element("div", element("dt", name), element("dd", words)) for name, words in made_from.items())
-    return element("ul", *articles) + element("dl", *facts)
+    return element("ul", *articles) + facts_list(made_from)
 
 
 def _origin(article: Row) -> str:
     known = (title_in_words(article), article["publisher"], article["published"], article["address"])
     return ", ".join(filter(None, known))
-
-
-def _own(name: str) -> str:
-    return (files("workbench.share") / "static" / name).read_text(encoding="utf-8")

@@ -1,40 +1,17 @@
-// The host of an exported notebook: one selection a session, which all views of that session read and set.
-class Selection {
-  #values;
-  #listeners = new Map();
-  constructor(values) { this.#values = values; }
-  get(name) { return this.#values[name]; }
-  set(name, value) {
-    if (JSON.stringify(this.#values[name]) === JSON.stringify(value)) return;
-    this.#values[name] = value;
-    for (const callback of [...(this.#listeners.get(`change:${name}`) ?? [])]) callback();
-  }
-  on(name, callback) { (this.#listeners.get(name) ?? this.#listeners.set(name, new Set()).get(name)).add(callback); }
-  off(name, callback) { this.#listeners.get(name)?.delete(callback); }
-}
+// The host of an exported notebook (host.js stands before it): one selection a session, which all its views read and set.
 
 // What a module sees: its own payloads, and the selection of its session.
 const modelOf = (own, selection) => ({
   get: (name) => own[name] ?? selection.get(name),
   set: (name, value) => selection.set(name, value),
-  save_changes() {},
+  save_changes: () => selection.save_changes(),
   on: (name, callback) => selection.on(name, callback),
   off: (name, callback) => selection.off(name, callback),
-  send() {},                                             // no kernel to hear it
+  send: (message) => selection.send(message),
 });
 
-const read = (id) => JSON.parse(document.getElementById(id).textContent);
-
-async function load(source) {
-  const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-  try { return (await import(url)).default; } finally { URL.revokeObjectURL(url); }
-}
-
-const packed = document.getElementById("plotly");
-globalThis.__plotlyBytes = Promise.resolve(Uint8Array.from(atob(packed.textContent), (letter) => letter.charCodeAt(0)));
-packed.remove();
 const { sessions, payloads, mounts } = read("state"), signal = new AbortController().signal;
-const selections = sessions.map((values) => new Selection({ tab: "chronology", live: false, ...values })), modules = new Map();
+const selections = sessions.map((values) => new Model({ tab: "chronology", live: false, ...values })), modules = new Map();
 for (const [name, source] of read("modules")) modules.set(name, await load(source));
 
 // Each view has a copy: it may note in its payload what it has drawn.

@@ -1,32 +1,6 @@
-// The host of the shared page: a model that holds the payloads and one selection, kept in the address too.
+// The host of the shared page (host.js stands before it): one model of the payloads and the selection, kept in the address too.
 const SHARED = { selected: "", kept: [], article: "", span: [], issue: "", marked: [], tab: "chronology" };
 
-class Model {
-  #values;
-  #listeners = new Map();
-  constructor(values) { this.#values = values; }
-  get(name) { return this.#values[name]; }
-  set(name, value) {
-    if (JSON.stringify(this.#values[name]) === JSON.stringify(value)) return;
-    this.#values[name] = value;
-    for (const callback of [...(this.#listeners.get(`change:${name}`) ?? [])]) callback();
-  }
-  save_changes() {}
-  send() {}                                              // no kernel to hear it
-  on(name, callback) { (this.#listeners.get(name) ?? this.#listeners.set(name, new Set()).get(name)).add(callback); }
-  off(name, callback) { this.#listeners.get(name)?.delete(callback); }
-}
-
-const read = (id) => JSON.parse(document.getElementById(id).textContent);
-
-async function load(source) {
-  const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-  try { return (await import(url)).default; } finally { URL.revokeObjectURL(url); }
-}
-
-const packed = document.getElementById("plotly");
-globalThis.__plotlyBytes = Promise.resolve(Uint8Array.from(atob(packed.textContent), (letter) => letter.charCodeAt(0)));
-packed.remove();
 const state = read("state"), model = new Model({ ...state, ...SHARED, live: false });
 const { items } = state.evidence_payload, views = Object.keys(state).map((name) => name.replace("_payload", ""));
 const articles = new Set(state.reader_payload.articles.map(({ id }) => id));
