@@ -77,7 +77,9 @@ def test_the_address_holds_all_that_is_chosen(browser, address):
         assert wrong == []
 
 
-@pytest.mark.parametrize("told", ["#100%", "#selected=nobody&tab=none&span=x&kept=a,b", "#=&=", "#%00"])
+@pytest.mark.parametrize(
+    "told", ["#100%", "#selected=nobody&tab=none&span=x&kept=a,b", "#=&=", "#%00", "#marked=x", "#issue=nothing"]
+)
 def test_an_address_that_says_nothing_known_opens_the_page_as_it_is(browser, address, told):
     with watched_page(browser) as (page, wrong):
         _open(page, address + told)
