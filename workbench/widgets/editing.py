@@ -50,7 +50,13 @@ def _correct(session: "Session", message: Message) -> None:
 
 def _group(session: "Session", message: Message) -> None:
     step = new_step()
-    session.correct_all(lambda: [_grouped(session, one, step=step) for one in message.get("groups", ())])
+    groups: Iterable[Message] = message.get("groups", ())
+    session.correct_all(
+        lambda: [
+            session.grouping(map(str, one.get("stances", ())), name=str(one.get("name", "")), step=step)
+            for one in groups
+        ]
+    )
 
 
 def _withdraw(session: "Session", message: Message) -> None:
@@ -77,14 +83,6 @@ def _correction(session: "Session", given: Message, *, step: str) -> Correction:
         values=values,
         step=step,
     )
-
-
-def _grouped(session: "Session", given: Message, *, step: str) -> Correction:
-    wanted = {str(key) for key in given.get("stances", ())}
-    rows = [row for row in session.tables.rows("stances") if row["key"] in wanted]
-    targets = [(row["article_id"], row["target_start"], row["target_end"], "finding") for row in rows]
-    name = str(given.get("name", ""))
-    return session.correction(str(CorrectionAction.GROUP_ISSUE), places=targets, values={"name": name}, step=step)
 
 
 def _places(session: "Session", places: Iterable[Any]) -> list[tuple[str, int, int, str]]:

@@ -10,7 +10,7 @@ import base64
 import gzip
 import json
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from workbench.tables.frames import Tables
 from workbench.tables.leaving import Include, leaving
@@ -18,9 +18,7 @@ from workbench.tables.summary import summary_lines
 from workbench.views.exports.made_from import made_from
 from workbench.views.modules import VIEW_TYPE
 from workbench.views.still import element
-
-if TYPE_CHECKING:
-    from workbench.widgets.session import Session
+from workbench.widgets.session import SELECTION, Session
 
 type MimeBundle = tuple[dict[str, Any], dict[str, Any]]
 
@@ -30,7 +28,6 @@ _MOST_ARTICLES = 10
 """Articles of a still form."""
 _MOST_LETTERS = 300_000
 """Letters of the articles whose payloads a notebook keeps: some three megabytes, packed."""
-_SELECTION = ("selected", "kept", "article", "span", "issue")
 
 
 class Drawn(Protocol):
@@ -42,9 +39,7 @@ class Drawn(Protocol):
         """Return the payloads that it draws ``tables`` from, by the names of its traits."""
 
 
-def with_still(
-    bundle: Any, *, still: Callable[[Tables], str], session: "Session", views: Iterable[Drawn]
-) -> MimeBundle:
+def with_still(bundle: Any, *, still: Callable[[Tables], str], session: Session, views: Iterable[Drawn]) -> MimeBundle:
     """Return a widget's ``bundle`` with its still form, a summary, and what its ``views`` are drawn from beside it.
 
     What is kept in the notebook's file holds no more of the articles' text than the session lets leave.
@@ -57,7 +52,7 @@ def with_still(
     return live | kept, metadata
 
 
-def _still(still: Callable[[Tables], str], session: "Session") -> str:
+def _still(still: Callable[[Tables], str], session: Session) -> str:
     """Return the still form of the first articles, and how many it leaves out."""
     found = session.tables.findings
     if len(found) <= _MOST_ARTICLES:
@@ -67,14 +62,14 @@ def _still(still: Callable[[Tables], str], session: "Session") -> str:
     return element("p", told) + still(held)
 
 
-def _state(session: "Session", views: Iterable[Drawn], tables: Tables) -> dict[str, Any]:
+def _state(session: Session, views: Iterable[Drawn], tables: Tables) -> dict[str, Any]:
     """Return what the exporter needs: the views with their payloads, the selection, and what all was made from.
 
     Of very many articles there are no views: a notebook's file is no place for them, and the shared page is.
     """
     letters = sum(len(found.article.text) for found in tables.findings)
     shown = views if letters <= _MOST_LETTERS else ()
-    selection = {name: getattr(session, name) for name in _SELECTION if hasattr(session, name)}
+    selection = {name: getattr(session, name) for name in SELECTION}
     return {
         "version": 1, "session": session.model_id, "title": session.case.name,
         "selection": {name: list(one) if isinstance(one, tuple) else one for name, one in selection.items()},

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from workbench.case import Case
 
 
+SELECTION = ("selected", "kept", "article", "span", "issue")
+"""The traits of the selection: what is chosen, and what narrows the views."""
+
+
 class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
     """A case with the parameters in force, their tables, and the selection.
 
@@ -219,10 +223,18 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
 
         That merges, splits and renames; what is wrong sets `error` and leaves all else as it was.
         """
+        self.correct_all(lambda: [self.grouping(stances, name=name, step=step)])
+
+    def grouping(self, stances: Iterable[str], *, name: str, step: str | None = None) -> Correction:
+        """Return the correction that `group_issue` would keep.
+
+        Raises:
+            ValueError: If it is none.
+        """
         wanted = set(stances)
         rows = [row for row in self.tables.rows("stances") if row["key"] in wanted]
-        targets = [(row["article_id"], TextSpan(row["target_start"], row["target_end"])) for row in rows]
-        self._correct(lambda: self.case.group_issue(targets, name=name, step=step))
+        targets = [(row["article_id"], row["target_start"], row["target_end"], str(Part.FINDING)) for row in rows]
+        return self.correction(CorrectionAction.GROUP_ISSUE, places=targets, values={"name": name}, step=step)
 
     def undo(self) -> None:
         """Take back the last gesture that holds; where there is none, `error` says so."""

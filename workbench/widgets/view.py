@@ -20,10 +20,10 @@ from workbench.views.stances import stances_payload
 from workbench.views.still import still_chronology, still_matrix, still_reader, still_tree
 from workbench.widgets.answers import answer
 from workbench.widgets.mimebundle import MimeBundle, with_still
-from workbench.widgets.session import Session
+from workbench.widgets.session import SELECTION, Session
 
-SHARED = ("selected", "kept", "article", "span", "issue", "marked")
-"""The traits of the selection that all views of a session share."""
+SHARED = (*SELECTION, "marked")
+"""The traits that all views of a session share: the selection, and the words marked in the reader."""
 
 
 class View(anywidget.AnyWidget):
