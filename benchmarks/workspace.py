@@ -20,22 +20,10 @@ from workbench.extract import Extractor
 from workbench.language.pipeline import find_model
 from workbench.parameters import Parameters
 from workbench.records import Article
-from workbench.widgets import Session
-from workbench.widgets.controls import Controls
+from workbench.widgets import Session, Workspace
 from workbench.widgets.specs import Spec, control_specs, control_values
-from workbench.widgets.view import (
-    AttributionTree,
-    Chronology,
-    Coverage,
-    EntityList,
-    Evidence,
-    Framings,
-    Reader,
-    Stances,
-)
 
 WORDS, CHANGES = 500, 50
-VIEWS = (Reader, EntityList, Evidence, Chronology, Stances, AttributionTree, Coverage, Framings)
 
 type Change = tuple[str, str, object]
 
@@ -81,14 +69,14 @@ def sized(article: Article) -> Article:
 def measure(article: Article, extractor: Extractor) -> dict[str, list[float]]:
     """Return the seconds of each change by its group."""
     session = Session(Case(article.id, (article,), Parameters(), extractor))
-    views = [*(view(session) for view in VIEWS), Controls(session)]  # held, or they would hear of nothing
+    workspace = Workspace(session)  # held, or it would hear of nothing
     took: dict[str, list[float]] = defaultdict(list)
     for group, name, value in changes():
         began = time.perf_counter()
         session.set(group, name, value)
         took[group].append(time.perf_counter() - began)
         session.set_all({})
-    del views
+    del workspace
     return took
 
 

@@ -106,9 +106,7 @@ def report(
 
     # What is wrong is said before the articles are read.
     selection = Selection.of(include=include, kept=keep or (), span=_span(first, last), issue=issue)
-    case = _open(paths, published, model, entities)
-    tables = case.tables()
-    _tell(case, tables)
+    case, tables = _read(paths, published, model, entities)
     _list_files([share_case(case, output, selection=selection, tables=tables)])
     _finish(case)
 
@@ -128,9 +126,7 @@ def extract(
     from workbench.views.exports.made_from import made_from
 
     shown = Include.of(include)
-    case = _open(paths, published, model, entities)
-    tables = case.tables()
-    _tell(case, tables)
+    case, tables = _read(paths, published, model, entities)
     book = output / "tables.xlsx"
     export_file(tables, book, include=shown, facts=made_from(case, include=shown))
     _list_files([*_write_tables(leaving(tables, shown), output), book])
@@ -164,13 +160,12 @@ def export(
     from workbench.views.exports.selection import Selection
 
     form = form_of(output)  # what is wrong is said before the articles are read
-    chosen = Selection.of(include=include, kept=keep or (), span=_span(first, last), issue=issue)
-    case = _open(paths, published, model, entities)
-    tables = case.tables()
-    _tell(case, tables)
+    kept, span = keep or (), _span(first, last)
+    chosen = Selection.of(include=include, kept=kept, span=span, issue=issue)
+    case, tables = _read(paths, published, model, entities)
     facts = chosen.resolved(tables).made_from(case)
     made = export_file(
-        tables, output, kept=keep or (), span=_span(first, last), issue=issue, include=include, facts=facts
+        tables, output, kept=kept, span=span, issue=issue, include=include, facts=facts
     )  # fmt: skip
     typer.echo(_written(made, form))
     _list_files([output])
@@ -198,9 +193,7 @@ def brief(
     # What is wrong is said before the articles are read.
     brief_form(output), brief_length(length)
     selection = Selection.of(include=include, kept=keep or (), span=_span(first, last), issue=issue)
-    case = _open(paths, published, model, entities)
-    tables = case.tables()
-    _tell(case, tables)
+    case, tables = _read(paths, published, model, entities)
     _list_files([write_brief(case, output, length=length, selection=selection, tables=tables)])
     _finish(case)
 
@@ -275,6 +268,16 @@ def _open(paths: Sequence[Path], published: str | None, model: str | None, own_l
     for problem in case.problems:
         _complain(problem)
     return case
+
+
+def _read(
+    paths: Sequence[Path], published: str | None, model: str | None, own_list: Path | None
+) -> "tuple[Case, Tables]":
+    """Return the case and what is found in it, and print what is to be known of both."""
+    case = _open(paths, published, model, own_list)
+    tables = case.tables()
+    _tell(case, tables)
+    return case, tables
 
 
 def _finish(case: "Case") -> None:
