@@ -125,6 +125,7 @@ def _with_told(found):
     told, known = {one.id for one in found.attributions}, {one.id for one in found.events}
     return replace(
         found,
+        quotes=tuple(one for one in found.quotes if one.attribution is None or one.attribution in told),
         stances=tuple(
             replace(
                 one,

@@ -7,27 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.corrections import saying
 from tests.corrections.chance import broken, draw
 from tests.findings import sample_findings
-from workbench.chronology import FoundEvents
 from workbench.corrections import (
-    Scene,
-    anchor_at,
-    correct_attributions,
     correct_entities,
-    correct_events,
-    correct_framings,
-    correct_stances,
-    correct_times,
-    make_correction,
     marks_of,
-    place_corrections,
-    remarks_of,
 )
 from workbench.entities import FoundEntities
-from workbench.records import CorrectionAction, EntityType, Factuality, FindingKind, Part, Position, TextSpan, Topic
+from workbench.records import CorrectionAction, EntityType, Factuality, Part, Position, Topic
 from workbench.rules import AnalystRule
-from workbench.stances import FoundStances
 
 
 def topic_of(span):
@@ -38,8 +27,7 @@ def sample():
     """Return the first article with a topic for each target."""
     found = sample_findings()[0]
     topics = tuple(topic_of(span) for span in dict.fromkeys(one.target for one in found.stances))
-    stances = FoundStances(found.stances, found.issues, topics)
-    return replace(found, topics=stances.topics, remarks=())
+    return replace(found, topics=topics, remarks=())
 
 
 FOUND = sample()
@@ -47,58 +35,16 @@ TEXT = FOUND.article.text
 
 
 def replayed(made):
-    """Return the sample with corrections taken in, as the extraction does but for what its finders would find anew."""
-    said = place_corrections(tuple(made), (FOUND.article,)).of(FOUND.article)
-    cast, who = correct_entities(FoundEntities(FOUND.mentions, FOUND.entities), said.of("entities"), text=TEXT)
-    known = {one.id for one in cast.entities}
-    times, when = correct_times(FOUND.times, said.of("times"), text=TEXT)
-    told = tuple(
-        replace(one, participants=tuple(each for each in one.participants if each.entity in known))
-        for one in FOUND.events
-    )
-    events, what = correct_events(
-        FoundEvents(events=told, contradictions=FOUND.contradictions), said.of("events"), text=TEXT
-    )
-    attributed = tuple(
-        replace(one, source_entity=one.source_entity if one.source_entity in known else None)
-        for one in FOUND.attributions
-    )
-    attributions, by = correct_attributions(attributed, said.of("attributions"), text=TEXT, cast=cast)
-    ids, happened = {one.id for one in attributions}, {one.id for one in events.events}
-    held = tuple(
-        replace(
-            one,
-            chain=tuple(each for each in one.chain if each in ids),
-            event=one.event if one.event in happened else None,
-        )
-        for one in FOUND.stances
-        if one.holder in known
-    )
-    scene = Scene(
-        text=TEXT, cast=cast, attributions=attributions, events=events.events, sentences=FOUND.sentences,
-        topic_of=topic_of, grouping=0.5,
-    )  # fmt: skip
-    stances, stand = correct_stances(FoundStances(held, FOUND.issues, FOUND.topics), said.of("stances"), scene)
-    framings, seen = correct_framings(
-        tuple(replace(one, voice=None) for one in FOUND.framings if one.entity in known), said.of("framings"), text=TEXT
-    )
-    remarks, noted = remarks_of(said.of("note"))
-    return replace(
-        FOUND, mentions=cast.mentions, entities=cast.entities, times=times, events=events.events,
-        contradictions=events.contradictions, attributions=attributions, quotes=(), stances=stances.stances,
-        issues=stances.issues, topics=stances.topics, framings=framings, remarks=remarks,
-        outcomes=(*who, *when, *what, *by, *stand, *seen, *noted),
-    )  # fmt: skip
+    """Return the sample with corrections taken in."""
+    return saying.corrected(FOUND, *made)
 
 
 def said(action, about, *marks, **values):
-    anchors = [anchor_at(FOUND.article, span, part=part) for span, part in marks]
-    return make_correction(CorrectionAction(action), about=FindingKind(about), anchors=anchors, values=values)
+    return saying.saying(FOUND, action, about, *marks, values=values)
 
 
 def at(words, part=Part.FINDING, *, within=None):
-    start = TEXT.index(words, TEXT.index(within) if within else 0)
-    return TextSpan(start, start + len(words)), part
+    return saying.at(FOUND, words, within), part
 
 
 def named(found, name):
