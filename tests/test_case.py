@@ -7,9 +7,10 @@ from datetime import date
 
 import pytest
 
-from workbench.case import Case, open_case
+from workbench.case import Case
 from workbench.errors import CaseError, CorrectionError, MissingPathError, ModelError, ParameterError
 from workbench.extract import Extractor
+from workbench.notebook_case import open_case
 from workbench.parameters import EntityParameters, Parameters
 from workbench.records import CorrectionAction, FindingKind, Part, PublishedBy, TextSpan
 

@@ -7,16 +7,21 @@ records do not need.
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from workbench.case import Case, open_case
+    from workbench.case import Case
+    from workbench.notebook_case import open_case
 
 __all__ = ["Case", "open_case"]
 
 
 def __getattr__(name: str) -> object:
-    """Return a name of `workbench.case` that this package re-exports."""
-    if name in __all__:
-        from workbench import case
+    """Return one of the two names that this package re-exports."""
+    if name == "Case":
+        from workbench.case import Case
 
-        return getattr(case, name)
+        return Case
+    if name == "open_case":
+        from workbench.notebook_case import open_case
+
+        return open_case
     msg = f"module 'workbench' has no attribute {name!r}"
     raise AttributeError(msg)

@@ -1,7 +1,5 @@
 """A case: articles, parameters, and what is found with them."""
 
-import os
-import tomllib
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,10 +9,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Self
 
 import pandas as pd
-from pydantic import BaseModel, ConfigDict, ValidationError
 from tqdm import tqdm
 
-from workbench.articles import READERS, make_article, parse_day, publication_date, read_articles
+from workbench.articles import READERS, make_article, publication_date, read_articles
+from workbench.case_file import CASE_FILE, stated_in
 from workbench.corrections import (
     CORRECTIONS_FILE,
     Placing,
@@ -36,7 +34,6 @@ from workbench.entities import OwnList
 from workbench.errors import CaseError, CorrectionError
 from workbench.evaluation.gold_export import GoldExport, gold_parameters, write_gold
 from workbench.extract import Extractor
-from workbench.instants import Instant
 from workbench.language.pipeline import find_model
 from workbench.list_file import read_own_list
 from workbench.parameters import Parameters
@@ -49,10 +46,8 @@ from workbench.records import (
     Outcome,
     Part,
     Published,
-    PublishedBy,
     TextSpan,
 )
-from workbench.shipped import shipped_folder
 from workbench.sources import with_common_issues, with_common_names
 from workbench.tables.corrections import corrections_table
 from workbench.tables.frames import Tables
@@ -60,10 +55,6 @@ from workbench.tables.frames import Tables
 if TYPE_CHECKING:
     from workbench.widgets import Workspace
 
-CASE_FILE = "case.toml"
-CASE_VARIABLE, PUBLISHED_VARIABLE, MODEL_VARIABLE = "WORKBENCH_CASE", "WORKBENCH_PUBLISHED", "WORKBENCH_MODEL"
-ENTITIES_VARIABLE = "WORKBENCH_ENTITIES"
-"""Environment variables that tell the notebooks which case to open, its publication date, pipeline and own list."""
 _SHOW_PROGRESS = 20
 """Articles from which on a bar shows how far the reading is."""
 
@@ -72,52 +63,6 @@ _KEPT, _STAGES = 1024, 16
 
 _READING = RLock()
 """One thread reads at a time: a cell and what a widget says may come at once, in two threads of a kernel."""
-
-
-class _Assumed(BaseModel):
-    """A publication date for articles that state none."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    date: date
-    note: str = ""
-
-
-class CaseFile(BaseModel):
-    """What ``case.toml`` may state."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    title: str | None = None
-    model: str | None = None
-    entities: str | None = None
-    """The analyst's own list, as a file in the case folder or from there."""
-    published: _Assumed | None = None
-    parameters: dict[str, object] = {}
-
-    def assumed(self) -> Published | None:
-        """Return the publication date that the case assumes."""
-        if self.published is None:
-            return None
-        when = Instant.from_date(self.published.date)
-        return Published(when=when, by=PublishedBy.ASSUMED, note=self.published.note)
-
-    @classmethod
-    def read(cls, file: Path) -> Self:
-        """Return what ``file`` states.
-
-        Raises:
-            CaseError: If it is no TOML, or states what no case has.
-        """
-        try:
-            return cls.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            msg = f"{file}: not a TOML file: {error}"
-            raise CaseError(msg) from None
-        except ValidationError as error:
-            first = error.errors()[0]
-            msg = f"{file}: {'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
-            raise CaseError(msg) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +106,7 @@ class Case:
             ParameterError: If ``case.toml`` states a parameter wrongly.
         """
         files = [Path(path) for path in paths]
-        folder, stated = _stated(files)
+        folder, stated = stated_in(files)
         own_file = Path(own_list) if own_list else folder / stated.entities if folder and stated.entities else None
         own, left_out = read_own_list(own_file) if own_file else (OwnList(), ())
         reading = read_articles(files, other=[own_file] if own_file else [])
@@ -456,55 +401,9 @@ class Case:
         return replace(self, corrections=(*self.corrections, made))
 
 
-def open_case(
-    case_path: str | Path | None = None,
-    *,
-    published: date | str | None = None,
-    model: str | None = None,
-    parameters: Parameters | Mapping[str, object] | str | Path | None = None,
-) -> Case:
-    """Open the case of a notebook: what is stated here, or else what ``workbench lab`` was started with, or the sample.
-
-    The environment variables ``WORKBENCH_CASE``, ``WORKBENCH_PUBLISHED``, ``WORKBENCH_MODEL`` and
-    ``WORKBENCH_ENTITIES`` (the own list), if set, stand for what is ``None``.
-
-    Args:
-        case_path: A file or a folder of articles.
-        published: The publication date of all articles, as a date or as 2025-03-08.
-        model: Name or folder of a spaCy pipeline.
-        parameters: In place of those of ``case.toml``; in any form that `Parameters.stated` takes.
-
-    Raises:
-        WorkbenchError: As `Case.open`, and where a date or parameter is none.
-    """
-    names = (CASE_VARIABLE, PUBLISHED_VARIABLE, MODEL_VARIABLE, ENTITIES_VARIABLE)
-    started = [os.environ.get(name) or None for name in names]
-    path, day = case_path or started[0], published or started[1]
-    case = Case.open(
-        path or shipped_folder("seeds"),
-        published=parse_day(day) if isinstance(day, str) else day,
-        model=model or started[2],
-        own_list=started[3],
-        parameters=None if parameters is None else Parameters.stated(parameters),
-    )
-    return case if path else replace(case, folder=None)  # the sample belongs to the package
-
-
 def _extractor(model: str | None, own_list: OwnList, articles: int) -> Extractor:
     """Return an extractor that keeps all stages of all articles for some two settings of the parameters."""
     return Extractor(find_model(model), own_list=own_list, limit=max(_KEPT, _STAGES * articles))
-
-
-def _stated(paths: Iterable[Path]) -> tuple[Path | None, CaseFile]:
-    """Return the one folder with a ``case.toml``, or the only path if that is a folder, and what the case states."""
-    held = list(paths)
-    folders = [path for path in held if (path / CASE_FILE).is_file()]
-    if len(folders) > 1:
-        msg = f"{len(folders)} case folders ({', '.join(map(str, folders))}): open one case at a time"
-        raise CaseError(msg)
-    if folders:
-        return folders[0], CaseFile.read(folders[0] / CASE_FILE)
-    return held[0] if len(held) == 1 and held[0].is_dir() else None, CaseFile()
 
 
 def _told(found: Findings, outcomes: Iterable[tuple[str, Outcome]]) -> Findings:

@@ -235,8 +235,8 @@ def lab(
     ] = None,
 ) -> None:
     """Open the notebooks in JupyterLab."""
-    from workbench.case import CASE_VARIABLE, ENTITIES_VARIABLE, MODEL_VARIABLE, PUBLISHED_VARIABLE
     from workbench.lab import serve
+    from workbench.notebook_case import CASE_VARIABLE, ENTITIES_VARIABLE, MODEL_VARIABLE, PUBLISHED_VARIABLE
     from workbench.shipped import shipped_folder
 
     opened = case or shipped_folder("seeds")
