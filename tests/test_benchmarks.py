@@ -79,3 +79,13 @@ def test_the_benchmark_of_corrections_tells_what_applies_and_what_is_listed(tmp_
     assert done.stdout.startswith("8 corrections on 506 words")
     assert done.stdout.count("sum 8 of 8") == 5
     assert "byte for byte: yes" in done.stdout
+
+
+def test_opening_is_told_step_by_step(tmp_path):
+    (tmp_path / "article.txt").write_text(TEXT, encoding="utf-8")
+
+    done = _run("opening", "article.txt", folder=tmp_path)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("200 articles, 2600 words")
+    assert all(row in done.stdout for row in ("pipeline", "parse and find", "workspace", "stills", "all"))

@@ -12,7 +12,7 @@ from workbench.errors import CaseError, CorrectionError, MissingPathError, Model
 from workbench.extract import Extractor
 from workbench.notebook_case import open_case
 from workbench.parameters import EntityParameters, Parameters
-from workbench.records import CorrectionAction, FindingKind, Part, PublishedBy, TextSpan
+from workbench.records import Article, CorrectionAction, FindingKind, Part, PublishedBy, TextSpan
 
 ONE = "Mayor Ruth Calder said on Tuesday that the bridge was safe.\n\nCalder opened it.\n"
 
@@ -153,6 +153,17 @@ def test_findings_come_in_steps_that_can_be_stopped_and_are_the_same(folder):
     assert [next(stopped), next(stopped)] == [0, 1]
     stopped.close()
     assert case.findings() == found
+
+
+def test_short_articles_are_parsed_together_and_long_ones_alone(monkeypatch):
+    texts = ["One.", "Two.", f"Long. {'word ' * 4000}", "Three."]
+    case = replace(Case.from_text(texts[0]), articles=tuple(Article(id=text[:4], text=text) for text in texts))
+    groups = []
+    monkeypatch.setattr(Extractor, "read_ahead", lambda _self, some: groups.append([one.id for one in some]))
+
+    case.findings()
+
+    assert groups == [["One.", "Two."], ["Long"], ["Thre"]]
 
 
 def test_another_pipeline_reads_the_same_case(folder):

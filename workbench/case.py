@@ -1,6 +1,6 @@
 """A case: articles, parameters, and what is found with them."""
 
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -9,7 +9,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Self
 
 import pandas as pd
-from tqdm import tqdm
 
 from workbench.articles import READERS, make_article, publication_date, read_articles
 from workbench.case_file import CASE_FILE, stated_in
@@ -37,6 +36,7 @@ from workbench.extract import Extractor
 from workbench.language.pipeline import find_model
 from workbench.list_file import read_own_list
 from workbench.parameters import Parameters
+from workbench.progress import told_progress
 from workbench.records import (
     Article,
     Correction,
@@ -55,11 +55,11 @@ from workbench.tables.frames import Tables
 if TYPE_CHECKING:
     from workbench.widgets import Workspace
 
-_SHOW_PROGRESS = 20
-"""Articles from which on a bar shows how far the reading is."""
-
 _KEPT, _STAGES = 1024, 16
 """Results that an extractor keeps at least, and for each article: fewer, and each turn would read all anew."""
+
+_TOGETHER = 10_000
+"""Characters that are parsed at once: short articles take less time together, and much would keep the page waiting."""
 
 _READING = RLock()
 """One thread reads at a time: a cell and what a widget says may come at once, in two threads of a kernel."""
@@ -143,12 +143,11 @@ class Case:
 
     def findings(self, parameters: Parameters | None = None) -> tuple[Findings, ...]:
         """Return what is found in each article with ``parameters``, or with the case's own, corrections replayed."""
-        quiet = True if len(self.articles) < _SHOW_PROGRESS else None  # None: unless somebody sits at a terminal
         steps = self.find_in_steps(parameters)
-        with tqdm(total=len(self.articles), unit="article", leave=False, disable=quiet) as shown:
+        with told_progress(len(self.articles)) as tell:
             while True:
                 try:
-                    shown.update(next(steps) - shown.n)
+                    tell(next(steps))
                 except StopIteration as end:
                     return tuple(end.value)
 
@@ -161,10 +160,13 @@ class Case:
         placing = place_corrections(self.corrections, self.articles)
         yield 0
         read: list[Findings] = []
-        for article in self.articles:
+        for some in _short_together(self.articles):
             with _READING:
-                read.append(self.extractor(article, parameters=wanted, said=placing.of(article)))
-            yield len(read)
+                self.extractor.read_ahead(some)
+            for article in some:
+                with _READING:
+                    read.append(self.extractor(article, parameters=wanted, said=placing.of(article)))
+                yield len(read)
         return self._in_common(tuple(read), wanted, placing)
 
     def _in_common(self, found: tuple[Findings, ...], wanted: Parameters, placing: Placing) -> tuple[Findings, ...]:
@@ -410,6 +412,18 @@ def _told(found: Findings, outcomes: Iterable[tuple[str, Outcome]]) -> Findings:
     """Return ``found`` with what became of the corrections of its issues."""
     more = tuple(outcome for article, outcome in outcomes if article == found.article.id)
     return replace(found, outcomes=(*found.outcomes, *more)) if more else found
+
+
+def _short_together(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    """Yield ``articles`` in order, as many at once as have `_TOGETHER` characters, and at least one."""
+    held: list[Article] = []
+    for article in articles:
+        if held and sum(len(one.text) for one in (*held, article)) > _TOGETHER:
+            yield held
+            held = []
+        held.append(article)
+    if held:
+        yield held
 
 
 def _placed(article: Article, assumed: Published | None) -> Article:

@@ -118,6 +118,14 @@ class Extractor:
             notes=(*notes, *_place_notes(entities, parameters), *filter(None, [note_on(doc)])),
         )
 
+    def read_ahead(self, articles: Iterable[Article]) -> None:
+        """Parse some ``articles`` together, which takes less time than one by one; nothing else changes.
+
+        Raises:
+            ModelError: If the pipeline cannot be loaded, or lacks a part.
+        """
+        self._parse.read(*(one.text for one in articles if check_language(one.text, stated=one.language).english))
+
     def entities(self, article: Article, *, parameters: Parameters) -> FoundEntities:
         """Return who and what is mentioned in ``article``, and nothing else.
 

@@ -7,6 +7,7 @@ second, as an article's own clock shows it.  Years are astronomical: year 0 is 1
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Self
 
 DAY = 86_400
@@ -70,11 +71,7 @@ class Instant:
         Raises:
             ValueError: If ``text`` has another form or names no day of the calendar.
         """
-        match = _ISO.fullmatch(text)
-        if match is None:
-            msg = f"{text!r} is no instant such as 2025-03-08 or 2025-03-08T14:30"
-            raise ValueError(msg)
-        return cls.of(*(int(part) for part in match.groups(default="0")))
+        return cls(_seconds_of(text))
 
     @property
     def civil(self) -> tuple[int, int, int]:
@@ -103,6 +100,15 @@ class Instant:
             return text
         minutes, second = divmod(self.seconds % DAY, 60)
         return f"{text}T{minutes // 60:02d}:{minutes % 60:02d}:{second:02d}"
+
+
+@lru_cache(maxsize=10_000)  # a case speaks of few different days, many times
+def _seconds_of(text: str) -> int:
+    match = _ISO.fullmatch(text)
+    if match is None:
+        msg = f"{text!r} is no instant such as 2025-03-08 or 2025-03-08T14:30"
+        raise ValueError(msg)
+    return Instant.of(*(int(part) for part in match.groups(default="0"))).seconds
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.language.parse import PIECE_LIMIT, RUN_LIMIT, ParseCache, blank_runs, parse, sentences
+from workbench.language.parse import PIECE_LIMIT, RUN_LIMIT, ParseCache, blank_runs, parse, parse_all, sentences
 
 NLP = spacy.blank("en")
 NLP.add_pipe("sentencizer")
@@ -69,3 +69,24 @@ def test_a_text_is_parsed_once_until_it_is_pushed_out():
     assert cache("one") is first
     cache("two"), cache("three")
     assert cache("one") is not first
+
+
+def test_texts_parsed_together_are_parsed_as_alone():
+    texts = ["A headline\n\nThe mayor spoke.", "", "It rained in Lisbon. Nobody came."]
+
+    together = parse_all(NLP, texts)
+
+    assert [doc.text for doc in together] == texts
+    assert [doc.to_bytes() for doc in together] == [parse(NLP, text).to_bytes() for text in texts]
+
+
+def test_only_what_is_not_kept_is_read_together():
+    cache = ParseCache(NLP, limit=2)
+    first = cache("one")
+
+    cache.read("one", "two", "one")
+    second = cache("two")
+    cache.read("two", "one")
+
+    assert (cache("one"), cache("two")) == (first, second)
+    assert [doc.text for doc in (first, second)] == ["one", "two"]

@@ -76,6 +76,8 @@ class OwnList:
 
     def find(self, text: str) -> tuple[ListedName, ...]:
         """Return where the names stand in ``text``, in text order; none overlaps another."""
+        if not self._names:
+            return ()
         words = list(_words(text))
         found: list[ListedName] = []
         at = 0

@@ -6,7 +6,7 @@ become one sentence; the pieces are joined again, so that token offsets are thos
 
 import re
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -36,17 +36,23 @@ def parse(nlp: Language, text: str) -> Doc:
 
     ``doc.text == text`` but for runs of over `RUN_LIMIT` characters, which are blank, and the case of capital lines.
     """
-    readable = recase_lines(blank_runs(text))
-    pieces = list(_pieces(readable))
-    visible = [piece for piece in pieces if not piece.isspace()]
-    parsed = iter(nlp.pipe(visible))
-    docs = [Doc(nlp.vocab, words=[piece], spaces=[False]) if piece.isspace() else next(parsed) for piece in pieces]
-    if not docs:
-        return Doc(nlp.vocab)
-    joined = Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]
-    if joined is None:  # pragma: no cover - spaCy returns None for an empty list only
-        return Doc(nlp.vocab)
-    return joined
+    return parse_all(nlp, [text])[0]
+
+
+def parse_all(nlp: Language, texts: Iterable[str]) -> list[Doc]:
+    """Return the parses of ``texts``, each as `parse` gives it; many short ones take less time together than alone."""
+    cut = [list(_pieces(recase_lines(blank_runs(text)))) for text in texts]
+    parsed = iter(nlp.pipe(piece for pieces in cut for piece in pieces if not piece.isspace()))
+
+    def doc_of(piece: str) -> Doc:
+        return Doc(nlp.vocab, words=[piece], spaces=[False]) if piece.isspace() else next(parsed)
+
+    return [_joined(nlp, [doc_of(piece) for piece in pieces]) for pieces in cut]
+
+
+def _joined(nlp: Language, docs: list[Doc]) -> Doc:
+    joined = Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor"]) if docs else None  # type: ignore[call-arg]
+    return Doc(nlp.vocab) if joined is None else joined
 
 
 def blank_runs(text: str) -> str:
@@ -88,9 +94,14 @@ class ParseCache:
 
     def __call__(self, text: str) -> Doc:
         """Return the parse of ``text``, made now if it is not kept."""
-        if text not in self._docs:
-            self._docs[text] = parse(self._nlp, text)
-            if len(self._docs) > self._limit:
-                self._docs.popitem(last=False)
+        self.read(text)
         self._docs.move_to_end(text)
         return self._docs[text]
+
+    def read(self, *texts: str) -> None:
+        """Parse those of ``texts`` that are not kept, together."""
+        new = [text for text in dict.fromkeys(texts) if text not in self._docs]
+        if new:
+            self._docs.update(zip(new, parse_all(self._nlp, new), strict=True))
+        while len(self._docs) > max(self._limit, len(texts)):
+            self._docs.popitem(last=False)
