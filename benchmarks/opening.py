@@ -1,7 +1,7 @@
 """What it costs to open the workspace on many short articles: the pipeline, the parse, finding, and the views.
 
 Run: ``uv run python benchmarks/opening.py [PATHS ...]``; a path that ends in ``.jsonl`` is gold annotation, others are
-articles.  The texts are cut, line by line, to 200 articles of at most some 150 words, and begun again where they are fewer.
+articles.  The texts are cut, line by line, to 200 articles of at most some 150 words, begun again where they are fewer.
 """
 
 import time

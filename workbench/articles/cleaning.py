@@ -4,6 +4,7 @@ import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from hashlib import sha256
 
+from workbench.articles.wrapped import unwrapped
 from workbench.errors import ArticleError
 from workbench.records import Article, Published
 
@@ -49,8 +50,9 @@ def _decoded(raw: bytes, encoding: str) -> str:
 def clean(text: str) -> str:
     r"""Return ``text`` as an article keeps it.
 
-    Line breaks become ``\n``, other spaces plain ones, a space is put before a quotation that touches its colon, blanks
-    at the end of lines and long runs of blank lines go.  Letters stay as they are: no Unicode normalisation.
+    Line breaks become ``\n``, lines that were broken at a column are joined (`unwrapped`), other spaces become plain
+    ones, a space is put before a quotation that touches its colon, blanks at the end of lines and long runs of blank
+    lines go.  Letters stay as they are: no Unicode normalisation.
 
     Raises:
         ArticleError: If no words are left, or the text is too long, binary, or holds half of a character.
@@ -59,7 +61,7 @@ def clean(text: str) -> str:
     text = _UNICODE_SPACES.sub(" ", _LINE_BREAKS.sub("\n", text))
     # Line by line, since a pattern for blanks at the end looks at each blank of a long run again and again.
     text = "\n".join(line.rstrip(" \t") for line in text.split("\n"))
-    text = _BLANK_LINES.sub("\n\n", _UNSPACED_QUOTE.sub(" ", text)).strip(" \t\n\ufeff")
+    text = unwrapped(_BLANK_LINES.sub("\n\n", _UNSPACED_QUOTE.sub(" ", text)).strip(" \t\n\ufeff"))
     if not text:
         msg = "there is no text: want at least one word"
         raise ArticleError(msg)
