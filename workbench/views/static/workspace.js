@@ -139,8 +139,8 @@ function render({ model, el, signal }) {
   const ask = Object.assign(button("wb-step", "?", keys.open), { ariaLabel: "Keys (?)", title: "Keys (?)" });
   const knobs = button("wb-button", "Parameters", () => { drawer = !drawer; knobs.ariaExpanded = String(drawer); draw(); });
   knobs.ariaExpanded = "false";
-  const title = node("p", "wb-workspace-title", model.get("title") ?? "");
-  const bar = node("div", "wb-bar wb-workspace-bar", ...(model.get("title") ? [title] : []), chips.el, ...(live ? [knobs] : []), trail.el, ask, makeEditor({ model, el, signal }).said);
+  const title = node("p", "wb-workspace-title", model.get("title") ?? ""), editor = makeEditor({ model, el, signal });
+  const bar = node("div", "wb-bar wb-workspace-bar", ...(model.get("title") ? [title] : []), chips.el, ...(live ? [editor.buttons, knobs] : []), trail.el, ask, editor.said);
 
   function find() {
     const focused = Object.values(panes).find(({ pane }) => pane.contains(document.activeElement)) ?? panes[open()];
