@@ -3,8 +3,8 @@
 // Host contract: uses only model.get / set / save_changes / on / off / send, el and signal; handlers take no arguments,
 // but for custom messages (message, buffers).
 // Traits: title (none where the host shows it); what all views share: selected, kept, article, span, issue, marked, history,
-//   live; tab, the name of the open view; and of each view its own, as reader_payload, and those of controls.js as
-//   controls_specs.
+//   live; tab, the name of the open view; and of each view its own, as reader_payload, reader_offers, and those of
+//   controls.js as controls_specs.
 // A view is drawn when it is first in sight, and hears of changes when it is in sight again.
 import attributions from "./attributions.js";
 import chronology from "./chronology.js";
@@ -31,7 +31,7 @@ const VIEWS = {
   corrections: ["Corrections", corrections], evidence: ["Evidence", evidence], controls: ["Parameters", controls],
 };
 const TABBED = ["reader", "entities", "chronology", "stances", "attributions", "coverage", "framing", "corrections"];
-const OWN = { controls: ["specs", "request", "state", "working", "pipelines"] };
+const OWN = { reader: ["payload", "offers"], controls: ["specs", "request", "state", "working", "pipelines"] };
 const PINNED = { narrow: ["evidence"], middle: ["reader", "evidence"], wide: ["reader", "entities", "evidence"] };
 const WIDE = 1400, NARROW_FRAME = 720;                   // pixels
 
