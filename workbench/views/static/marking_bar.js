@@ -97,7 +97,7 @@ export function makeMarkingBar({ editor, article, articles, offers, marking, pla
     const shown = node("span", "wb-marked-words"), mark = button("wb-button", "Mark …", () => wanted(label, (found) => { held = found; tell(); changed(); mark.focus(); }));
     const tell = () => { shown.textContent = held ? `“${words(held)}”` : nothing(); };
     mark.ariaLabel = `Mark: ${label}`;
-    return { el: node("div", "wb-field", node("span", "", label), shown, mark), value: () => held, focus: () => mark.focus(), tell };
+    return { el: node("div", "wb-field wb-slot", node("span", "", label), shown, mark), value: () => held, focus: () => mark.focus(), tell };
   }
   // Without other words what is said is the rest of the sentence.
   function saysFields() {
