@@ -17,6 +17,33 @@ Norsund Lines signed a contract with the Kestrel Group on 24 February. Velde cri
 opposes a delay.
 """
 
+# Where words stand on the screen, first in the article: left, middle, right.
+PLACE = """(words) => {
+    const walker = document.createTreeWalker(document.querySelector(".wb-text"), NodeFilter.SHOW_TEXT);
+    for (let one = walker.nextNode(); one; one = walker.nextNode()) {
+        const at = one.data.indexOf(words), range = document.createRange();
+        if (at < 0) continue;
+        range.setStart(one, at);
+        range.setEnd(one, at + words.length);
+        const box = range.getBoundingClientRect();
+        return [box.left, box.top + box.height / 2, box.right];
+    }
+}"""
+
+
+def select_words(page: Page, words: str) -> None:
+    """Drag over ``words`` in the article, once it stands still: charts and answers of the kernel may still move it."""
+    place, before = page.evaluate(PLACE, words), None
+    while place != before:
+        page.wait_for_timeout(400)
+        place, before = page.evaluate(PLACE, words), place
+    left, middle, right = place
+    page.mouse.move(left + 1, middle)
+    page.mouse.down()
+    page.mouse.move((left + right) / 2, middle)
+    page.mouse.move(right - 1, middle)
+    page.mouse.up()
+
 
 def played(page: Page) -> list[dict[str, Any]]:
     """Play the gestures on a workspace of `ARTICLE`; return what all views show after each of them."""

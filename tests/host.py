@@ -32,9 +32,18 @@ _HOST = """async ([source, css, state]) => {
 }"""
 
 
-def mount(page: Page, name: str, state: dict[str, Any], *, style: str) -> None:
-    """Draw the module ``name`` on ``state``; the page then has `held`, `sent`, and `answer` and `tell` as functions."""
-    page.evaluate(_HOST, [module(name), static_text(style), plain(state)])
+def mount(page: Page, name: str, state: dict[str, Any], *, style: str, more: str = "") -> None:
+    """Draw the module ``name`` on ``state``; the page then has `held`, `sent`, and `answer` and `tell` as functions.
+
+    Args:
+        page: A blank page.
+        name: Of the module.
+        state: Its traits.
+        style: The file of its style.
+        more: Another one, which goes first.
+    """
+    css = (static_text(more) if more else "") + static_text(style)
+    page.evaluate(_HOST, [module(name), css, plain(state)])
 
 
 def plain(value: Any) -> Any:

@@ -88,6 +88,23 @@ def test_an_added_stance_has_the_chain_the_sentence_and_the_date_of_its_words():
     assert one.evidence[0].contains(cue)
 
 
+def test_somebody_unnamed_may_hold_an_added_stance_once_the_same_gesture_mentions_him():
+    cue, holder, target = at(FERRY, "told"), at(FERRY, "reporters"), at(FERRY, "the closure")
+    stance_of_them = saying(FERRY, "add", "stance", cue, (holder, Part.HOLDER), (target, Part.TARGET),
+                            values={"position": "doubts"})  # fmt: skip
+    mention = saying(FERRY, "add", "mention", holder, values={"type": "group"})
+
+    now = corrected(FERRY, stance_of_them, mention)
+    alone = corrected(FERRY, stance_of_them)
+
+    [one] = [each for each in now.stances if each.cue == cue]
+    assert next(each.name for each in now.entities if each.id == one.holder) == "reporters"
+    assert [outcome.applied for outcome in now.outcomes] == [True, True]
+    assert_consistent(now)
+    assert [each.id for each in alone.stances] == [each.id for each in FERRY.stances]
+    assert alone.outcomes[0].reasons == ("'reporters': nobody is mentioned at these words any more",)
+
+
 def test_a_stance_that_is_known_is_not_added_twice():
     holder = at(FERRY, "Tomas Velde")
     made = saying(FERRY, "add", "stance", OPPOSES.cue, (holder, Part.HOLDER), (OPPOSES.target, Part.TARGET),

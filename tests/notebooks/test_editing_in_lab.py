@@ -9,6 +9,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 from playwright.sync_api import Page, expect
 
 from tests.browser import watched_page
+from tests.gestures import select_words
 from tests.lab import ORIGIN, run_all, served
 
 pytestmark = pytest.mark.browser
@@ -24,19 +25,6 @@ CELLS = (
     "from workbench import open_case\nfrom workbench.widgets import correction_panel",
     "correction_panel(open_case())",
 )
-
-# Where words stand on the screen, first in the article: left, middle, right.
-PLACE = """(words) => {
-    const walker = document.createTreeWalker(document.querySelector(".wb-text"), NodeFilter.SHOW_TEXT);
-    for (let one = walker.nextNode(); one; one = walker.nextNode()) {
-        const at = one.data.indexOf(words), range = document.createRange();
-        if (at < 0) continue;
-        range.setStart(one, at);
-        range.setEnd(one, at + words.length);
-        const box = range.getBoundingClientRect();
-        return [box.left, box.top + box.height / 2, box.right];
-    }
-}"""
 
 RESTART = """async () => {
     const app = window.jupyterapp, { sessionContext } = app.shell.currentWidget;
@@ -57,20 +45,6 @@ def notebook(tmp_path, monkeypatch):
     book = new_notebook(cells=[new_code_cell(cell) for cell in CELLS], metadata={"kernelspec": kernel})
     nbformat.write(book, tmp_path / "editing.ipynb")
     return tmp_path / "editing.ipynb"
-
-
-def select_words(page: Page, words: str) -> None:
-    """Drag over ``words`` in the article, once it stands still: charts and answers of the kernel may still move it."""
-    place, before = page.evaluate(PLACE, words), None
-    while place != before:
-        page.wait_for_timeout(400)
-        place, before = page.evaluate(PLACE, words), place
-    left, middle, right = place
-    page.mouse.move(left + 1, middle)
-    page.mouse.down()
-    page.mouse.move((left + right) / 2, middle)
-    page.mouse.move(right - 1, middle)
-    page.mouse.up()
 
 
 def violations(page: Page) -> list[str]:
@@ -112,6 +86,7 @@ def test_the_analysts_corrections_hold_and_outlive_the_kernel(browser, notebook)
         page.keyboard.press("Enter")
         expect(names.filter(has_text="Oskar Lindqvist")).to_have_count(0, timeout=20_000)
         expect(title).to_have_text("Ruth Ann Hale")
+        expect(evidence.get_by_role("form")).to_have_count(0)
         page.keyboard.press("Control+z")
         expect(names.filter(has_text="Oskar Lindqvist")).to_have_count(1, timeout=20_000)
         page.keyboard.press("Control+Shift+z")
@@ -177,7 +152,7 @@ def test_the_analysts_corrections_hold_and_outlive_the_kernel(browser, notebook)
     assert wrong == []
 
 
-def test_the_bar_and_the_table_keep_their_contrast_in_the_dark(browser, notebook):
+def test_words_become_a_position_and_entities_are_merged_from_the_list_also_in_the_dark(browser, notebook):
     with (
         served([notebook], dark=True) as address,
         watched_page(browser, width=1500, origin=ORIGIN) as (page, wrong),
@@ -199,6 +174,41 @@ def test_the_bar_and_the_table_keep_their_contrast_in_the_dark(browser, notebook
         page.locator(".wb-text .wb-seg").filter(has_text="Lindqvist").click()
         page.locator(".wb-evidence").get_by_role("button", name="Not a mention").click()
         expect(page.locator(".wb-corrections tbody tr")).to_have_count(1, timeout=20_000)
+
+        # Those ticked in the list are one; undo is heard there too.
+        names = page.locator(".wb-entities tbody .wb-name")
+        page.get_by_label("Keep Ruth Hale").press(" ")
+        page.get_by_label("Keep Kestrel Group").press(" ")
+        page.locator(".wb-entities").get_by_role("button", name="Merge …").press("Enter")
+        page.get_by_label("Name of all").fill("Everybody")
+        page.keyboard.press("Enter")
+        expect(names.filter(has_text="Everybody")).to_have_count(1, timeout=20_000)
+        expect(names.filter(has_text="Kestrel Group")).to_have_count(0)
+        expect(page.locator(".wb-entities").get_by_role("form")).to_have_count(0)
         assert violations(page) == []
+        page.locator(".wb-entities .wb-sort").first.press("Control+y")
+        expect(page.locator(".wb-entities .wb-edit-said")).to_have_text(
+            "there is no undone correction to bring back", timeout=20_000
+        )
+        page.locator(".wb-entities .wb-sort").first.press("Control+z")
+        expect(names.filter(has_text="Kestrel Group")).to_have_count(1, timeout=20_000)
+
+        # Who stands where: the words that show it, somebody of the list, and words for what it is about.
+        select_words(page, "cheered")
+        reader.get_by_role("button", name="Position …").click()
+        form = reader.get_by_role("form", name="Position")
+        form.get_by_role("combobox", name="Who holds it").fill("hale")
+        page.keyboard.press("Enter")
+        form.get_by_label("Position").select_option("praises")
+        form.get_by_role("button", name="Mark: What it is about").click()
+        select_words(page, "bridge")
+        form.get_by_label("Issue").fill("the crossing")
+        page.keyboard.press("Enter")
+        evidence = page.locator(".wb-evidence")
+        expect(evidence.locator(".wb-heading")).to_have_text("Ruth Hale praises the crossing", timeout=20_000)
+        expect(evidence).to_contain_text("The millers of Wick position cheered.")
+        expect(page.locator(".wb-corrections tbody tr").first).to_contain_text("the crossing")
+        evidence.get_by_role("button", name="Polarity …").press("Control+z")
+        expect(evidence.locator(".wb-heading")).to_have_text("Nothing selected", timeout=20_000)
 
     assert wrong == []

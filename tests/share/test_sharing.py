@@ -137,3 +137,19 @@ def test_corrections_leave_with_the_full_text_alone_and_without_who_made_them(tm
     assert "Ask the harbour." in whole
     assert "an.analyst" not in whole
     assert "Ask the harbour." not in part
+
+
+def test_what_is_undone_does_not_leave_though_something_else_stands(tmp_path):
+    article = sample_findings()[0].article
+    kept, taken = (
+        make_correction(
+            CorrectionAction.NOTE, anchors=[anchor_at(article, TextSpan(at, at + 9))], values={"text": text}
+        )
+        for at, text in ((0, "Ask the harbour."), (20, "Ask nobody."))
+    )
+    back = make_correction(CorrectionAction.WITHDRAW, values={"correction": taken.id})
+
+    page = share_case(_Corrected(corrections=(kept, taken, back)), tmp_path / "page.html").read_text("utf-8")
+
+    assert "Ask the harbour." in page
+    assert "Ask nobody." not in page

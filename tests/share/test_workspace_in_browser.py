@@ -132,6 +132,30 @@ def test_a_pane_is_enlarged_and_put_back(browser, address):
         expect(page.locator("[data-view=evidence]")).to_be_visible()
 
 
+# How far each tab lies from the edge of the window, and from the edge of what scrolls around it.
+MARGINS = """(tabs) => tabs.map((tab) => {
+    const row = tab.parentElement.getBoundingClientRect(), { left, right, top, bottom } = tab.getBoundingClientRect();
+    return Math.min(left - row.left, row.right - right, top - row.top, row.bottom - bottom, innerWidth - right);
+})"""
+
+
+@pytest.mark.parametrize("width", [380, 600, 730, 900])
+def test_no_tab_is_cut_and_arrows_go_through_all(browser, address, width):
+    with watched_page(browser, width=width) as (page, _):
+        _open(page, address)
+        tabs = page.locator(".wb-workspace-tabs [role=tab]")
+        names = tabs.all_inner_texts()
+        assert min(tabs.evaluate_all(MARGINS)) >= 0
+
+        page.locator(".wb-workspace-tabs [aria-selected=true]").focus()
+        page.keyboard.press("Home")
+        for name in names:
+            expect(page.locator(".wb-workspace-tabs [tabindex='0']")).to_have_text(name)
+            expect(page.get_by_role("tab", name=name, exact=True)).to_be_focused()
+            page.keyboard.press("ArrowRight")
+        expect(page.get_by_role("tab", name=names[0], exact=True)).to_be_focused()
+
+
 @pytest.mark.parametrize("width", [600, 1280, 1700])
 def test_the_panes_fit_from_a_phone_to_a_wide_screen(browser, address, width):
     with watched_page(browser, width=width) as (page, wrong):

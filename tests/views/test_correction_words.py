@@ -38,6 +38,12 @@ def made(action, about, *words, step=None, **values):
             made(ADD, "stance", "backs", ("Wren", Part.HOLDER), ("it", Part.TARGET), position="supports"),
             "“Wren” supports “it”",
         ),
+        (
+            made(
+                ADD, "stance", "no", ("Wren", Part.HOLDER), ("it", Part.TARGET), position="opposes", polarity="-1"
+            ),
+            "“Wren” opposes “it”, polarity -1.00",
+        ),
         (made(SET, "time", "Tuesday", time="2021-03-04/2021-03-06"), "“Tuesday”: 4 March 2021 to 6 March 2021"),
         (made(SET, "time", "Tuesday", time="../2021-03-06"), "“Tuesday”: until 6 March 2021"),
         (made(SET, "time", "Tuesday", time="2021-03-06/.."), "“Tuesday”: from 6 March 2021"),

@@ -124,6 +124,69 @@ def test_a_note_on_a_stance_marks_its_cue_alone(session):
     assert [anchor.part for anchor in session.case.corrections[0].anchors] == [Part.FINDING]
 
 
+def cell(session, table, key, column):
+    return next(row[column] for row in session.tables.rows(table) if row["key"] == key)
+
+
+def added(session, words, **more):
+    """Ask for a stance at ``words`` of the first article, held by Ingrid Solheim."""
+    article = session.case.articles[0]
+    start = len(article.text[: article.text.index(words)].encode("utf-16-le")) // 2
+    (holder,) = keys(session, "entities", name="Ingrid Solheim")
+    given = {"action": "add", "about": "stance", "to": holder, "values": {"position": "supports"}, **more}
+    given["places"] = [[article.id, start, start + len(words), "finding"], *given.get("places", ())]
+    return corrected(session, given)
+
+
+def test_an_added_stance_is_held_by_an_entity_at_its_name_and_about_the_nearest_target_of_an_issue(session):
+    first = keys(session, "stances")[0]
+    issue = cell(session, "stances", first, "issue_name")
+
+    answer = added(session, "will close", issue=f" {issue} ")
+
+    (one,) = session.case.corrections
+    assert [(anchor.part, anchor.quote) for anchor in one.anchors] == [
+        (Part.HOLDER, "Ingrid Solheim"), (Part.FINDING, "will close"),
+        (Part.TARGET, cell(session, "stances", first, "target")),
+    ]  # fmt: skip
+    assert answer["what"].startswith("“Ingrid Solheim” supports “")
+
+
+def test_a_target_that_is_marked_is_put_into_the_issue_with_all_that_is_in_it_in_one_gesture(session):
+    issue = cell(session, "stances", keys(session, "stances")[0], "issue_name")
+    article = session.case.articles[0]
+    held = {row["key"] for row in session.tables.rows("stances") if row["issue_name"] == issue}
+
+    added(session, "will close", issue=issue, places=[[article.id, 0, 13, "target"]])
+
+    stance, grouped = session.case.corrections
+    assert (stance.action, grouped.action) == (CorrectionAction.ADD, CorrectionAction.GROUP_ISSUE)
+    assert grouped.value("name") == issue
+    assert len(grouped.anchors) == len(held) + 1
+    assert grouped.anchors[-1].span == next(one for one in stance.anchors if one.part is Part.TARGET).span
+    assert stance.step == grouped.step
+
+
+@pytest.mark.parametrize(
+    ("more", "why"),
+    [
+        ({}, "mark 1 or more as target, not 0"),
+        ({"issue": "a moon"}, "no position on 'a moon' is told in this article: mark the words that it is about"),
+        ({"issue": "a moon", "to": None}, "no position on 'a moon'"),
+        ({"places": [["none", 0, 4, "target"]]}, "a place is an article of this case"),
+        ({"to": "none:e1"}, "there is no article 'none' in this case"),
+        ({"values": {"position": "likes"}}, "mark 1 or more as target"),
+    ],
+)
+def test_a_stance_that_lacks_something_is_refused_in_one_line_and_nothing_is_kept(session, more, why):
+    answer = added(session, "will close", **more)
+
+    assert answer["kind"] == "refused"
+    assert why in answer["why"]
+    assert "\n" not in answer["why"]
+    assert session.case.corrections == ()
+
+
 def test_issues_are_grouped_as_one_gesture(session):
     first, second = keys(session, "stances")[:2]
 

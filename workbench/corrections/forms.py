@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from types import MappingProxyType
 
 from workbench.errors import CorrectionError
@@ -18,6 +19,15 @@ from workbench.records import (
 )
 
 type _Check = Callable[[str], object]
+
+
+def _one_of(kind: type[StrEnum]) -> _Check:
+    def check(value: str) -> None:
+        if value not in set(kind):
+            msg = f"want one of: {', '.join(kind)}"
+            raise ValueError(msg)
+
+    return check
 
 
 def _words(value: str) -> str:
@@ -61,8 +71,9 @@ def _yes(value: str) -> bool:
 
 
 _CHECKS: Mapping[str, _Check] = {
-    "name": _words, "label": _words, "text": _words, "correction": _words, "type": EntityType, "time": stretch,
-    "factuality": Factuality, "position": Position, "polarity": _polarity, "kind": AttributionKind, "everywhere": _yes,
+    "name": _words, "label": _words, "text": _words, "correction": _words, "type": _one_of(EntityType),
+    "time": stretch, "factuality": _one_of(Factuality), "position": _one_of(Position), "polarity": _polarity,
+    "kind": _one_of(AttributionKind), "everywhere": _yes,
 }  # fmt: skip
 """How the value of each name is read; what raises ``ValueError`` is refused."""
 
@@ -78,6 +89,8 @@ class Form:
     """Names of values that may be given."""
     wants: frozenset[str] = frozenset()
     """Names of values that must be given."""
+    together: bool = False
+    """Whether the parts that must be marked stand in one article."""
 
 
 _ONE: Mapping[Part, int] = MappingProxyType({Part.FINDING: 1})
@@ -92,7 +105,7 @@ FORMS: Mapping[tuple[CorrectionAction, FindingKind | None], Form] = {
     (CorrectionAction.SET, FindingKind.EVENT): Form(_ONE, values=frozenset({"time", "label", "factuality"})),
     (CorrectionAction.SET, FindingKind.ATTRIBUTION): Form(_ONE, may=frozenset({Part.TO}), values=frozenset({"kind"})),
     (CorrectionAction.SET, FindingKind.STANCE): Form(
-        _STANCE, may=frozenset({Part.TO, Part.NEW_TARGET}), values=frozenset({"position", "polarity"})
+        _STANCE, may=frozenset({Part.TO, Part.NEW_TARGET}), values=frozenset({"position", "polarity"}), together=True
     ),
     **{(CorrectionAction.REJECT, kind): Form(_STANCE if kind is FindingKind.STANCE else _ONE) for kind in FindingKind},
     (CorrectionAction.ADD, FindingKind.MENTION): Form(
@@ -103,7 +116,7 @@ FORMS: Mapping[tuple[CorrectionAction, FindingKind | None], Form] = {
         {Part.FINDING: 1, Part.CONTENT: 1}, may=frozenset({Part.SOURCE}), values=frozenset({"kind"})
     ),
     (CorrectionAction.ADD, FindingKind.STANCE): Form(
-        _STANCE, values=frozenset({"position", "polarity"}), wants=frozenset({"position"})
+        _STANCE, values=frozenset({"position", "polarity"}), wants=frozenset({"position"}), together=True
     ),
     (CorrectionAction.NOTE, None): Form(_ONE, values=frozenset({"text"}), wants=frozenset({"text"})),
     (CorrectionAction.GROUP_ISSUE, None): Form(_ONE, values=frozenset({"name"}), wants=frozenset({"name"})),
@@ -129,13 +142,17 @@ def check_form(
         known = ", ".join(_what(*one) for one in FORMS)
         msg = f"there is no correction {what!r}; want one of: {known}"
         raise CorrectionError(msg)
-    marked = [anchor.part for anchor in anchors]
+    held = tuple(anchors)
+    marked = [anchor.part for anchor in held]
     for part, least in form.needs.items():
         if marked.count(part) < least:
             msg = f"to {what}, mark {least} or more as {part}, not {marked.count(part)}"
             raise CorrectionError(msg)
     if foreign := set(marked) - form.needs.keys() - form.may:
         msg = f"to {what}, nothing is marked as {', '.join(sorted(foreign))}"
+        raise CorrectionError(msg)
+    if form.together and len({anchor.article for anchor in held if anchor.part in form.needs}) > 1:
+        msg = f"to {what}, mark {', '.join(sorted(form.needs))} in one article"
         raise CorrectionError(msg)
     if form.wants - values.keys() or values.keys() - form.values:
         known, given = (", ".join(sorted(names)) or "none" for names in (form.values, values))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.corrections import standing
 from workbench.parameters import Parameters
 from workbench.share.page import write_page
+from workbench.tables.corrections import UNDONE
 from workbench.tables.frames import Tables
 from workbench.tables.leaving import Include
 from workbench.views.corrections import corrections_payload
@@ -43,11 +44,11 @@ def share_case(
 
 
 def _corrections(case: "Case", tables: Tables) -> dict[str, Any] | None:
-    """Return what was corrected, without who did; they quote the text, and so leave only with all of it.
+    """Return what stands of what was corrected, without who did; it quotes the text, and so leaves only with all of it.
 
-    Where all is undone there is none, as if nothing had been said.
+    What is undone is left out, as if it had never been said.
     """
     if not standing(case.corrections):
         return None
     told = corrections_payload(tables, case.corrections, case.outcomes(tables.findings))
-    return {"corrections": [row | {"author": ""} for row in told["corrections"]]}
+    return {"corrections": [row | {"author": ""} for row in told["corrections"] if row["state"] != UNDONE]}

@@ -77,7 +77,8 @@ def _added(one: Correction) -> str:
     if one.about is FindingKind.ATTRIBUTION:
         return f"{_quoted(one, Part.SOURCE) or 'Somebody unnamed'} {_quoted(one)} {_quoted(one, Part.CONTENT)}"
     if one.about is FindingKind.STANCE:
-        return f"{_quoted(one, Part.HOLDER)} {one.value('position')} {_quoted(one, Part.TARGET)}"
+        polarity = f", {_polarity(value)}" if (value := one.value("polarity")) else ""
+        return f"{_quoted(one, Part.HOLDER)} {one.value('position')} {_quoted(one, Part.TARGET)}{polarity}"
     return f"{_quoted(one)} marked as {_a(str(one.about))}" + _changed(one)
 
 
@@ -116,10 +117,14 @@ def _time(value: str) -> str:
     return day_in_words(first) if first == last else f"{day_in_words(first)} to {day_in_words(last)}"
 
 
+def _polarity(value: str) -> str:
+    return f"polarity {float(value):+.2f}" if value else "no polarity"
+
+
 _VALUES: Mapping[str, Callable[[str], str]] = {
     "name": "called “{}”".format, "type": _a, "time": _time, "label": "called “{}”".format,
     "factuality": lambda value: FACTUALITIES[value], "position": str, "kind": str,
-    "polarity": lambda value: f"polarity {float(value):+.2f}" if value else "no polarity",
+    "polarity": _polarity,
 }  # fmt: skip
 """How the value of each name is told."""
 

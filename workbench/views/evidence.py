@@ -1,26 +1,19 @@
 """The exact sentence behind every finding, with the rule and the words that made it fire."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from workbench.records import AttributionKind, EntityType, Factuality, FindingKind, Position
+from workbench.records import FindingKind
 from workbench.tables.frames import Row, Tables
 from workbench.views.depends import Dependencies
 from workbench.views.entity_cards import entity_items
+from workbench.views.offers import CHOICES
 from workbench.views.quotations import Quotations, Span
 from workbench.views.stance_parts import Parts
 from workbench.views.stance_rows import WAYS
 from workbench.views.stance_sides import side_of
 from workbench.views.wording import CERTAINTIES, FACTUALITIES, RULES, article_names, when_in_words
-
-CHOICES: Mapping[str, list[list[str]]] = {
-    "type": [[str(one), str(one)] for one in EntityType],
-    "factuality": [[str(one), FACTUALITIES[one]] for one in Factuality],
-    "kind": [[str(one), str(one)] for one in AttributionKind],
-    "position": [[str(one), f"{one} ({one.side})"] for one in Position],
-}
-"""The values of each closed list that a correction may choose from, with their words."""
 
 
 def evidence_payload(tables: Tables) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from workbench.errors import CorrectionError
 from workbench.records import Correction, CorrectionAction, FindingKind
 from workbench.views.correction_words import step_in_words
 from workbench.views.offsets import Utf16
+from workbench.widgets.added_stances import issue_of, on_issue
 
 if TYPE_CHECKING:
     from workbench.widgets.session import Session
@@ -19,7 +20,8 @@ def edit(session: "Session", message: Message) -> dict[str, Any] | None:
     """Do what ``message`` asks and return the answer; ``None`` where it asks for no correction.
 
     Messages are ``{kind: "correct", corrections: [{action, about, keys, to, places, values}]}``, where ``places`` are
-    ``[article, start, end, part]`` in UTF-16 units of the article; ``{kind: "group", groups: [{stances, name}]}``;
+    ``[article, start, end, part]`` in UTF-16 units of the article; a stance that is added may also have an ``issue``,
+    and is about its nearest target if none is marked; ``{kind: "group", groups: [{stances, name}]}``;
     ``{kind: "undo"}``, ``{kind: "redo"}`` and ``{kind: "withdraw", id}``.  All corrections of one message are one
     gesture: all are kept, or none.  Whatever has the key ``asked`` is answered with it.
 
@@ -41,9 +43,10 @@ def _correct(session: "Session", message: Message) -> None:
     step = new_step()
     session.correct_all(
         lambda: [
-            _correction(session, one, step=step)
+            made
             for given in message.get("corrections", ())
             for one in _each(session, given)
+            for made in _corrections(session, one, step=step)
         ]
     )
 
@@ -72,17 +75,19 @@ _ACTS: Mapping[str, "Callable[[Session, Message], None]"] = {
 }
 
 
-def _correction(session: "Session", given: Message, *, step: str) -> Correction:
+def _corrections(session: "Session", given: Message, *, step: str) -> Iterator[Correction]:
     values = {str(name): str(value) for name, value in dict(given.get("values") or {}).items()}
-    return session.correction(
+    marked, issue = _places(session, given.get("places") or ()), " ".join(str(given.get("issue") or "").split())
+    yield session.correction(
         str(given.get("action", "")),
         about=given.get("about") or None,
         keys=[str(key) for key in given.get("keys") or ()],
         to=given.get("to") or None,
-        places=_places(session, given.get("places") or ()),
+        places=on_issue(session, issue, marked),
         values=values,
         step=step,
     )
+    yield from issue_of(session, issue, marked, step=step)
 
 
 def _places(session: "Session", places: Iterable[Any]) -> list[tuple[str, int, int, str]]:

@@ -169,7 +169,7 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
             action: A `CorrectionAction`.
             about: A `FindingKind`; ``None`` for notes and issues.
             keys: Keys of the findings that are meant, as in the tables.
-            to: Key of the entity that is meant instead.
+            to: Key of the entity that is meant instead; of a stance that is added, its holder.
             places: Other words that are marked: article id, start, end and what they are to the correction (a `Part`).
             values: What holds instead, by name (`workbench.corrections.forms`).
             step: The gesture that it is part of (`workbench.corrections.new_step`); one of its own if ``None``.
@@ -199,7 +199,9 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
         marks = [mark for key in keys for mark in self._marks(key)]
         if action == CorrectionAction.NOTE:
             marks = [mark for mark in marks if mark[2] is Part.FINDING]
-        marks += [(article, span, Part.TO) for article, span, _ in (self._marks(to) if to else ())]
+        added = (action, about) == (CorrectionAction.ADD, FindingKind.STANCE)
+        whom = Part.HOLDER if added else Part.TO
+        marks += [(article, span, whom) for article, span, _ in (self._marks(to) if to else ())]
         marks += [(article, TextSpan(start, end), Part(part)) for article, start, end, part in places]
         kind = FindingKind(about) if about else None
         case: Case = self.case

@@ -15,6 +15,7 @@ from workbench.views.entities import entity_list_payload
 from workbench.views.evidence import evidence_payload
 from workbench.views.framing import framing_payload
 from workbench.views.modules import module, static_text
+from workbench.views.offers import stance_offers
 from workbench.views.reader import reader_payload
 from workbench.views.stances import stances_payload
 from workbench.views.still import still_chronology, still_matrix, still_reader, still_tree
@@ -57,7 +58,7 @@ class View(anywidget.AnyWidget):
         """Show ``session``."""
         self.session = session
         shared = {name: getattr(session, name) for name in SHARED}
-        super().__init__(payload=self._payload(), history=session.gestures(), **shared)
+        super().__init__(**self._shown(), **shared)
         self._links = [jslink((session, name), (self, name)) for name in SHARED]
         session.observe(self._draw, "tables")
         self.on_msg(self._answer)
@@ -69,7 +70,12 @@ class View(anywidget.AnyWidget):
 
     def _draw(self, _change: object) -> None:
         with self.hold_sync():
-            self.payload, self.history = self._payload(), self.session.gestures()
+            for name, shown in self._shown().items():
+                setattr(self, name, shown)
+
+    def _shown(self) -> dict[str, Any]:
+        """Return what the view shows, by the names of its traits."""
+        return {"payload": self._payload(), "history": self.session.gestures()}
 
     def _payload(self) -> dict[str, Any]:
         return type(self).shape(self.session.tables)
@@ -95,6 +101,12 @@ class Reader(View):
     drawn_by = "reader"
     shape = reader_payload
     still = still_reader
+
+    offers = Dict().tag(sync=True)
+    """What its forms offer to choose from."""
+
+    def _shown(self) -> dict[str, Any]:
+        return super()._shown() | {"offers": stance_offers(self.session.tables)}
 
 
 class EntityList(View):

@@ -8,6 +8,7 @@ from traitlets import Bool, Dict, List, Tuple, Unicode, link
 
 from workbench.tables.frames import Tables
 from workbench.views.modules import module, static_text
+from workbench.views.offers import stance_offers
 from workbench.views.still import SafeHtml, still_chronology, still_matrix, still_reader, still_tree
 from workbench.views.workspace import PAYLOADS, workspace_payloads
 from workbench.widgets.answers import answer
@@ -48,6 +49,7 @@ class Workspace(anywidget.AnyWidget):
     live = Bool(default_value=True).tag(sync=True)
 
     reader_payload = Dict().tag(sync=True)
+    reader_offers = Dict().tag(sync=True)
     entities_payload = Dict().tag(sync=True)
     evidence_payload = Dict().tag(sync=True)
     chronology_payload = Dict().tag(sync=True)
@@ -80,8 +82,9 @@ class Workspace(anywidget.AnyWidget):
 
     def _shown(self) -> dict[str, Any]:
         """Return what the views show, by the names of the traits."""
+        tables = self.session.tables
         corrected = {"corrections_payload": self.session.corrections_payload(), "history": self.session.gestures()}
-        return workspace_payloads(self.session.tables) | corrected
+        return workspace_payloads(tables) | corrected | {"reader_offers": stance_offers(tables)}
 
     def _answer(self, _widget: object, message: dict[str, Any], _buffers: object) -> None:
         """Answer a view, by whose name its messages are marked."""

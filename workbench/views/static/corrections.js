@@ -8,13 +8,14 @@
 import { button, choice, listen, node, ownKeys, typesText } from "./dom.js";
 import { makeEditor } from "./editing.js";
 
-const UNFIT = "does not fit", STATES = [UNFIT, "applied", "undone"];
+const UNFIT = "does not fit", TAKEN_BACK = "undone", STATES = [UNFIT, "applied", TAKEN_BACK];
 const CONTEXT = 24;                                      // letters on either side of marked words
 
 function render({ model, el, signal }) {
   el.classList.add("wb-view", "wb-corrections");
   const editor = makeEditor({ model, el, signal });
-  const state = choice([["", "Any state"], ...STATES.map((one) => [one, one])], draw), about = choice([], draw);
+  const states = STATES.filter((one) => editor.live() || one !== TAKEN_BACK);        // on a page stands only what holds
+  const state = choice([["", "Any state"], ...states.map((one) => [one, one])], draw), about = choice([], draw);
   [state.ariaLabel, about.ariaLabel] = ["State", "About"];
   const badge = node("span", "wb-badge"), count = node("span", "wb-count"), all = button("wb-button", "Show all", showAll);
   count.setAttribute("role", "status");
@@ -60,7 +61,7 @@ function render({ model, el, signal }) {
     const when = node("time", "", made.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" }));
     when.dateTime = `${one.made}Z`;
     const open = one.marks.some(({ place }) => place) ? [named(button("wb-button", "Show", () => show(one)), "show", one)] : [];
-    const turn = named(button("wb-button", one.state === "undone" ? "Redo" : "Undo", () => editor.ask({ kind: "withdraw", id: one.back })), "turn", one);
+    const turn = named(button("wb-button", one.state === TAKEN_BACK ? "Redo" : "Undo", () => editor.ask({ kind: "withdraw", id: one.back })), "turn", one);
     return node("tr", `wb-state-${one.state.replaceAll(" ", "-")}`,
       node("td", "wb-made", when, node("span", "wb-about", one.author)),
       node("td", "wb-said-instead", one.words, node("span", "wb-about", one.about), ...one.marks.slice(0, 2).map(markOf), ...(one.marks.length > 2 ? [node("span", "wb-about", `and ${one.marks.length - 2} more`)] : []), ...open),

@@ -4,20 +4,22 @@ import { restOf, sentenceAt } from "./article_words.js";
 import { makeForm } from "./edit_form.js";
 import { textField, timeField } from "./edit_fields.js";
 import { entityField } from "./edit_picker.js";
+import { stanceAsked, stanceFields } from "./marking_stance.js";
 
 const KINDS_MARKED = [["person", "Person"], ["organization", "Organization"], ["place", "Place"], ["group", "Group"], ["other", "Other"]];
 
+const LAYER_OF = { mention: "entities", event: "events", attribution: "attributions", stance: "stances" };      // and of a note
 const GUIDE = "Arrows move, with Shift they mark more; Enter says what it is, Escape leaves.";
 
-// Host: editor, marking, article(), articles(); `place` is the element that it lies in, `page` the text there; closed({ held, at, saved }) is told when it
-// is gone: whether it had the focus, on which words it was, and whether something was said of them.
-export function makeMarkingBar({ editor, article, articles, marking, place, page, signal, closed }) {
+// Host: editor, marking, article(), articles(), offers() of marking_stance.js; `place` is the element that it lies in, `page` the text there; closed({ held, at, saved }) is told when it
+// is gone: whether it had the focus, on which words it was, and the layer of what was said of them, if something was.
+export function makeMarkingBar({ editor, article, articles, offers, marking, place, page, signal, closed }) {
   const every = Object.assign(node("input"), { type: "checkbox" });
   const tools = node("div", "wb-marking-tools"), room = node("div"), wait = node("p", "wb-marking-wait");
   const el = Object.assign(node("div", "wb-marking", wait, tools, room), { hidden: true });
   tools.setAttribute("role", "toolbar");
   tools.ariaLabel = "What the marked words are";
-  let span = null, slot = null, form = null;
+  let span = null, slot = null, form = null, layer = "";
 
   const buttons = [
     ...KINDS_MARKED.map(([type, words]) => button("wb-button", words, () => ask({ action: "add", about: "mention", values: { type, ...often() } }))),
@@ -27,6 +29,7 @@ export function makeMarkingBar({ editor, article, articles, marking, place, page
       ({ time, label }) => ({ action: "add", about: "event", values: { ...(time ? { time } : {}), ...(label ? { label } : {}) } }))),
     button("wb-button", "Says …", () => open("Says", saysFields(),
       ({ source, content }) => ({ action: "add", about: "attribution", values: {}, more: [...content.map((one) => [one, "content"]), ...(source ? [[source, "source"]] : [])] }))),
+    button("wb-button", "Position …", () => open("Position", stanceFields({ article: article(), entities: entities(), offers: offers(), slotField }), stanceAsked)),
     button("wb-button", "Note …", () => open("Note", { text: textField({ label: "Note", long: true }) }, ({ text }) => ({ action: "note", values: { text } }))),
   ];
   const often = () => (every.checked ? { everywhere: "yes" } : {});
@@ -58,10 +61,11 @@ export function makeMarkingBar({ editor, article, articles, marking, place, page
     }
     return [...found.values()].filter(({ here }) => here);
   }
-  function ask({ more = [], ...correction }, answered) {
-    const at = ({ start, end }, part) => [article().id, start, end, part];
-    const places = [at(span, "finding"), ...more.map(([one, part]) => at(one, part))];
-    editor.correct([{ ...correction, places }], answered ?? (({ refused }) => { if (refused) say(refused); else close({ saved: true }); }));
+  function ask({ more = [], also = [], ...correction }, answered) {
+    layer = LAYER_OF[correction.about] ?? "remarks";
+    const at = ({ start, end }, part = "finding") => [article().id, start, end, part];
+    const places = [at(span), ...more.map(([one, part]) => at(one, part))];
+    editor.correct([{ ...correction, places }, ...also.map(([one, said]) => ({ ...said, places: [at(one)] }))], answered ?? (({ refused }) => { if (refused) say(refused); else close({ saved: true }); }));
   }
   function say(words) {
     wait.textContent = words;
@@ -93,7 +97,7 @@ export function makeMarkingBar({ editor, article, articles, marking, place, page
     const shown = node("span", "wb-marked-words"), mark = button("wb-button", "Mark …", () => wanted(label, (found) => { held = found; tell(); changed(); mark.focus(); }));
     const tell = () => { shown.textContent = held ? `“${words(held)}”` : nothing(); };
     mark.ariaLabel = `Mark: ${label}`;
-    return { el: node("div", "wb-field", node("span", "", label), shown, mark), value: () => held, focus: () => mark.focus(), tell };
+    return { el: node("div", "wb-field wb-slot", node("span", "", label), shown, mark), value: () => held, focus: () => mark.focus(), tell };
   }
   // Without other words what is said is the rest of the sentence.
   function saysFields() {
@@ -172,7 +176,7 @@ export function makeMarkingBar({ editor, article, articles, marking, place, page
     el.hidden = true;
     grow();
     marking.clear();
-    closed({ held, at, saved });
+    closed({ held, at, saved: saved ? layer : "" });
   }
   return { el, take, back, guide, leave, close, move, isOpen: () => !el.hidden };
 }

@@ -5,7 +5,7 @@
 // Traits: payload { articles: [{ id, title, publisher, byline, published, notes, text, paragraphs: [[start, end]],
 //   marks: [{ key, layer, part, start, end, label, entity?, depth?, side? }], entities: { key: { name, type, fill, type_fill } } }] },
 //   in UTF-16 offsets; selected (key or ""), kept (entity keys, [] = all), article (id, "" = the first), marked (words marked:
-//   [article, start, end, words]); live and history as in editing.js.
+//   [article, start, end, words]); live and history as in editing.js; offers as in marking_stance.js.
 import { button, choice, labelled, listen, node, ownKeys, typesText } from "./dom.js";
 import { makeEditor } from "./editing.js";
 import { makeMarking } from "./marking.js";
@@ -147,8 +147,9 @@ function render({ model, el, signal }) {
       else if (!words.back()) { words.close(); focusAt(null); }
     },
   });
-  const words = makeMarkingBar({ editor, marking, articles, article: () => article, place: el, page, signal, closed({ held, at, saved }) {
-    const made = saved && article.marks.find(({ start, end, part }) => start === at.start && end === at.end && part !== "content");
+  const words = makeMarkingBar({ editor, marking, articles, article: () => article, offers: () => model.get("offers") ?? {}, place: el, page, signal, closed({ held, at, saved }) {
+    const there = saved ? article.marks.filter(({ start, end, part }) => start === at.start && end === at.end && part !== "content") : [];
+    const made = there.find(({ layer }) => layer === saved) ?? there[0];
     if (made) choose(made.key);
     if (held || text.contains(document.activeElement)) focusAt(at);
   } });

@@ -3,8 +3,8 @@
 // Host contract: uses only model.get / set / save_changes / on / off / send, el and signal; handlers take no arguments,
 // but for custom messages (message, buffers).
 // Traits: title (none where the host shows it); what all views share: selected, kept, article, span, issue, marked, history,
-//   live; tab, the name of the open view; and of each view its own, as reader_payload, and those of controls.js as
-//   controls_specs.
+//   live; tab, the name of the open view; and of each view its own, as reader_payload, reader_offers, and those of
+//   controls.js as controls_specs.
 // A view is drawn when it is first in sight, and hears of changes when it is in sight again.
 import attributions from "./attributions.js";
 import chronology from "./chronology.js";
@@ -31,7 +31,7 @@ const VIEWS = {
   corrections: ["Corrections", corrections], evidence: ["Evidence", evidence], controls: ["Parameters", controls],
 };
 const TABBED = ["reader", "entities", "chronology", "stances", "attributions", "coverage", "framing", "corrections"];
-const OWN = { controls: ["specs", "request", "state", "working", "pipelines"] };
+const OWN = { reader: ["payload", "offers"], controls: ["specs", "request", "state", "working", "pipelines"] };
 const PINNED = { narrow: ["evidence"], middle: ["reader", "evidence"], wide: ["reader", "entities", "evidence"] };
 const WIDE = 1400, NARROW_FRAME = 720;                   // pixels
 
@@ -139,8 +139,8 @@ function render({ model, el, signal }) {
   const ask = Object.assign(button("wb-step", "?", keys.open), { ariaLabel: "Keys (?)", title: "Keys (?)" });
   const knobs = button("wb-button", "Parameters", () => { drawer = !drawer; knobs.ariaExpanded = String(drawer); draw(); });
   knobs.ariaExpanded = "false";
-  const title = node("p", "wb-workspace-title", model.get("title") ?? "");
-  const bar = node("div", "wb-bar wb-workspace-bar", ...(model.get("title") ? [title] : []), chips.el, ...(live ? [knobs] : []), trail.el, ask, makeEditor({ model, el, signal }).said);
+  const title = node("p", "wb-workspace-title", model.get("title") ?? ""), editor = makeEditor({ model, el, signal });
+  const bar = node("div", "wb-bar wb-workspace-bar", ...(model.get("title") ? [title] : []), chips.el, ...(live ? [editor.buttons, knobs] : []), trail.el, ask, editor.said);
 
   function find() {
     const focused = Object.values(panes).find(({ pane }) => pane.contains(document.activeElement)) ?? panes[open()];

@@ -13,7 +13,9 @@ const SHORTCUTS = [
   ["On whose word", [["→ ←", "unfold and fold, into and out of"], ["*", "unfold all beside it"]]],
   ["Borders between panes", [["← → ↑ ↓", "move the border"], ["Enter", "back to the middle"]]],
 ];
-const LIVE = ["Changes, in a notebook", [["Ctrl Z", "undo the last correction"], ["Ctrl Shift Z", "bring it back"]]];
+const LIVE = ["Changes, in a notebook", [
+  ["Ctrl Z", "undo the last correction"], ["Ctrl Shift Z, Ctrl Y", "bring it back"], ["m", "mark words of the article, to say what they are"],
+]];
 
 export function makeShortcuts({ live }) {
   const list = (live ? [...SHORTCUTS, LIVE] : SHORTCUTS).map(([title, keys]) => node("section", "", node("h3", "", title),

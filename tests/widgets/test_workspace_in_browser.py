@@ -1,0 +1,91 @@
+"""The workspace in a real Chromium with a session behind it, as in a notebook but with no JupyterLab around it."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser import watched_page
+from tests.host import mount, plain
+from tests.widgets.stand_in import StandIn
+from workbench.widgets.workspace import Workspace
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def workspace():
+    return Workspace(StandIn())
+
+
+@pytest.fixture
+def page(browser, workspace):
+    """Yield a page with the workspace."""
+    with watched_page(browser, width=1000) as (page, wrong):
+        state = {
+            name: getattr(workspace, name) for name in workspace.trait_names(sync=True) if not name.startswith("_")
+        }
+        state = {name: value for name, value in state.items() if name not in {"layout", "tabbable", "tooltip"}}
+        mount(page, "workspace", state, style="workspace.css", more="views.css")
+        yield page
+        assert wrong == []
+
+
+def asked(page):
+    """Return what the page asked for since, but for the chart's library."""
+    return [one for one in page.evaluate("sent.splice(0)") if one["kind"] != "need-plotly"]
+
+
+def hear(page, workspace):
+    """Let the session do what the page asked for, and let the page hear of it."""
+    answers = []
+    workspace.send = lambda content, buffers=None: answers.append(content)
+    for message in asked(page):
+        workspace._handle_custom_msg(message, [])
+    for name in ("corrections_payload", "history"):
+        page.evaluate("([name, value]) => answer(name, value)", [name, plain(getattr(workspace, name))])
+    for content in answers:
+        page.evaluate("(content) => tell(content)", content)
+
+
+def rejected(workspace, at):
+    key = workspace.session.tables["times"]["key"][at]
+    workspace.session.correct("reject", about="time", keys=[key])
+    return workspace.history["undo"]
+
+
+def test_the_bar_says_what_would_be_undone_and_redone_and_does_it(page, workspace):
+    undo, redo = page.locator(".wb-workspace-bar .wb-edit-step").all()
+    expect(undo).to_have_attribute("title", "Nothing to undo (Ctrl+Z)")
+    expect(undo).to_have_attribute("aria-disabled", "true")
+    first, second = rejected(workspace, 0), rejected(workspace, 1)
+    hear(page, workspace)
+
+    expect(undo).to_have_attribute("title", f"Undo: {second} (Ctrl+Z)")
+    expect(undo).to_have_accessible_name(f"Undo {second}")
+    assert [one["id"] for one in Axe().run(page).response["violations"]] == []
+    undo.click()
+    hear(page, workspace)
+    expect(undo).to_have_attribute("title", f"Undo: {first} (Ctrl+Z)")
+    expect(redo).to_have_attribute("title", f"Redo: {second} (Ctrl+Shift+Z)")
+    expect(page.locator(".wb-workspace-bar .wb-edit-said")).to_contain_text(f"Undone: {second}")
+    redo.press("Enter")
+    hear(page, workspace)
+    expect(redo).to_have_attribute("aria-disabled", "true")
+    redo.press("Enter")
+    assert asked(page) == []
+
+
+def test_keys_undo_in_the_workspace_but_not_in_a_text_field(page, workspace):
+    rejected(workspace, 0)
+    hear(page, workspace)
+    tab = page.get_by_role("tab", name="Who", exact=True)
+    page.evaluate("answer('tab', 'entities')")
+    search = page.get_by_label("Find a name or role")
+
+    for key, kind in (("Control+z", "undo"), ("Control+Shift+Z", "redo"), ("Control+y", "redo")):
+        tab.press(key)
+        assert [one["kind"] for one in asked(page)] == [kind]
+        search.press(key)
+        assert asked(page) == []
+    tab.press("?")
+    expect(page.get_by_role("dialog", name="Keys")).to_contain_text("Ctrl Shift Z, Ctrl Y")
