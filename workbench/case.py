@@ -382,10 +382,10 @@ class Case:
         Raises:
             GoldError: If no article is left.
         """
-        wanted = gold_parameters(self.parameters)
+        found = self.findings(gold_parameters(self.parameters))
         placing = place_corrections(self.corrections, self.articles)
-        return write_gold(
-            self.findings(wanted),
+        made = write_gold(
+            found,
             Path(folder),
             things=self.findings(gold_parameters(self.parameters, things=True)),
             neutral={
@@ -394,6 +394,7 @@ class Case:
             },
             every=every,
         )
+        return replace(made, left_over=self.left_over(found))
 
     def _with_correction(self, made: Correction) -> Self:
         if self.folder is not None:

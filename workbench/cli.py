@@ -212,7 +212,7 @@ def gold(
     """Write what you corrected as gold annotation, for ``workbench score`` and for spaCy."""
     case = _open(paths, published, model, entities)
     made = case.gold(output, every=every)
-    for line in case.left_over():
+    for line in made.left_over:
         _complain(line)
     typer.echo(
         f"{made.articles} of {len(case.articles)} articles, {made.findings} findings, {made.confirmed} of them said by "
