@@ -6,10 +6,9 @@ import pytest
 
 from tests.findings import HOSTILE, sample_findings
 from workbench.case import Case
-from workbench.corrections import anchor_at, make_correction
 from workbench.entities import OwnList
 from workbench.parameters import Parameters
-from workbench.records import CorrectionAction, TextSpan
+from workbench.records import TextSpan
 from workbench.share import Include, Selection, made_from, share_case
 from workbench.tables.frames import Tables
 
@@ -105,7 +104,6 @@ def test_a_case_opens_the_doors_to_its_page_and_its_brief(tmp_path, monkeypatch)
 
 def test_corrections_are_counted_and_hashed():
     from tests.widgets.stand_in import StandIn
-    from workbench.records import TextSpan
 
     case = StandIn()
     corrected = case.group_issue([(case.articles[0].id, TextSpan(0, 7))], name="ferries").corrections
@@ -113,27 +111,3 @@ def test_corrections_are_counted_and_hashed():
 
     assert once.startswith("1 standing (hash ")
     assert made_from(replace(_Case(), corrections=corrected))["Corrections"] == once
-
-
-@dataclass(frozen=True)
-class _Corrected(_Case):
-    """A case in which somebody corrected something."""
-
-    def outcomes(self, findings):
-        return ()
-
-
-def test_corrections_leave_with_the_full_text_alone_and_without_who_made_them(tmp_path):
-    article = sample_findings()[0].article
-    anchor = anchor_at(article, TextSpan(0, 12))
-    noted = make_correction(CorrectionAction.NOTE, anchors=[anchor], values={"text": "Ask the harbour."})
-    case = _Corrected(corrections=(replace(noted, author="an.analyst"),))
-
-    whole, part = (
-        share_case(case, tmp_path / f"{include}.html", selection=Selection.of(include=include)).read_text("utf-8")
-        for include in ("text", "sentences")
-    )
-
-    assert "Ask the harbour." in whole
-    assert "an.analyst" not in whole
-    assert "Ask the harbour." not in part

@@ -189,7 +189,7 @@ def _framing_rows(view: ArticleView) -> Iterator[Row]:
 def _remark_rows(view: ArticleView) -> Iterator[Row]:
     for one in view.found.remarks:
         yield view.row(one.id, one.span) | {
-            "note": one.text, "author": one.author, "made": one.made.isoformat(), "correction": one.correction,
+            "note": one.text, "author": one.author or None, "made": one.made.isoformat(), "correction": one.correction,
         }  # fmt: skip
 
 

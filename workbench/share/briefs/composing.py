@@ -54,6 +54,7 @@ def compose_brief(tables: Tables, *, title: str, made_from: Mapping[str, str], l
         *_stand(tables, notes, limits),
         _word(tables, notes, limits),
         _contradictions(tables, notes),
+        *_noted(tables, notes),
     )
     return Brief(title=title, sections=sections, made_from=tuple(made_from.items()))
 
@@ -182,6 +183,14 @@ def _source(name: str, rows: list[Row], notes: Notes) -> Statement:
     return Statement(
         lead=f"{name}:", words=f"{words}.", notes=tuple(notes.of(row, chain=row["chain"]) for row in rows[:3])
     )
+
+
+def _noted(tables: Tables, notes: Notes) -> Iterator[Section]:
+    """Yield the analyst's own notes, if any leave."""
+    rows = [row | {"rule": None} for row in tables.rows("remarks")]
+    if rows:
+        told = tuple(Statement(words=row["note"], notes=(notes.of(row),)) for row in rows)
+        yield Section(title="The analyst's notes", statements=told)
 
 
 def _contradictions(tables: Tables, notes: Notes) -> Section:

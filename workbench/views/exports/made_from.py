@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.corrections import standing
 from workbench.parameters import Parameters
-from workbench.records import Article
+from workbench.records import Article, CorrectionAction
 from workbench.tables.leaving import Include
 from workbench.views.exports.narrowing import Narrowing
 
@@ -22,6 +22,7 @@ def made_from(
     *,
     parameters: Parameters | None = None,
     include: Include = Include.TEXT,
+    notes: bool = False,
     narrowing: Narrowing | None = None,
     issue: str = "",
 ) -> dict[str, str]:
@@ -31,6 +32,7 @@ def made_from(
         case: The articles, the pipeline, the own list and the corrections.
         parameters: Those in force; the case's own if ``None``.
         include: How much of the text left.
+        notes: Whether the analyst's own notes left.
         narrowing: What was narrowed to.
         issue: The issue that was narrowed to; empty for all.
     """
@@ -43,6 +45,7 @@ def made_from(
         "Own list": f"{own.name}, entries: {len(own)}" if (own := case.extractor.own_list) else "",
         "Corrections": _corrections(case),
         "Includes": include.words,
+        "Notes": _notes(case, left=notes),
         "Narrowed to": "; ".join(_narrowed(narrowing or Narrowing(), issue)),
     }
     return {name: words for name, words in facts.items() if words}
@@ -56,11 +59,18 @@ def _article(article: Article) -> str:
 
 
 def _corrections(case: "Case") -> str:
-    """Return how many corrections hold, and the hash of all that were made, withdrawals too; nothing if none holds."""
-    if not standing(case.corrections):
+    """Return how many corrections hold, notes among them, and the hash of these; nothing if none holds."""
+    held = standing(case.corrections)
+    if not held:
         return ""
-    digest = sha256(repr(case.corrections).encode("utf-8", "backslashreplace")).hexdigest()[:16]
-    return f"{len(standing(case.corrections))} standing (hash {digest})"
+    digest = sha256(repr(held).encode("utf-8", "backslashreplace")).hexdigest()[:16]
+    return f"{len(held)} standing (hash {digest})"
+
+
+def _notes(case: "Case", *, left: bool) -> str:
+    """Return how many notes of the analyst left, or did not; nothing if there is none."""
+    count = sum(one.action is CorrectionAction.NOTE for one in standing(case.corrections))
+    return f"{count} of the analyst's own, {'included' if left else 'left out'}" if count else ""
 
 
 def _narrowed(narrowing: Narrowing, issue: str) -> Iterator[str]:

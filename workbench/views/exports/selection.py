@@ -20,20 +20,29 @@ class Selection:
     """What leaves a case, and how much of its text."""
 
     include: Include = Include.TEXT
+    notes: bool = False
+    """Whether the analyst's own notes leave."""
     narrowing: Narrowing = field(default_factory=Narrowing)
     issue: str = ""
     """Name of the issue to which positions are narrowed; empty for all."""
 
     @classmethod
     def of(
-        cls, *, include: str = Include.TEXT, kept: Iterable[str] = (), span: Iterable[str] = (), issue: str = ""
+        cls,
+        *,
+        include: str = Include.TEXT,
+        notes: bool = False,
+        kept: Iterable[str] = (),
+        span: Iterable[str] = (),
+        issue: str = "",
     ) -> "Selection":
         """Return a selection by the values that an analyst gives.
 
         Raises:
             ParameterError: If ``include`` is none of `Include`, or ``span`` is no stretch of time.
         """
-        return cls(include=Include.of(include), narrowing=Narrowing.of(kept=kept, span=span), issue=issue)
+        narrowing = Narrowing.of(kept=kept, span=span)
+        return cls(include=Include.of(include), notes=notes, narrowing=narrowing, issue=issue)
 
     def resolved(self, tables: Tables) -> "Selection":
         """Return the same with names of entities turned into keys.
@@ -44,12 +53,26 @@ class Selection:
         kept = entity_keys(tables, self.narrowing.kept)
         return replace(self, narrowing=replace(self.narrowing, kept=kept))
 
+    @property
+    def narrows(self) -> bool:
+        """Whether it is narrowed to anything."""
+        return self.narrowing != Narrowing.of() or bool(self.issue)
+
+    def narrowed(self, tables: Tables) -> Tables:
+        """Return ``tables`` narrowed, with all of the text."""
+        return narrowed(tables, self.narrowing, issue=self.issue)
+
     def of_tables(self, tables: Tables) -> Tables:
-        """Return ``tables`` narrowed, and with no more of the text than may leave."""
-        return leaving(narrowed(tables, self.narrowing, issue=self.issue), self.include)
+        """Return ``tables`` narrowed, and with no more of the text and of the analyst's notes than may leave."""
+        return leaving(self.narrowed(tables), self.include, notes=self.notes)
 
     def made_from(self, case: "Case", *, parameters: Parameters | None = None) -> dict[str, str]:
         """Return what is made of ``case`` with this selection; else as `made_from`."""
         return made_from(
-            case, parameters=parameters, include=self.include, narrowing=self.narrowing, issue=self.issue
+            case,
+            parameters=parameters,
+            include=self.include,
+            notes=self.notes,
+            narrowing=self.narrowing,
+            issue=self.issue,
         )  # fmt: skip
