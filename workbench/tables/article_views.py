@@ -9,6 +9,8 @@ from workbench.records import Attribution, Entity, EntityType, Findings, TextSpa
 
 type Row = dict[str, Any]
 
+UNNAMED = "unnamed source"
+"""What a source is called that the words do not name."""
 _STRETCH = 500
 """Characters of an article whose contents and mentions are looked up together: a long one has thousands."""
 
@@ -63,7 +65,7 @@ class ArticleView:
         """Return the name of a source, or its words, or that it is unnamed."""
         if attribution.source_entity in self.names:
             return self.names[attribution.source_entity]
-        return "unnamed source" if attribution.source is None else attribution.source.of(self.text)
+        return UNNAMED if attribution.source is None else attribution.source.of(self.text)
 
     def chain(self, attribution: Attribution) -> list[Attribution]:
         """Return ``attribution`` and those around it, the outermost first."""
