@@ -70,7 +70,7 @@ def test_a_position_has_its_sentence_its_rule_and_its_chain():
     stand = _section(_brief(), "the closure")
     velde = next(one for one in stand.statements if one.lead == "Tomas Velde")
 
-    assert velde.words == "opposes (against, at second hand: Harbour Post › Ingrid Solheim)."
+    assert velde.words == "opposes: the closure (against, at second hand: Harbour Post › Ingrid Solheim)."
     (note,) = velde.notes
     assert note.sentences == (
         "According to the Harbour Post, Solheim said that Mayor Tomas Velde opposes the closure.",

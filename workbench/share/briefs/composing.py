@@ -48,6 +48,7 @@ _POSITIONS: Mapping[str, str] = {
     Position.UNDISCLOSED: "gives no position", Position.CONDITIONS: "sets a condition",
 }  # fmt: skip
 """Positions that are no verb, as a sentence tells them."""
+_OFTEN: Mapping[int, str] = {1: "once", 2: "twice"}
 _WAYS: Mapping[str, str] = {"negated": "put in the negative"}
 
 
@@ -161,11 +162,11 @@ def _stand(tables: Tables, notes: Notes, limits: _Limits) -> Iterator[Section]:
 
 
 def _position(row: Row, notes: Notes) -> Statement:
-    target = "" if row["target"] == row["issue"] else f": {row['target']}"
     ways = "".join(f", {_WAYS.get(way, way)}" for way in row["ways"] if way != row["side"])
     hand = f", at second hand: {' › '.join(row['chain'][1:])}" if row["second_hand"] and len(row["chain"]) > 1 else ""
     when = f", {row['when']}" if row["when"] else ""
-    words = f"{_POSITIONS.get(row['position'], row['position'])}{target} ({row['side']}{ways}{when}{hand})."
+    says = f"{_POSITIONS.get(row['position'], row['position'])}: {row['target'] or row['issue']}"
+    words = f"{says} ({row['side']}{ways}{when}{hand})."
     return Statement(lead=row["name"], words=words, notes=(notes.of(row, chain=row["chain"][1:]),))
 
 
@@ -184,7 +185,7 @@ def _word(tables: Tables, notes: Notes, limits: _Limits) -> Section:
 def _source(name: str, rows: list[Row], notes: Notes) -> Statement:
     through = sorted({link for row in rows for link in row["chain"][:-1]})
     kinds = counted(Counter(row["marking"] for row in rows))
-    told = f"cited {'once' if len(rows) == 1 else f'{len(rows)} times'} ({kinds})"
+    told = f"cited {_OFTEN.get(len(rows)) or f'{len(rows)} times'} ({kinds})"
     words = told + (f", in part through {', '.join(through)}" if through else "")
     return Statement(
         lead=f"{name}:", words=f"{words}.", notes=tuple(notes.of(row, chain=row["chain"]) for row in rows[:3])

@@ -64,7 +64,7 @@ def _document(brief: Brief, notes: list[Note]) -> str:
 def _section(section: Section, notes: list[Note]) -> Iterator[str]:
     yield _paragraph(f"Heading{section.level - 1}", _run(section.title))
     if section.intro:
-        yield _paragraph("Small", _run(section.intro))
+        yield _paragraph("Intro" if section.statements else "Small", _run(section.intro))
     yield from (_statement(one, notes) for one in section.statements)
 
 
