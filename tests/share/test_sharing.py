@@ -97,7 +97,7 @@ def test_a_case_opens_the_doors_to_its_page_and_its_brief(tmp_path, monkeypatch)
     brief = case.brief(tmp_path / "brief.md", length="short", issue="a new tender").read_text("utf-8")
 
     assert "leave the islanders" not in page
-    assert "entities (" in page
+    assert "entities (Tomas Velde [" in page
     assert "### a new tender" in brief
     assert "### the closure" not in brief
 

@@ -45,11 +45,11 @@ class ArticleView:
         return None if span is None else span.of(self.text)
 
     def sentence(self, span: TextSpan) -> Row:
-        """Return the sentence in which ``span`` begins, or the span itself outside all sentences."""
+        """Return the sentence in which ``span`` begins, or the span itself outside all sentences; no blanks end it."""
         before = bisect_right(self._sentences, span.start, key=lambda sentence: sentence.start)
         held = self._sentences[before - 1] if before else span
         found = held if held.start <= span.start < held.end else span
-        return {"sentence_start": found.start, "sentence": found.of(self.text)}
+        return {"sentence_start": found.start, "sentence": found.of(self.text).rstrip()}
 
     def entity_at(self, span: TextSpan) -> Entity | None:
         """Return whose shortest mention holds ``span``, an organization before anything else."""

@@ -32,7 +32,8 @@ def _article_rows(view: ArticleView) -> Iterator[Row]:
 
 def _sentence_rows(view: ArticleView) -> Iterator[Row]:
     for span in view.found.sentences:
-        yield {"article_id": view.article_id, "start": span.start, "end": span.end, "text": span.of(view.text)}
+        text = span.of(view.text).rstrip()
+        yield {"article_id": view.article_id, "start": span.start, "end": span.start + len(text), "text": text}
 
 
 def _entity_rows(view: ArticleView) -> Iterator[Row]:

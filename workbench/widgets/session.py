@@ -148,7 +148,7 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
         shown, issue = include or self.leaves, self.issue
         noted = (self.notes_leave if notes is None else notes) or asks_for_notes(Path(file))
         chosen = Selection.of(include=shown, notes=noted, kept=self.kept, span=self.span, issue=issue)
-        facts = chosen.made_from(self.case, parameters=self.parameters)
+        facts = chosen.resolved(self.tables).made_from(self.case, parameters=self.parameters)
         return export_file(
             self.tables,
             Path(file),

@@ -1,6 +1,6 @@
 """What a page, brief or table was made from: the same facts in all of them, and no time of making."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ def made_from(
     include: Include = Include.TEXT,
     notes: bool = False,
     narrowing: Narrowing | None = None,
+    called: Sequence[str] = (),
     issue: str = "",
 ) -> dict[str, str]:
     """Return the facts by name, the same for the same input.
@@ -34,6 +35,7 @@ def made_from(
         include: How much of the text left.
         notes: Whether the analyst's own notes left.
         narrowing: What was narrowed to.
+        called: What its entities are called, in their order; only their keys are told if that is not known.
         issue: The issue that was narrowed to; empty for all.
     """
     wanted = parameters or case.parameters
@@ -46,7 +48,7 @@ def made_from(
         "Corrections": _corrections(case),
         "Includes": include.words,
         "Notes": _notes(case, left=notes),
-        "Narrowed to": "; ".join(_narrowed(narrowing or Narrowing(), issue)),
+        "Narrowed to": "; ".join(_narrowed(narrowing or Narrowing(), called, issue)),
     }
     return {name: words for name, words in facts.items() if words}
 
@@ -73,10 +75,13 @@ def _notes(case: "Case", *, left: bool) -> str:
     return f"{count} of the analyst's own, {'included' if left else 'left out'}" if count else ""
 
 
-def _narrowed(narrowing: Narrowing, issue: str) -> Iterator[str]:
+def _narrowed(narrowing: Narrowing, called: Sequence[str], issue: str) -> Iterator[str]:
     if narrowing.kept:
         many = "entity" if len(narrowing.kept) == 1 else "entities"
-        yield f"{len(narrowing.kept)} {many} ({', '.join(narrowing.kept)})"
+        whom = (
+            [f"{name} [{key}]" for name, key in zip(called, narrowing.kept, strict=True)] if called else narrowing.kept
+        )
+        yield f"{len(narrowing.kept)} {many} ({', '.join(whom)})"
     if narrowing.begin is not None:
         yield f"from {narrowing.begin.isoformat()}"
     if narrowing.end is not None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.parameters import Parameters
 from workbench.tables.frames import Tables
-from workbench.tables.leaving import Include, leaving
+from workbench.tables.leaving import Include, few_words, leaving
 from workbench.views.exports.made_from import made_from
 from workbench.views.exports.narrowed import entity_keys, narrowed
 from workbench.views.exports.narrowing import Narrowing
@@ -25,6 +25,8 @@ class Selection:
     narrowing: Narrowing = field(default_factory=Narrowing)
     issue: str = ""
     """Name of the issue to which positions are narrowed; empty for all."""
+    called: tuple[str, ...] = ()
+    """What the entities that it is narrowed to are called, in their order, once that is known."""
 
     @classmethod
     def of(
@@ -45,13 +47,16 @@ class Selection:
         return cls(include=Include.of(include), notes=notes, narrowing=narrowing, issue=issue)
 
     def resolved(self, tables: Tables) -> "Selection":
-        """Return the same with names of entities turned into keys.
+        """Return the same with the keys of its entities, and what they are called.
 
         Raises:
             ParameterError: If no entity has such a name.
         """
         kept = entity_keys(tables, self.narrowing.kept)
-        return replace(self, narrowing=replace(self.narrowing, kept=kept))
+        names = {row["key"]: row["name"] for row in tables.rows("entities")} if kept else {}
+        called = [names.get(key, "nobody") for key in kept]
+        cut = [few_words(name) for name in called] if self.include is Include.FINDINGS else called
+        return replace(self, narrowing=replace(self.narrowing, kept=kept), called=tuple(cut))
 
     @property
     def narrows(self) -> bool:
@@ -74,5 +79,6 @@ class Selection:
             include=self.include,
             notes=self.notes,
             narrowing=self.narrowing,
+            called=self.called,
             issue=self.issue,
         )  # fmt: skip
