@@ -8,9 +8,8 @@ from datetime import date
 import pytest
 
 from workbench.case import Case
-from workbench.errors import CaseError, CorrectionError, MissingPathError, ModelError, ParameterError
+from workbench.errors import CaseError, CorrectionError, MissingPathError, ModelError
 from workbench.extract import Extractor
-from workbench.notebook_case import open_case
 from workbench.parameters import EntityParameters, Parameters
 from workbench.records import Article, CorrectionAction, FindingKind, Part, PublishedBy, TextSpan
 
@@ -32,21 +31,6 @@ def test_a_folder_of_articles_is_a_case(folder):
     assert case.findings()[0].notes[0].startswith("no publication date is known")
 
 
-def test_the_case_file_gives_title_assumed_date_and_parameters(folder):
-    (folder / "case.toml").write_text(
-        'title = "Bridge"\n[published]\ndate = 2021-03-05\nnote = "a guess"\n[parameters.entities]\nmin_mentions = 2\n',
-        encoding="utf-8",
-    )
-
-    case = Case.open(folder)
-
-    assert case.name == "Bridge"
-    assert case.articles[0].published.by is PublishedBy.ASSUMED
-    assert case.parameters.entities.min_mentions == 2
-    assert [entity.name for entity in case.findings()[0].entities] == ["Ruth Calder"]
-    assert "2021-03-05 is assumed: a guess" in case.findings()[0].notes[0]
-
-
 def test_the_analysts_date_overrules_the_assumed_one(folder):
     (folder / "case.toml").write_text("[published]\ndate = 2021-03-05\n", encoding="utf-8")
 
@@ -56,23 +40,6 @@ def test_the_analysts_date_overrules_the_assumed_one(folder):
     assert [time.value for time in found.times] == ["2021-03-09"]
 
 
-@pytest.mark.parametrize(
-    ("content", "error", "message"),
-    [
-        ("[published", CaseError, "not a TOML file"),
-        ("colour = 1", CaseError, "colour"),
-        ("[published]\ndate = 'soon'", CaseError, "published.date"),
-        ("[parameters.entities]\nmin_mentions = 99", ParameterError, "case.toml: parameter entities.min_mentions"),
-        ("model = 'none_such'", ModelError, "none_such"),
-    ],
-)
-def test_a_wrong_case_file_is_named_with_what_is_wrong(folder, content, error, message):
-    (folder / "case.toml").write_text(content, encoding="utf-8")
-
-    with pytest.raises(error, match=message):
-        Case.open(folder)
-
-
 def test_nothing_to_read_is_said(tmp_path):
     with pytest.raises(CaseError, match="no article in"):
         Case.open(tmp_path)
@@ -80,59 +47,11 @@ def test_nothing_to_read_is_said(tmp_path):
         Case.open(tmp_path / "nowhere")
 
 
-def test_two_case_folders_are_one_too_many(tmp_path):
-    for name in ("one", "two"):
-        (tmp_path / name).mkdir()
-        (tmp_path / name / "case.toml").write_text("", encoding="utf-8")
-
-    with pytest.raises(CaseError, match="2 case folders"):
-        Case.open(tmp_path / "one", tmp_path / "two")
-
-
 def test_pasted_text_is_a_case():
     case = Case.from_text(ONE, title="Bridge", published=date(2021, 3, 5))
 
     assert case.name == "Bridge"
     assert case.tables()["times"]["value"].tolist() == ["2021-03-02"]
-
-
-def test_the_sample_opens_without_a_name(monkeypatch):
-    monkeypatch.delenv("WORKBENCH_CASE", raising=False)
-
-    assert open_case().articles[0].published.by is PublishedBy.ASSUMED
-
-
-def test_the_environment_names_another_case(monkeypatch, folder):
-    monkeypatch.setenv("WORKBENCH_CASE", str(folder))
-    monkeypatch.setenv("WORKBENCH_PUBLISHED", "2021-03-05")
-
-    case = open_case()
-
-    assert case.articles[0].text.startswith("Mayor Ruth Calder")
-    assert case.parameters.chronology.published == date(2021, 3, 5)
-
-
-def test_what_a_notebook_states_goes_before_the_environment(monkeypatch, folder, tmp_path):
-    monkeypatch.setenv("WORKBENCH_CASE", str(tmp_path / "nowhere"))
-    monkeypatch.setenv("WORKBENCH_PUBLISHED", "1999-01-01")
-
-    case = open_case(folder, published="5 March 2021", parameters={"entities": {"min_mentions": 2}})
-
-    assert case.folder == folder
-    assert case.parameters.changed() == {"chronology": {"published": "2021-03-05"}, "entities": {"min_mentions": 2}}
-
-
-@pytest.mark.parametrize(
-    ("stated", "error", "says"),
-    [
-        ({"model": "none_such"}, ModelError, "none_such"),
-        ({"published": "03/04/2021"}, ParameterError, "03/04/2021"),
-        ({"parameters": {"entities": {"size": 1}}}, ParameterError, "parameters: parameter entities.size"),
-    ],
-)
-def test_what_a_notebook_states_wrongly_is_said(folder, stated, error, says):
-    with pytest.raises(error, match=says):
-        open_case(folder, **stated)
 
 
 def test_findings_come_in_steps_that_can_be_stopped_and_are_the_same(folder):
@@ -223,14 +142,11 @@ def test_the_case_file_names_the_analysts_own_list_which_is_no_article(listed_fo
     assert "runs the town" in case.tables()["entities"]["roles"][0]
 
 
-def test_a_list_can_be_given_in_place_of_the_cases_own(listed_folder, tmp_path_factory, monkeypatch):
+def test_a_list_can_be_given_in_place_of_the_cases_own(listed_folder, tmp_path_factory):
     other = tmp_path_factory.mktemp("lists") / "other.jsonl"
     other.write_text('{"name": "Calder", "type": "organization", "id": "c"}\n', encoding="utf-8")
 
     assert listed_of(Case.open(listed_folder, own_list=other)).get("Calder") == "c"
-    monkeypatch.setenv("WORKBENCH_CASE", str(listed_folder))
-    monkeypatch.setenv("WORKBENCH_ENTITIES", str(other))
-    assert listed_of(open_case()).get("Calder") == "c"
 
 
 def test_a_wrong_entry_is_a_problem_and_the_rest_is_read(listed_folder):
@@ -280,12 +196,6 @@ def test_a_correction_that_marks_nothing_is_refused(folder):
     with pytest.raises(CorrectionError, match="there is no correction 'c1'"):
         case.withdraw("c1")
     assert not (folder / "corrections.jsonl").exists()
-
-
-def test_the_sample_that_comes_with_the_package_is_not_written_to(monkeypatch):
-    monkeypatch.delenv("WORKBENCH_CASE", raising=False)
-
-    assert open_case().folder is None
 
 
 def test_a_last_name_has_the_full_name_of_another_article_unless_that_is_switched_off(folder):

@@ -4,9 +4,11 @@ import subprocess
 import sys
 
 import pytest
+from typer.testing import CliRunner
 
 from tests.language.test_foreign import SPANISH
 from workbench.case import Case
+from workbench.cli import app
 from workbench.records import TextSpan
 
 ARTICLE = "Mayor Ruth Calder backed the bridge on Tuesday.\n\nCalder said it was safe.\n"
@@ -79,6 +81,7 @@ def test_extract_writes_its_tables_in_all_formats_and_says_with_which_pipeline(t
             "attributions",
             "stances",
             "framings",
+            "remarks",
         )
         for form in ("csv", "json", "parquet")
     )
@@ -203,3 +206,20 @@ def test_a_report_tells_how_many_corrections_it_holds_and_which_fit_no_more(tmp_
     page = (tmp_path / "page.html").read_text(encoding="utf-8")
     assert "<dt>Corrections</dt><dd>2 standing (hash " in page
     assert '"the crossing"' in page
+
+
+def test_your_notes_leave_only_when_asked_for(tmp_path):
+    folder, out = tmp_path / "case", tmp_path / "out"
+    folder.mkdir()
+    (folder / "bridge.txt").write_text(ARTICLE, encoding="utf-8")
+    case = Case.open(folder)
+    case.correct("note", marks=[(case.articles[0].id, TextSpan(0, 5), "finding")], values={"text": "Call her deputy"})
+
+    for noted in (["--notes"], []):  # so that nothing of the first is left lying there
+        for command, file in (("report", "page.html"), ("brief", "brief.md"), ("extract", "")):
+            done = CliRunner().invoke(app, [command, str(folder), "-o", str(out / file), *noted])
+            assert done.exit_code == 0, done.output
+        held = [file for file in out.iterdir() if file.suffix != ".xlsx" and b"Call her deputy" in file.read_bytes()]
+        assert len(held) == (5 if noted else 0)  # the page, the brief, and the table in three forms
+    CliRunner().invoke(app, ["export", str(folder), "-o", str(out / "case.remarks.json")])
+    assert "Call her deputy" in (out / "case.remarks.json").read_text("utf-8")

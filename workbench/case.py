@@ -200,6 +200,7 @@ class Case:
         file: str | Path,
         *,
         include: str = "text",
+        notes: bool = False,
         kept: Iterable[str] = (),
         span: Iterable[str] = (),
         issue: str = "",
@@ -211,6 +212,8 @@ class Case:
             file: The page; its folder is made if need be.
             include: What leaves of the articles: ``text``, only the ``sentences`` that findings quote, or only
                 ``findings``.
+            notes: Whether your own notes leave; without them the page says how many are left out.  Who corrected or
+                noted something never leaves.
             kept: Keys or names of the entities to narrow it to; empty for all.
             span: First day or instant, and the first after the last; empty for all.
             issue: The name of the issue to narrow positions to; empty for all.
@@ -221,7 +224,7 @@ class Case:
         """
         from workbench.share import Selection, share_case  # the page stands above the case; only this door goes up
 
-        selection = Selection.of(include=include, kept=kept, span=span, issue=issue)
+        selection = Selection.of(include=include, notes=notes, kept=kept, span=span, issue=issue)
         return share_case(self, file, selection=selection, parameters=parameters)
 
     def brief(
@@ -230,6 +233,7 @@ class Case:
         *,
         length: str = "medium",
         include: str = "text",
+        notes: bool = False,
         kept: Iterable[str] = (),
         span: Iterable[str] = (),
         issue: str = "",
@@ -240,7 +244,8 @@ class Case:
         Args:
             file: Ends in ``.md`` (Markdown) or ``.docx`` (Word); its folder is made if need be.
             length: ``short``, ``medium`` or ``full``.
-            include: As in `share`, and so ``kept``, ``span``, ``issue`` and ``parameters``.
+            include: As in `share`, and so ``notes``, ``kept``, ``span``, ``issue`` and ``parameters``.
+            notes: As there.
             kept: As there.
             span: As there.
             issue: As there.
@@ -252,7 +257,7 @@ class Case:
         from workbench.share import Selection
         from workbench.share.briefs import write_brief
 
-        selection = Selection.of(include=include, kept=kept, span=span, issue=issue)
+        selection = Selection.of(include=include, notes=notes, kept=kept, span=span, issue=issue)
         return write_brief(self, file, length=length, selection=selection, parameters=parameters)
 
     def correct(
@@ -384,10 +389,10 @@ class Case:
         Raises:
             GoldError: If no article is left.
         """
-        wanted = gold_parameters(self.parameters)
+        found = self.findings(gold_parameters(self.parameters))
         placing = place_corrections(self.corrections, self.articles)
-        return write_gold(
-            self.findings(wanted),
+        made = write_gold(
+            found,
             Path(folder),
             things=self.findings(gold_parameters(self.parameters, things=True)),
             neutral={
@@ -396,6 +401,7 @@ class Case:
             },
             every=every,
         )
+        return replace(made, left_over=self.left_over(found))
 
     def _with_correction(self, made: Correction) -> Self:
         if self.folder is not None:

@@ -15,8 +15,18 @@ if TYPE_CHECKING:
     from workbench.tables.frames import Tables
     from workbench.views.exports import ExportText
 
-WRITTEN = ("articles", "entities", "roles", "events", "contradictions", "attributions", "stances", "framings")
-"""The tables that ``demo`` and ``extract`` write."""
+WRITTEN = (
+    "articles",
+    "entities",
+    "roles",
+    "events",
+    "contradictions",
+    "attributions",
+    "stances",
+    "framings",
+    "remarks",
+)
+"""The tables that ``demo`` and ``extract`` write; that of the notes is empty where none leaves."""
 _SHOWN = 6
 """Lines of each list in the summary."""
 
@@ -44,6 +54,9 @@ WhatLeaves = Annotated[
         help="What leaves of the articles: text, only the sentences that findings quote, or only findings.",
     ),
 ]  # fmt: skip
+WithNotes = Annotated[
+    bool, typer.Option("--notes/--no-notes", help="Whether your own notes leave, too; they stay if not asked for.")
+]
 KeptNames = Annotated[
     list[str] | None,
     typer.Option("--keep", metavar="NAME", help="Only what tells of this entity; may be given more than once."),
@@ -93,6 +106,7 @@ def report(
     paths: Paths,
     output: Annotated[Path, typer.Option("--output", "-o", help="The HTML file to write.")],
     include: WhatLeaves = "text",
+    notes: WithNotes = False,  # noqa: FBT002 - typer's form
     keep: KeptNames = None,
     issue: OnIssue = "",
     first: FirstDay = None,
@@ -105,7 +119,7 @@ def report(
     from workbench.share import Selection, share_case
 
     # What is wrong is said before the articles are read.
-    selection = Selection.of(include=include, kept=keep or (), span=_span(first, last), issue=issue)
+    selection = Selection.of(include=include, notes=notes, kept=keep or (), span=_span(first, last), issue=issue)
     case, tables = _read(paths, published, model, entities)
     _list_files([share_case(case, output, selection=selection, tables=tables)])
     _finish(case)
@@ -116,6 +130,7 @@ def extract(
     paths: Paths,
     output: Annotated[Path, typer.Option("--output", "-o", help="Folder for the tables.")],
     include: WhatLeaves = "text",
+    notes: WithNotes = False,  # noqa: FBT002 - typer's form
     published: PublishedOn = None,
     model: ModelName = None,
     entities: OwnListFile = None,
@@ -128,8 +143,8 @@ def extract(
     shown = Include.of(include)
     case, tables = _read(paths, published, model, entities)
     book = output / "tables.xlsx"
-    export_file(tables, book, include=shown, facts=made_from(case, include=shown))
-    _list_files([*_write_tables(leaving(tables, shown), output), book])
+    export_file(tables, book, include=shown, notes=notes, facts=made_from(case, include=shown, notes=notes))
+    _list_files([*_write_tables(leaving(tables, shown, notes=notes), output), book])
     _finish(case)
 
 
@@ -147,6 +162,7 @@ def export(
         ),
     ],
     include: WhatLeaves = "text",
+    notes: WithNotes = False,  # noqa: FBT002 - typer's form
     keep: KeptNames = None,
     issue: OnIssue = "",
     first: FirstDay = None,
@@ -156,16 +172,17 @@ def export(
     entities: OwnListFile = None,
 ) -> None:
     """Write the chronology, the stances or any table, with what it was made from beside it."""
-    from workbench.views.exports import export_file, form_of
+    from workbench.views.exports import asks_for_notes, export_file, form_of
     from workbench.views.exports.selection import Selection
 
     form = form_of(output)  # what is wrong is said before the articles are read
     kept, span = keep or (), _span(first, last)
-    chosen = Selection.of(include=include, kept=kept, span=span, issue=issue)
+    noted = notes or asks_for_notes(output)
+    chosen = Selection.of(include=include, notes=noted, kept=kept, span=span, issue=issue)
     case, tables = _read(paths, published, model, entities)
     facts = chosen.resolved(tables).made_from(case)
     made = export_file(
-        tables, output, kept=kept, span=span, issue=issue, include=include, facts=facts
+        tables, output, kept=kept, span=span, issue=issue, include=include, notes=noted, facts=facts
     )  # fmt: skip
     typer.echo(_written(made, form))
     _list_files([output])
@@ -178,6 +195,7 @@ def brief(
     output: Annotated[Path, typer.Option("--output", "-o", help="The file to write: .md (Markdown) or .docx (Word).")],
     length: Annotated[str, typer.Option("--length", metavar="LENGTH", help="short, medium or full.")] = "medium",
     include: WhatLeaves = "text",
+    notes: WithNotes = False,  # noqa: FBT002 - typer's form
     keep: KeptNames = None,
     issue: OnIssue = "",
     first: FirstDay = None,
@@ -192,7 +210,7 @@ def brief(
 
     # What is wrong is said before the articles are read.
     brief_form(output), brief_length(length)
-    selection = Selection.of(include=include, kept=keep or (), span=_span(first, last), issue=issue)
+    selection = Selection.of(include=include, notes=notes, kept=keep or (), span=_span(first, last), issue=issue)
     case, tables = _read(paths, published, model, entities)
     _list_files([write_brief(case, output, length=length, selection=selection, tables=tables)])
     _finish(case)
@@ -212,7 +230,7 @@ def gold(
     """Write what you corrected as gold annotation, for ``workbench score`` and for spaCy."""
     case = _open(paths, published, model, entities)
     made = case.gold(output, every=every)
-    for line in case.left_over():
+    for line in made.left_over:
         _complain(line)
     typer.echo(
         f"{made.articles} of {len(case.articles)} articles, {made.findings} findings, {made.confirmed} of them said by "

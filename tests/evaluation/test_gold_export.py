@@ -4,14 +4,17 @@ from dataclasses import replace
 import pytest
 import spacy
 from spacy.tokens import DocBin
+from typer.testing import CliRunner
 
 from tests.findings import sample_findings
 from workbench.case import Case
+from workbench.cli import app
 from workbench.errors import GoldError
 from workbench.evaluation.gold_export import write_gold
 from workbench.evaluation.running import Run
 from workbench.evaluation.tasks import TASKS
 from workbench.evaluation.timeml import read_timeml
+from workbench.extract import Extractor
 from workbench.parameters import Parameters
 from workbench.records import FindingKind, Outcome, Part, TextSpan, Tone
 
@@ -40,9 +43,9 @@ def mark(case, words, part=Part.FINDING, *, nth=0):
     return case.articles[0].id, TextSpan(start, start + len(words)), part
 
 
-def scored(case, task, folder):
+def scored(case, task, folder, *, every=False):
     """Return the figure and the mistakes of the machine on the gold of ``case``."""
-    case.gold(folder)
+    case.gold(folder, every=every)
     held = TASKS[task](folder / TASK_FILES[task])
     report = held.report(held.find(Run.of(case.extractor.model, held.articles), without=frozenset()))
     return report.figure, [f"{one.sentence} {one.gold} {one.found}" for one in report.mistakes]
@@ -50,19 +53,16 @@ def scored(case, task, folder):
 
 @pytest.mark.parametrize("task", TASK_FILES)
 def test_where_no_finding_was_corrected_the_machine_makes_no_mistake(task, case, tmp_path):
-    noted = case.correct("note", marks=[mark(case, "Oslo")], values={"text": "Which day?"})
-
-    figure, mistakes = scored(noted, task, tmp_path)
+    figure, mistakes = scored(case, task, tmp_path, every=True)
 
     assert mistakes == []
     assert figure == 1.0 or task == "target-sentiment"  # a tone that no target has counts as missed
 
 
 def test_what_is_listed_only_by_the_parameters_of_the_case_is_no_mistake(case, tmp_path):
-    noted = case.correct("note", marks=[mark(case, "Oslo")], values={"text": "Which day?"})
-    strict = replace(noted, parameters=Parameters.of({"entities": {"min_mentions": 3}}, where="test"))
+    strict = replace(case, parameters=Parameters.of({"entities": {"min_mentions": 3}}, where="test"))
 
-    assert scored(strict, "ner", tmp_path) == (1.0, [])
+    assert scored(strict, "ner", tmp_path, every=True) == (1.0, [])
 
 
 @pytest.mark.parametrize(
@@ -118,6 +118,35 @@ def test_how_much_of_the_gold_is_the_analysts_is_counted(case, tmp_path):
     assert {file.name for file in made.files} >= {"entities.jsonl", "attributions.jsonl", "events.jsonl", "gold.spacy"}
 
 
+def test_a_note_alone_makes_no_gold(case, tmp_path):
+    noted = case.correct("note", marks=[mark(case, "Oslo")], values={"text": "Which day?"})
+    with pytest.raises(GoldError, match="no correction takes effect"):
+        noted.gold(tmp_path)
+
+    rejected = noted.correct("reject", about=FindingKind.TIME, marks=[mark(case, "Tuesday")])
+
+    assert rejected.gold(tmp_path).corrections == 1
+
+
+def test_each_article_is_read_twice_for_gold_that_also_tells_what_is_left_over(case, tmp_path, monkeypatch):
+    file = tmp_path / "report.txt"
+    file.write_text(REPORT, encoding="utf-8")
+    opened = Case.open(tmp_path)
+    opened.correct("reject", about=FindingKind.TIME, marks=[mark(opened, "Tuesday")]).correct(
+        "reject", about=FindingKind.EVENT, marks=[mark(opened, "Oslo")]
+    )
+    read, plain = [], Extractor.__call__
+    monkeypatch.setattr(
+        Extractor, "__call__", lambda *given, **asked: read.append(given[1].id) or plain(*given, **asked)
+    )
+
+    done = CliRunner().invoke(app, ["gold", str(tmp_path), "--output", str(tmp_path / "gold")])
+
+    assert done.exit_code == 0
+    assert "reject event" in done.output
+    assert read == [opened.articles[0].id] * 2
+
+
 def test_the_same_corrections_give_the_same_bytes(case, tmp_path):
     rejected = case.correct("reject", about=FindingKind.ENTITY, marks=[mark(case, "Oslo")])
 
@@ -146,7 +175,7 @@ def test_the_texts_of_times_keep_their_offsets(tmp_path):
 
 def test_only_articles_with_a_correction_are_gold_unless_all_are_wanted(tmp_path):
     first, second = sample_findings()
-    touched = replace(first, outcomes=(Outcome(correction="c1", applied=True),))
+    touched = replace(first, outcomes=(Outcome(correction="c2", applied=True),))
 
     with pytest.raises(GoldError, match="no correction takes effect"):
         write_gold([first, second], tmp_path)

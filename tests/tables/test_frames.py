@@ -262,3 +262,17 @@ def test_tables_are_not_compared_by_their_frames(monkeypatch):
 
     assert one == one
     assert one != other
+
+
+def test_no_sentence_ends_in_blanks_though_it_may_hold_the_end_of_its_paragraph():
+    found = sample_findings()[0]
+    starts = [span.start for span in found.sentences]
+    ends = [*starts[1:], found.sentences[-1].end]
+    long = [replace(span, end=end) for span, end in zip(found.sentences, ends, strict=True)]
+    tables = Tables([replace(found, sentences=tuple(long))])
+
+    assert long[0].of(found.article.text).endswith(" ")
+    for row in (*tables.rows("sentences"), *tables.rows("events")):
+        words = row["sentence"] if "sentence" in row else row["text"]
+        assert words == words.rstrip()
+    assert tables.rows("sentences") == Tables([found]).rows("sentences")

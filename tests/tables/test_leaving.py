@@ -20,13 +20,13 @@ def _rows(include: Include, name: str) -> list[dict]:
     return plain_rows(leaving(Tables(sample_findings()), include)[name])
 
 
-def _words(include: Include, findings=None) -> str:
-    tables = leaving(Tables(findings or sample_findings()), include)
+def _words(include: Include, findings=None, *, notes=False) -> str:
+    tables = leaving(Tables(findings or sample_findings()), include, notes=notes)
     return json.dumps({name: plain_rows(tables[name]) for name in tables}, ensure_ascii=False)
 
 
 def test_all_of_the_text_leaves_as_it_is():
-    tables = Tables(sample_findings())
+    tables = Tables(replace(found, remarks=()) for found in sample_findings())
 
     assert leaving(tables, Include.TEXT) is tables
 
@@ -52,14 +52,28 @@ def test_a_name_or_date_alone_does_not_take_its_sentence_along():
     assert {row["text"] for row in plain_rows(tables["times"])} == {row["value"] for row in plain_rows(tables["times"])}
 
 
-def test_the_analysts_remark_takes_its_sentence_along():
+def _noted():
+    """Return the first article with a note on words that no finding quotes."""
     ferry = sample_findings()[0]
     at = ferry.article.text.index(UNQUOTED)
     remark = Remark(
-        id="r0", span=TextSpan(at, at + 6), text="whose?", author="me", made=Instant.parse("2031-03-08"), correction="c"
+        id="r0", span=TextSpan(at, at + 6), text="Whose, then?", author="m.sund", made=Instant.parse("2031-03-08"),
+        correction="c",
     )  # fmt: skip
+    return [replace(ferry, remarks=(remark,))]
 
-    assert UNQUOTED in _words(Include.SENTENCES, [replace(ferry, remarks=(remark,))])
+
+@pytest.mark.parametrize("include", list(Include))
+def test_the_analysts_notes_leave_only_when_asked_for_and_never_who_made_them(include):
+    assert "Whose, then?" not in _words(include, _noted())
+    assert "Whose, then?" in _words(include, _noted(), notes=True)
+    assert "m.sund" not in _words(include, _noted(), notes=True)
+
+
+def test_a_note_that_leaves_takes_its_sentence_along_unless_no_sentence_may():
+    assert UNQUOTED in _words(Include.SENTENCES, _noted(), notes=True)
+    assert UNQUOTED not in _words(Include.SENTENCES, _noted())
+    assert UNQUOTED not in _words(Include.FINDINGS, _noted(), notes=True)
 
 
 def test_no_sentence_leaves_with_findings_only():

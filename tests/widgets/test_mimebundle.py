@@ -30,6 +30,13 @@ class _Many(StandIn):
         return Tables(replace(found, article=article) for article in articles)
 
 
+class _Unnoted(StandIn):
+    """A case without a note."""
+
+    def tables(self, parameters=None):
+        return Tables(replace(found, remarks=()) for found in sample_findings())
+
+
 def _data(widget):
     return widget._repr_mimebundle_()[0]
 
@@ -41,7 +48,7 @@ def _payloads(widget) -> list[dict]:
 
 @pytest.mark.parametrize("kind", [Reader, Evidence])
 def test_a_view_keeps_its_payload_packed_and_the_same_each_time(kind):
-    session = Session(StandIn())
+    session = Session(_Unnoted())
     view = kind(session)
 
     assert _payloads(view) == [json.loads(json.dumps(view.payload))]
@@ -67,6 +74,16 @@ def test_no_sentence_is_kept_where_only_findings_may_leave(make):
         for span in found.sentences:
             assert span.of(found.article.text) not in kept
     assert "every sentence of the articles is withheld" in str(data[VIEW_TYPE]["made_from"])
+
+
+def test_the_analysts_notes_are_kept_only_where_they_may_leave():
+    session, [[note]] = Session(StandIn()), [[one.text for found in sample_findings() for one in found.remarks]]
+    view = Reader(session)
+    without = json.dumps(_payloads(view))
+    session.notes_leave = True
+
+    assert note not in without
+    assert note in json.dumps(_payloads(view))
 
 
 def test_the_selection_at_hand_is_kept():

@@ -52,7 +52,9 @@ class GoldExport:
     confirmed: int
     """How many of them the analyst said herself; the others are the machine's, which she let stand."""
     corrections: int
-    """How many corrections took effect, those that reject something among them."""
+    """How many corrections took effect, those that reject something among them; notes correct nothing."""
+    left_over: tuple[str, ...] = ()
+    """One line on each mark of a correction that fits nothing in the gold."""
 
 
 def gold_parameters(stated: Parameters, *, things: bool = False) -> Parameters:
@@ -88,12 +90,13 @@ def write_gold(
         folder: Where to write; made if it is not there.
         things: The same with what is neither named nor somebody, for coreference; ``findings`` if there is none.
         neutral: Words at which nobody is portrayed, as the analyst says, by article id.
-        every: Also take articles in which no correction took effect, whose findings are the machine's alone.
+        every: Also take articles in which no correction took effect, whose findings are the machine's alone; a note
+            corrects nothing.
 
     Raises:
         GoldError: If no article is left.
     """
-    held = [one for one in findings if every or any(outcome.applied for outcome in one.outcomes)]
+    held = [one for one in findings if every or _corrected(one)]
     if not held:
         msg = "no correction takes effect in any article, so that all would be the machine's own; want all articles?"
         raise GoldError(msg)
@@ -115,8 +118,14 @@ def write_gold(
         articles=len(held),
         findings=sum(len(one.entities) + sum(len(getattr(one, name)) for name in _RULED) for one in held),
         confirmed=sum(map(_confirmed, held)),
-        corrections=len({each.correction for one in held for each in one.outcomes if each.applied}),
+        corrections=len({correction for one in held for correction in _corrected(one)}),
     )
+
+
+def _corrected(found: Findings) -> set[str]:
+    """Return the ids of the corrections that took effect, without notes."""
+    noted = {one.correction for one in found.remarks}
+    return {one.correction for one in found.outcomes if one.applied} - noted
 
 
 def _confirmed(found: Findings) -> int:

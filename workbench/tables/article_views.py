@@ -9,6 +9,8 @@ from workbench.records import Attribution, Entity, EntityType, Findings, TextSpa
 
 type Row = dict[str, Any]
 
+UNNAMED = "unnamed source"
+"""What a source is called that the words do not name."""
 _STRETCH = 500
 """Characters of an article whose contents and mentions are looked up together: a long one has thousands."""
 
@@ -43,11 +45,11 @@ class ArticleView:
         return None if span is None else span.of(self.text)
 
     def sentence(self, span: TextSpan) -> Row:
-        """Return the sentence in which ``span`` begins, or the span itself outside all sentences."""
+        """Return the sentence in which ``span`` begins, or the span itself outside all sentences; no blanks end it."""
         before = bisect_right(self._sentences, span.start, key=lambda sentence: sentence.start)
         held = self._sentences[before - 1] if before else span
         found = held if held.start <= span.start < held.end else span
-        return {"sentence_start": found.start, "sentence": found.of(self.text)}
+        return {"sentence_start": found.start, "sentence": found.of(self.text).rstrip()}
 
     def entity_at(self, span: TextSpan) -> Entity | None:
         """Return whose shortest mention holds ``span``, an organization before anything else."""
@@ -63,7 +65,7 @@ class ArticleView:
         """Return the name of a source, or its words, or that it is unnamed."""
         if attribution.source_entity in self.names:
             return self.names[attribution.source_entity]
-        return "unnamed source" if attribution.source is None else attribution.source.of(self.text)
+        return UNNAMED if attribution.source is None else attribution.source.of(self.text)
 
     def chain(self, attribution: Attribution) -> list[Attribution]:
         """Return ``attribution`` and those around it, the outermost first."""

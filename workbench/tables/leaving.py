@@ -1,7 +1,8 @@
 """What leaves: the tables with all of the articles' text, with the sentences that findings quote, or with none of it.
 
 Words are withheld at the root: the text of an article is blotted out before any table is made of it, so that no table,
-view or export has them.  Offsets stay what they are.
+view or export has them.  Offsets stay what they are.  The analyst's own notes leave only when asked for: they may be
+private.  Who made a note never leaves.
 """
 
 from bisect import bisect_left, bisect_right
@@ -20,7 +21,7 @@ WITHHELD = "[sentence withheld]"
 """What stands in the place of a sentence that does not leave."""
 
 _GAP = "[…]"
-_BLOT = "\x00"
+BLOT = "\x00"
 """What stands for a character that does not leave, until rows are made; no article holds it after cleaning."""
 _MOST_WORDS = 6
 """Words of a label or description that may leave where no sentence may."""
@@ -60,7 +61,7 @@ _IN_WORDS: Mapping[Include, str] = {
 
 _NAMED_BY: Mapping[str, str] = {
     "mentions": "name", "roles": "role", "times": "value", "events": "label", "attributions": "kind",
-    "stances": "position", "framings": "name",
+    "stances": "position", "framings": "name", "remarks": "note",
 }  # fmt: skip
 """The column that tells what the marked words of a row are, where the words themselves do not leave."""
 _COUNTED = frozenset({"mentions"})
@@ -68,18 +69,30 @@ _COUNTED = frozenset({"mentions"})
 _SOURCES = frozenset({"name", "chain", "told_by_name", "voice_name"})
 
 
-def leaving(tables: Tables, include: Include) -> Tables:
+def leaving(tables: Tables, include: Include, *, notes: bool = False) -> Tables:
     """Return ``tables`` with no more of the articles' words than ``include`` says.
 
     A sentence leaves with `Include.SENTENCES` if an event, attribution, quote, position, portrayal, role,
-    contradiction or remark is in it, or words that made one fire; a name, a pronoun or a date alone does not take its
-    sentence along.  Names, titles, dates, positions and counts leave in any case; with `Include.FINDINGS` labels and
-    descriptions leave with six words at most.
+    contradiction or remark that leaves is in it, or words that made one fire; a name, a pronoun or a date alone does
+    not take its sentence along.  Names, titles, dates, positions and counts leave in any case; with
+    `Include.FINDINGS` labels and descriptions leave with six words at most.
+
+    Args:
+        tables: All that was found.
+        include: How much of the text leaves.
+        notes: Whether the analyst's own notes leave, whole, also where they quote an article, but without who made
+            them.
     """
-    if include is Include.TEXT:
-        return tables
-    withheld = (_withheld(found, include) for found in tables.findings)
-    return _Leaving(withheld, parameters=tables.parameters)
+    noted = any(found.remarks for found in tables.findings)
+    told = tuple(_with_notes(found, notes=notes) for found in tables.findings) if noted else tables.findings
+    if include is not Include.TEXT:
+        return _Leaving((_withheld(found, include) for found in told), parameters=tables.parameters)
+    return Tables(told, parameters=tables.parameters) if noted else tables
+
+
+def _with_notes(found: Findings, *, notes: bool) -> Findings:
+    """Return ``found`` with the analyst's notes, but not with who made them; or without notes."""
+    return replace(found, remarks=tuple(replace(one, author="") for one in found.remarks) if notes else ())
 
 
 class _Leaving(Tables):
@@ -89,7 +102,7 @@ class _Leaving(Tables):
         for row in super()._found(name):
             if name == "articles":
                 yield row | {"text": _with_gaps(row["text"])}
-            elif name != "sentences" or _BLOT not in row["text"]:
+            elif name != "sentences" or BLOT not in row["text"]:
                 yield _clean_row(name, row)
 
 
@@ -102,7 +115,7 @@ def _withheld(found: Findings, include: Include) -> Findings:
 
 def _blotted(article: Article, kept: Iterable[TextSpan]) -> Article:
     """Return ``article`` with all but ``kept`` blotted out; lines stay lines."""
-    letters = [letter if letter == "\n" else _BLOT for letter in article.text]
+    letters = [letter if letter == "\n" else BLOT for letter in article.text]
     for span in kept:
         letters[span.start : span.end] = span.of(article.text)
     published = article.published
@@ -145,22 +158,23 @@ def _weighed(found: Findings) -> Iterator[TextSpan]:
 
 def _shortened(found: Findings) -> Findings:
     """Return ``found`` with labels and descriptions of a few words at most."""
-    labels = {event.label: _few(event.label) for event in found.events}
+    labels = {event.label: few_words(event.label) for event in found.events}
     return replace(
         found,
         entities=tuple(_short_entity(entity) for entity in found.entities),
         events=tuple(replace(event, label=labels[event.label]) for event in found.events),
-        issues=tuple(replace(issue, name=_few(issue.name)) for issue in found.issues),
+        issues=tuple(replace(issue, name=few_words(issue.name)) for issue in found.issues),
         contradictions=tuple(replace(one, note=_few_in(one.note, labels)) for one in found.contradictions),
     )
 
 
 def _short_entity(entity: Entity) -> Entity:
-    roles = tuple(replace(role, text=_few(role.text)) for role in entity.roles)
-    return replace(entity, name=_few(entity.name), aliases=tuple(map(_few, entity.aliases)), roles=roles)
+    roles = tuple(replace(role, text=few_words(role.text)) for role in entity.roles)
+    return replace(entity, name=few_words(entity.name), aliases=tuple(map(few_words, entity.aliases)), roles=roles)
 
 
-def _few(words: str) -> str:
+def few_words(words: str) -> str:
+    """Return the first words of a label that may leave where no sentence may."""
     held = words.split()
     return words if len(held) <= _MOST_WORDS else f"{' '.join(held[:_MOST_WORDS])} …"
 
@@ -173,16 +187,16 @@ def _few_in(note: str, labels: Mapping[str, str]) -> str:
 
 def _with_gaps(text: str) -> str:
     """Return ``text`` with a mark as long as each stretch that does not leave; nothing if none of it does."""
-    if not text.replace(_BLOT, "").strip():
+    if not text.replace(BLOT, "").strip():
         return ""
     pieces = []
     for line in text.split("\n"):
         at = 0
         while at < len(line):
             end = at
-            while end < len(line) and (line[end] == _BLOT) == (line[at] == _BLOT):
+            while end < len(line) and (line[end] == BLOT) == (line[at] == BLOT):
                 end += 1
-            blotted = line[at] == _BLOT
+            blotted = line[at] == BLOT
             pieces.append(_gap(end - at, first=at == 0) if blotted else line[at:end])
             at = end
         pieces.append("\n")
@@ -223,4 +237,4 @@ def _clean(column: str, value: Any) -> Any:
 
 
 def _is_blotted(value: object) -> bool:
-    return isinstance(value, str) and _BLOT in value
+    return isinstance(value, str) and BLOT in value

@@ -32,7 +32,8 @@ def _article_rows(view: ArticleView) -> Iterator[Row]:
 
 def _sentence_rows(view: ArticleView) -> Iterator[Row]:
     for span in view.found.sentences:
-        yield {"article_id": view.article_id, "start": span.start, "end": span.end, "text": span.of(view.text)}
+        text = span.of(view.text).rstrip()
+        yield {"article_id": view.article_id, "start": span.start, "end": span.start + len(text), "text": text}
 
 
 def _entity_rows(view: ArticleView) -> Iterator[Row]:
@@ -189,7 +190,7 @@ def _framing_rows(view: ArticleView) -> Iterator[Row]:
 def _remark_rows(view: ArticleView) -> Iterator[Row]:
     for one in view.found.remarks:
         yield view.row(one.id, one.span) | {
-            "note": one.text, "author": one.author, "made": one.made.isoformat(), "correction": one.correction,
+            "note": one.text, "author": one.author or None, "made": one.made.isoformat(), "correction": one.correction,
         }  # fmt: skip
 
 

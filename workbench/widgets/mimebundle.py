@@ -58,7 +58,7 @@ def _still(still: Callable[[Tables], str], session: Session) -> str:
     if len(found) <= _MOST_ARTICLES:
         return still(session.leaving_tables())
     told = f"The first {_MOST_ARTICLES} of {len(found)} articles; the others are in the live view."
-    held = leaving(Tables(found[:_MOST_ARTICLES]), Include.of(session.leaves))
+    held = leaving(Tables(found[:_MOST_ARTICLES]), Include.of(session.leaves), notes=session.notes_leave)
     return element("p", told) + still(held)
 
 
@@ -74,7 +74,9 @@ def _state(session: Session, views: Iterable[Drawn], tables: Tables) -> dict[str
         "version": 1, "session": session.model_id, "title": session.case.name,
         "selection": {name: list(one) if isinstance(one, tuple) else one for name, one in selection.items()},
         "views": [{"view": one.drawn_by, "payloads": _all_packed(one.drawn_from(tables))} for one in shown],
-        "made_from": made_from(session.case, parameters=session.parameters, include=Include.of(session.leaves)),
+        "made_from": made_from(
+            session.case, parameters=session.parameters, include=Include.of(session.leaves), notes=session.notes_leave
+        ),
     }  # fmt: skip
 
 

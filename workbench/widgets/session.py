@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import tomli_w
 import traitlets
 from ipywidgets import Widget
-from traitlets import Dict, Instance, Tuple, Unicode
+from traitlets import Bool, Dict, Instance, Tuple, Unicode
 
 from workbench.corrections import marks_of
 from workbench.errors import CorrectionError, ModelError, ParameterError, WorkbenchError
@@ -21,7 +21,7 @@ from workbench.tables.frames import Tables
 from workbench.tables.leaving import Include, leaving
 from workbench.views.correction_words import gestures_in_words
 from workbench.views.corrections import corrections_payload
-from workbench.views.exports import ExportText, export_file
+from workbench.views.exports import ExportText, asks_for_notes, export_file
 from workbench.views.exports.selection import Selection
 from workbench.widgets.changes import Changes, changes_between
 from workbench.widgets.presets import Presets
@@ -57,6 +57,8 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
     """Words marked in the reader: article id, start and end in UTF-16 units, and the words; empty for none."""
     leaves = traitlets.Enum([str(one) for one in Include], default_value="text")
     """How much of the articles' text outputs keep in the notebook's file and `export` writes, one of `Include`."""
+    notes_leave = Bool(False)  # noqa: FBT003 - a trait's default
+    """Whether the analyst's own notes are kept and written with them."""
 
     case = traitlets.Any()
     parameters = Instance(Parameters)
@@ -134,20 +136,28 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
         return stopped
 
     def leaving_tables(self) -> Tables:
-        """Return the tables with no more of the articles' text than may leave."""
-        return leaving(self.tables, Include.of(self.leaves))
+        """Return the tables with no more of the articles' text, and of the analyst's notes, than may leave."""
+        return leaving(self.tables, Include.of(self.leaves), notes=self.notes_leave)
 
-    def export(self, file: str | Path, *, include: str | None = None) -> ExportText:
+    def export(self, file: str | Path, *, include: str | None = None, notes: bool | None = None) -> ExportText:
         """Write the chronology, the stances or a table, as they are narrowed now, to ``file``; else as `export_file`.
 
         What it was made from stands in a JSON file beside it, or in a sheet of a workbook; ``include`` is one of
-        `Include`, or as `leaves` says.
+        `Include`, or as `leaves` says; ``notes`` are the analyst's own, or as `notes_leave` says.
         """
         shown, issue = include or self.leaves, self.issue
-        chosen = Selection.of(include=shown, kept=self.kept, span=self.span, issue=issue)
-        facts = chosen.made_from(self.case, parameters=self.parameters)
+        noted = (self.notes_leave if notes is None else notes) or asks_for_notes(Path(file))
+        chosen = Selection.of(include=shown, notes=noted, kept=self.kept, span=self.span, issue=issue)
+        facts = chosen.resolved(self.tables).made_from(self.case, parameters=self.parameters)
         return export_file(
-            self.tables, Path(file), kept=self.kept, span=self.span, issue=issue, include=shown, facts=facts
+            self.tables,
+            Path(file),
+            kept=self.kept,
+            span=self.span,
+            issue=issue,
+            include=shown,
+            notes=noted,
+            facts=facts,
         )  # fmt: skip
 
     def correct(

@@ -2,17 +2,21 @@
 
 import re
 from dataclasses import replace
+from io import BytesIO
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
 from markdown_it import MarkdownIt
+from mdit_py_plugins.footnote import footnote_plugin
 
 from tests.findings import HOSTILE, sample_findings
 from tests.share.cases import a_shared_case
 from workbench.errors import ParameterError
 from workbench.share import Selection
-from workbench.share.briefs import Length, compose_brief, write_brief
+from workbench.share.briefs import Length, Section, compose_brief, write_brief
 from workbench.share.briefs.docx import docx_bytes
 from workbench.share.briefs.markdown import markdown_text, plain_words
 from workbench.tables.frames import Tables, empty_tables
@@ -66,14 +70,14 @@ def test_a_position_has_its_sentence_its_rule_and_its_chain():
     stand = _section(_brief(), "the closure")
     velde = next(one for one in stand.statements if one.lead == "Tomas Velde")
 
-    assert velde.words == "opposes (against, at second hand: Harbour Post › Ingrid Solheim)."
+    assert velde.words == "opposes: the closure (against, at second hand: Harbour Post › Ingrid Solheim)."
     (note,) = velde.notes
     assert note.sentences == (
         "According to the Harbour Post, Solheim said that Mayor Tomas Velde opposes the closure.",
     )
-    assert note.source == f"Norsund Courier, “Ferry line to end {HOSTILE}”, 6 March 2031"
-    assert note.told.startswith("rule: attitude verb (")
-    assert note.told.endswith("on the word of: Norsund Courier › Harbour Post › Ingrid Solheim")
+    assert note.source == f"Norsund Courier, “Ferry line to end {HOSTILE}”, 6 March 2031, paragraph 2"
+    assert note.told.startswith("Rule: attitude verb (")
+    assert note.told.endswith("On the word of: Norsund Courier › Harbour Post › Ingrid Solheim")
 
 
 def test_a_contradiction_has_both_sentences():
@@ -144,6 +148,75 @@ def test_what_a_word_document_links_and_declares_is_in_it(tmp_path):
         links = ET.fromstring(archive.read("word/_rels/document.xml.rels"))
     assert {one.get("PartName")[1:] for one in types if one.get("PartName")} <= names
     assert {f"word/{one.get('Target')}" for one in links} <= names
+
+
+def test_a_word_program_reads_headings_statements_and_footnotes(tmp_path):
+    brief = _brief()
+
+    file = write_brief(a_shared_case(), tmp_path / "brief.docx", selection=Selection.of(notes=True))
+    read = Document(str(file))
+
+    by_style = {name: [one.text for one in read.paragraphs if one.style.name == name] for name in
+                ("Title", "Heading 1", "Heading 2", "List Bullet")}  # fmt: skip
+    assert by_style["Title"] == [read.core_properties.title] == [f"Ferries {HOSTILE}"]
+    assert by_style["Heading 1"] == [*(one.title for one in brief.sections if one.level == 2), "Made from"]
+    assert by_style["Heading 2"] == [one.title for one in brief.sections if one.level == 3]
+    said = [f"{one.lead} {one.words}".strip() for section in brief.sections for one in section.statements]
+    assert [words.rstrip(", ") for words in by_style["List Bullet"]] == said
+    marks = [one.get(qn("w:id")) for one in read.element.iter(qn("w:footnoteReference"))]
+    assert len(marks) == sum(len(one.notes) for section in brief.sections for one in section.statements)
+    assert len(set(marks)) == len(marks)
+    assert "PAGE" in read.sections[0].footer.paragraphs[0]._p.xml
+
+
+def test_the_numbers_of_two_notes_are_parted():
+    two = next(one for section in _brief().sections for one in section.statements if len(one.notes) == 2)
+    brief = replace(_brief(), sections=(Section(title="x", statements=(two,)),))
+
+    with ZipFile(BytesIO(docx_bytes(brief))) as archive:
+        body = ET.fromstring(archive.read("word/document.xml"))
+    [bullet] = [one for one in body.iter(f"{W}p") if one.find(f".//{W}footnoteReference") is not None]
+    kinds = [part.tag for part in bullet.iter() if part.tag in (f"{W}footnoteReference", f"{W}t")]
+    assert kinds[-3:] == [f"{W}footnoteReference", f"{W}t", f"{W}footnoteReference"]
+    assert "[^1] [^2]" in markdown_text(brief)
+
+
+def test_markdown_with_footnotes_renders_each_note_once_and_leaves_no_mark_open():
+    brief = _brief(Length.FULL)
+    text = markdown_text(brief)
+
+    html = MarkdownIt("commonmark").use(footnote_plugin).render(text)
+
+    assert "[^" not in html
+    assert html.count('class="footnote-item"') == len(re.findall(r"^\[\^\d+\]:", text, re.MULTILINE))
+    assert html.count('class="footnote-ref"') == sum(len(s.notes) for one in brief.sections for s in one.statements)
+
+
+def test_each_statement_has_a_footnote_with_article_day_and_paragraph():
+    for section in _brief(Length.FULL).sections:
+        for one in section.statements:
+            assert one.notes
+            for note in one.notes:
+                assert re.search(r"”, \d+ March 2031, paragraph [123]$", note.source)
+                assert all(words == " ".join(words.split()) for words in note.sentences)
+
+
+def test_no_paragraph_is_told_where_no_sentence_leaves(tmp_path):
+    held = Selection.of(include="findings").of_tables(Tables(sample_findings()))
+
+    assert not any(
+        "paragraph" in note.source
+        for section in _brief(tables=held).sections
+        for one in section.statements
+        for note in one.notes
+    )
+
+
+def test_what_is_no_verb_is_told_in_a_sentence():
+    lines = [line for section in _brief(Length.FULL).sections for line in _lines(section)]
+
+    assert "Ingrid Solheim | gives no position: it (undisclosed)." in lines
+    assert not any(line.partition(" | ")[2].startswith(("undisclosed", "conditions")) for line in lines)
 
 
 def test_the_same_brief_gives_the_same_bytes():

@@ -1,6 +1,7 @@
 """Tables narrowed to entities, a stretch of time, an issue."""
 
 from tests.findings import sample_findings
+from workbench.parameters import Parameters
 from workbench.tables.frames import Tables, empty_tables, plain_rows
 from workbench.views.evidence import evidence_payload
 from workbench.views.exports.narrowed import narrowed
@@ -70,3 +71,18 @@ def test_what_is_left_can_be_shown():
 
 def test_of_nothing_nothing_is_left():
     assert len(narrowed(empty_tables(), Narrowing.of(kept=["x"]))["events"]) == 0
+
+
+def test_on_which_parameters_a_finding_depended_is_told_of_what_is_narrowed_too():
+    whole = Tables(sample_findings(), parameters=Parameters())
+
+    held = narrowed(whole, Narrowing.of(), issue="a new tender")
+
+    told, kept = (_needs(evidence_payload(tables)) for tables in (whole, held))
+    stances = list(held["stances"]["key"])
+    assert [kept[key] for key in stances] == [told[key] for key in stances]
+    assert all("stances.rules" in kept[key] for key in stances)
+
+
+def _needs(payload: dict) -> dict[str, list[str]]:
+    return {key: payload["needs"][item["needs"]] for key, item in payload["items"].items() if "needs" in item}

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workbench.records import Certainty, EntityType
+from workbench.records import Certainty, EntityType, Position
 from workbench.share.briefs.noting import Notes, counted
 from workbench.share.briefs.records import Brief, Section, Statement
+from workbench.tables.article_views import UNNAMED
 from workbench.tables.frames import Row, Tables
 from workbench.views.chronology_rows import NOT_ASSERTED, REPORTED, chronology_rows
 from workbench.views.stance_rows import stance_rows
@@ -43,6 +44,12 @@ _LIMITS: Mapping[Length, _Limits] = {
     Length.FULL: _Limits(people=100, events=500, issues=100, positions=100, sources=100, reports=True),
 }
 _SURE = (Certainty.EXPLICIT, Certainty.DERIVED, Certainty.INFERRED, Certainty.OPEN)
+_POSITIONS: Mapping[str, str] = {
+    Position.UNDISCLOSED: "gives no position", Position.CONDITIONS: "sets a condition",
+}  # fmt: skip
+"""Positions that are no verb, as a sentence tells them."""
+_OFTEN: Mapping[int, str] = {1: "once", 2: "twice"}
+_WAYS: Mapping[str, str] = {"negated": "put in the negative"}
 
 
 def compose_brief(tables: Tables, *, title: str, made_from: Mapping[str, str], length: Length = Length.MEDIUM) -> Brief:
@@ -54,6 +61,7 @@ def compose_brief(tables: Tables, *, title: str, made_from: Mapping[str, str], l
         *_stand(tables, notes, limits),
         _word(tables, notes, limits),
         _contradictions(tables, notes),
+        *_noted(tables, notes),
     )
     return Brief(title=title, sections=sections, made_from=tuple(made_from.items()))
 
@@ -128,7 +136,7 @@ def _surest_first(row: Row) -> tuple[bool, int, int]:
 def _event(row: Row, notes: Notes, chain: list[str]) -> Statement:
     known = [] if row["certainty"] == Certainty.EXPLICIT or not row["dated"] else [row["certainty_words"]]
     known += [] if row["factuality"] == "asserted" else [row["factuality_words"]]
-    by = [f"told by {chain[-1]}"] if chain else []
+    by = [f"told by {'an ' if chain[-1] == UNNAMED else ''}{chain[-1]}"] if chain else []
     about = f" ({', '.join([*known, *by])})" if known or by else ""
     order = "; ".join(row["order_words"])
     lead = row["when"] if row["dated"] else order or "without a date"
@@ -154,11 +162,11 @@ def _stand(tables: Tables, notes: Notes, limits: _Limits) -> Iterator[Section]:
 
 
 def _position(row: Row, notes: Notes) -> Statement:
-    target = "" if row["target"] == row["issue"] else f": {row['target']}"
-    ways = "".join(f", {way}" for way in row["ways"] if way != row["side"])
+    ways = "".join(f", {_WAYS.get(way, way)}" for way in row["ways"] if way != row["side"])
     hand = f", at second hand: {' › '.join(row['chain'][1:])}" if row["second_hand"] and len(row["chain"]) > 1 else ""
     when = f", {row['when']}" if row["when"] else ""
-    words = f"{row['position']}{target} ({row['side']}{ways}{when}{hand})."
+    says = f"{_POSITIONS.get(row['position'], row['position'])}: {row['target'] or row['issue']}"
+    words = f"{says} ({row['side']}{ways}{when}{hand})."
     return Statement(lead=row["name"], words=words, notes=(notes.of(row, chain=row["chain"][1:]),))
 
 
@@ -177,11 +185,19 @@ def _word(tables: Tables, notes: Notes, limits: _Limits) -> Section:
 def _source(name: str, rows: list[Row], notes: Notes) -> Statement:
     through = sorted({link for row in rows for link in row["chain"][:-1]})
     kinds = counted(Counter(row["marking"] for row in rows))
-    told = f"cited {'once' if len(rows) == 1 else f'{len(rows)} times'} ({kinds})"
+    told = f"cited {_OFTEN.get(len(rows)) or f'{len(rows)} times'} ({kinds})"
     words = told + (f", in part through {', '.join(through)}" if through else "")
     return Statement(
         lead=f"{name}:", words=f"{words}.", notes=tuple(notes.of(row, chain=row["chain"]) for row in rows[:3])
     )
+
+
+def _noted(tables: Tables, notes: Notes) -> Iterator[Section]:
+    """Yield the analyst's own notes, if any leave."""
+    rows = [row | {"rule": None} for row in tables.rows("remarks")]
+    if rows:
+        told = tuple(Statement(words=row["note"], notes=(notes.of(row),)) for row in rows)
+        yield Section(title="The analyst's notes", statements=told)
 
 
 def _contradictions(tables: Tables, notes: Notes) -> Section:

@@ -12,9 +12,18 @@ from workbench.share.briefs.records import Brief, Note, Section, Statement
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_PAGE = (
+    '<w:sectPr><w:footerReference w:type="default" r:id="rId5"/><w:pgSz w:w="11906" w:h="16838"/>'
+    '<w:pgMar w:top="1304" w:right="1304" w:bottom="1304" w:left="1304" w:header="708" w:footer="708" w:gutter="0"/>'
+    "</w:sectPr>"
+)
+"""A sheet of A4 with its number."""
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold."""
+_COMMA = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:t xml:space="preserve">, </w:t></w:r>'
+"""Parts the numbers of two notes, which else would read as one."""
 _FIXED = {
     "[Content_Types].xml": "content_types.xml",
     "_rels/.rels": "package_rels.xml",
@@ -22,6 +31,7 @@ _FIXED = {
     "word/styles.xml": "styles.xml",
     "word/numbering.xml": "numbering.xml",
     "word/settings.xml": "settings.xml",
+    "word/footer1.xml": "footer.xml",
 }
 """Parts that are the same in every brief, with the files that hold them."""
 
@@ -47,23 +57,21 @@ def _document(brief: Brief, notes: list[Note]) -> str:
         body += _section(section, notes)
     body.append(_paragraph("Heading1", _run("Made from")))
     body += [_paragraph("Small", _run(f"{name}: ", bold=True), _run(words)) for name, words in brief.made_from]
-    page = (
-        '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1304" w:right="1304" w:bottom="1304" w:left="1304" '
-    )
-    page += 'w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>'
-    return f'{_HEAD}<w:document xmlns:w="{_NAMESPACE}"><w:body>{"".join(body)}{page}</w:body></w:document>'
+    names = f'xmlns:w="{_NAMESPACE}" xmlns:r="{_LINKS}"'
+    return f"{_HEAD}<w:document {names}><w:body>{''.join(body)}{_PAGE}</w:body></w:document>"
 
 
 def _section(section: Section, notes: list[Note]) -> Iterator[str]:
     yield _paragraph(f"Heading{section.level - 1}", _run(section.title))
     if section.intro:
-        yield _paragraph("Small", _run(section.intro))
+        yield _paragraph("Intro" if section.statements else "Small", _run(section.intro))
     yield from (_statement(one, notes) for one in section.statements)
 
 
 def _statement(one: Statement, notes: list[Note]) -> str:
     lead = [_run(f"{one.lead} ", bold=True)] if one.lead else []
-    return _paragraph("ListBullet", *lead, _run(one.words), *(_mark(note, notes) for note in one.notes))
+    marks = _COMMA.join(_mark(note, notes) for note in one.notes)
+    return _paragraph("ListBullet", *lead, _run(one.words), marks)
 
 
 def _mark(note: Note, notes: list[Note]) -> str:

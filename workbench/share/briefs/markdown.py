@@ -49,7 +49,7 @@ def _statement(one: Statement, notes: list[Note]) -> str:
         if note not in notes:
             notes.append(note)
         marks.append(f"[^{notes.index(note) + 1}]")
-    return f"- {lead}{plain_words(one.words)}{''.join(marks)}"
+    return f"- {lead}{plain_words(one.words)}{' '.join(marks)}"
 
 
 def _note(note: Note) -> str:

@@ -1,11 +1,16 @@
 """What stands in the footnotes of a brief."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 
 from workbench.instants import Instant
 from workbench.share.briefs.records import Note
 from workbench.tables.frames import Row, Tables
+from workbench.views.paragraphs import paragraphs
 from workbench.views.wording import RULES, article_names, day_in_words, title_in_words
+
+_TOLD = ("entities", "roles", "events", "contradictions", "attributions", "stances", "remarks")
+"""The tables whose findings a brief tells."""
 
 
 class Notes:
@@ -18,9 +23,11 @@ class Notes:
         self._sources = {row["article_id"]: _source(row) for row in articles}
         self._told = {row["key"]: row for row in tables.rows("attributions")}
         self._sentences = tables.rows("sentences")
+        self._at = {row["key"]: row["sentence_start"] for name in _TOLD for row in tables.rows(name)}
+        self._starts = {article: [start for start, _ in held] for article, held in paragraphs(tables).items()}
 
     def of(self, row: Row, *, chain: Iterable[str] = (), others: Iterable[str] = ()) -> Note:
-        """Return the footnote of a finding: its own sentence and ``others``, its rule, and who tells it.
+        """Return the footnote of a finding: its own sentence and ``others``, its place, its rule, and who tells it.
 
         Args:
             row: A row of any table of findings.
@@ -28,11 +35,18 @@ class Notes:
             others: Further sentences that count.
         """
         named = (self._names[row["article_id"]], *chain)
+        word = f"On the word of: {' › '.join(dict.fromkeys(named))}"
         return Note(
-            sentences=tuple(dict.fromkeys((row["sentence"], *others))),
-            source=self._sources[row["article_id"]],
-            told="; ".join(filter(None, (_rule(row["rule"]), f"on the word of: {' › '.join(dict.fromkeys(named))}"))),
+            sentences=tuple(dict.fromkeys(" ".join(one.split()) for one in (row["sentence"], *others))),
+            source=", ".join(filter(None, (self._sources[row["article_id"]], self._place(row)))),
+            told=". ".join(filter(None, (_rule(row["rule"]), word))),
         )
+
+    def _place(self, row: Row) -> str:
+        """Return which paragraph of its article the row's sentence is in; nothing where no paragraph leaves."""
+        starts = self._starts[row["article_id"]]
+        number = bisect_right(starts, self._at[row["key"]])
+        return f"paragraph {number}" if number else ""
 
     def chain(self, attribution: str | None) -> list[str]:
         """Return who tells what an attribution holds, the outermost first."""
@@ -46,7 +60,7 @@ class Notes:
 
 def _rule(rule: str | None) -> str:
     why = RULES.get(rule or "", "").removesuffix(".")
-    return f"rule: {rule} ({why})" if rule and why else f"rule: {rule}" if rule else ""
+    return f"Rule: {rule} ({why})" if rule and why else f"Rule: {rule}" if rule else ""
 
 
 def _source(article: Row) -> str:

@@ -9,7 +9,7 @@ class Note:
 
     sentences: tuple[str, ...]
     source: str
-    """The article: publisher, title, day."""
+    """The article: publisher, title, day, and the paragraph."""
     told: str
     """The rule and the chain, in words."""
 

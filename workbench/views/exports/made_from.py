@@ -1,13 +1,13 @@
 """What a page, brief or table was made from: the same facts in all of them, and no time of making."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from workbench.corrections import standing
 from workbench.parameters import Parameters
-from workbench.records import Article
+from workbench.records import Article, CorrectionAction
 from workbench.tables.leaving import Include
 from workbench.views.exports.narrowing import Narrowing
 
@@ -22,7 +22,9 @@ def made_from(
     *,
     parameters: Parameters | None = None,
     include: Include = Include.TEXT,
+    notes: bool = False,
     narrowing: Narrowing | None = None,
+    called: Sequence[str] = (),
     issue: str = "",
 ) -> dict[str, str]:
     """Return the facts by name, the same for the same input.
@@ -31,7 +33,9 @@ def made_from(
         case: The articles, the pipeline, the own list and the corrections.
         parameters: Those in force; the case's own if ``None``.
         include: How much of the text left.
+        notes: Whether the analyst's own notes left.
         narrowing: What was narrowed to.
+        called: What its entities are called, in their order; only their keys are told if that is not known.
         issue: The issue that was narrowed to; empty for all.
     """
     wanted = parameters or case.parameters
@@ -43,7 +47,8 @@ def made_from(
         "Own list": f"{own.name}, entries: {len(own)}" if (own := case.extractor.own_list) else "",
         "Corrections": _corrections(case),
         "Includes": include.words,
-        "Narrowed to": "; ".join(_narrowed(narrowing or Narrowing(), issue)),
+        "Notes": _notes(case, left=notes),
+        "Narrowed to": "; ".join(_narrowed(narrowing or Narrowing(), called, issue)),
     }
     return {name: words for name, words in facts.items() if words}
 
@@ -56,17 +61,27 @@ def _article(article: Article) -> str:
 
 
 def _corrections(case: "Case") -> str:
-    """Return how many corrections hold, and the hash of all that were made, withdrawals too; nothing if none holds."""
-    if not standing(case.corrections):
+    """Return how many corrections hold, notes among them, and the hash of these; nothing if none holds."""
+    held = standing(case.corrections)
+    if not held:
         return ""
-    digest = sha256(repr(case.corrections).encode("utf-8", "backslashreplace")).hexdigest()[:16]
-    return f"{len(standing(case.corrections))} standing (hash {digest})"
+    digest = sha256(repr(held).encode("utf-8", "backslashreplace")).hexdigest()[:16]
+    return f"{len(held)} standing (hash {digest})"
 
 
-def _narrowed(narrowing: Narrowing, issue: str) -> Iterator[str]:
+def _notes(case: "Case", *, left: bool) -> str:
+    """Return how many notes of the analyst left, or did not; nothing if there is none."""
+    count = sum(one.action is CorrectionAction.NOTE for one in standing(case.corrections))
+    return f"{count} of the analyst's own, {'included' if left else 'left out'}" if count else ""
+
+
+def _narrowed(narrowing: Narrowing, called: Sequence[str], issue: str) -> Iterator[str]:
     if narrowing.kept:
         many = "entity" if len(narrowing.kept) == 1 else "entities"
-        yield f"{len(narrowing.kept)} {many} ({', '.join(narrowing.kept)})"
+        whom = (
+            [f"{name} [{key}]" for name, key in zip(called, narrowing.kept, strict=True)] if called else narrowing.kept
+        )
+        yield f"{len(narrowing.kept)} {many} ({', '.join(whom)})"
     if narrowing.begin is not None:
         yield f"from {narrowing.begin.isoformat()}"
     if narrowing.end is not None:

@@ -39,7 +39,7 @@ def narrowed(tables: Tables, narrowing: Narrowing, *, issue: str = "") -> Tables
         kept=frozenset(narrowing.kept),
         people=frozenset(_people([] if issue else happened, held)) if by_words else None,
     )
-    return Tables(_narrowed(found, wanted) for found in tables.findings)
+    return Tables((_narrowed(found, wanted) for found in tables.findings), parameters=tables.parameters)
 
 
 def entity_keys(tables: Tables, wanted: Iterable[str]) -> tuple[str, ...]:

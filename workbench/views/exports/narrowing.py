@@ -23,7 +23,7 @@ class Narrowing:
     """The first instant of the stretch of time; ``None`` leaves that side open, and so for `end`."""
     end: Instant | None = None
     """The first instant after it."""
-    tracks: Container[str] = TRACKS
+    tracks: Container[str] = frozenset(TRACKS)
 
     @classmethod
     def of(cls, *, kept: Iterable[str] = (), span: Iterable[str] = (), tracks: Iterable[str] = TRACKS) -> Self:

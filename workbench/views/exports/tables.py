@@ -20,7 +20,7 @@ SHEETS = (
     "framings",
     "mentions",
 )
-"""The tables of a workbook of no certain table, in order."""
+"""The tables of a workbook of no certain table, in order; those of notes come last, if any leave."""
 TABLE_FORMS = (*(f"{name}.{kind}" for name in SCHEMAS for kind in (*TableFormat, WORKBOOK)), WORKBOOK)
 """Endings of a file's name, one for each table and form; a workbook without a table's name holds all."""
 
@@ -34,7 +34,7 @@ def write_table_form(
     something that is kept names them.
     """
     name, _, kind = form.rpartition(".")
-    names, keys = [name] if name else list(SHEETS), set(kept)
+    names, keys = [name] if name else [*SHEETS, *(("remarks",) if tables.rows("remarks") else ())], set(kept)
     frames = {one: tables[one] for one in names}
     if keys and "entities" in frames:
         frames["entities"] = frames["entities"][frames["entities"]["key"].isin(keys)]

@@ -60,6 +60,11 @@ def form_of(file: Path) -> str:
     return form
 
 
+def asks_for_notes(file: Path) -> bool:
+    """Whether the name of ``file`` asks for the table of the analyst's own notes."""
+    return form_of(file).startswith("remarks.")
+
+
 def export_file(
     tables: Tables,
     file: Path,
@@ -69,6 +74,7 @@ def export_file(
     tracks: Iterable[str] = TRACKS,
     issue: str = "",
     include: str = Include.TEXT,
+    notes: bool = False,
     facts: Mapping[str, str] | None = None,
 ) -> ExportText:
     """Write the chronology, the stances or any table of ``tables`` to ``file`` and return what was written.
@@ -83,6 +89,8 @@ def export_file(
         tracks: Which of `TRACKS`; stances have none.
         issue: The name of the issue to narrow positions to; empty for all.
         include: How much of the articles' text is written: one of `Include`.
+        notes: Whether the analyst's own notes are written, into a workbook of all tables; the table ``remarks`` has
+            them in any case.
         facts: What it was made from, written beside the file, or as a sheet of a workbook; nothing if ``None``.
 
     Raises:
@@ -94,7 +102,7 @@ def export_file(
     shown = Include.of(include)
     file.parent.mkdir(parents=True, exist_ok=True)
     if form in TABLE_FORMS and form not in STANCE_FORMS:
-        meant = leaving(narrowed(tables, narrowing, issue=issue), shown)
+        meant = leaving(narrowed(tables, narrowing, issue=issue), shown, notes=notes or asks_for_notes(file))
         made = write_table_form(meant, file, form=form, kept=narrowing.kept, facts=facts)
     else:
         made = _view_text(leaving(tables, shown), narrowing, form=form, issue=issue)
