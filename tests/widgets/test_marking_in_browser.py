@@ -47,6 +47,8 @@ def test_who_stands_where_is_said_of_marked_words(page, session):
     # By keyboard: a name of the list, the position, and words for the target that are marked in between.
     form.get_by_role("combobox", name="Who holds it").fill("velde")
     page.keyboard.press("Enter")
+    form.get_by_role("button", name="Save").press("Enter")
+    expect(form.get_by_role("alert")).to_have_text("Choose a position.")
     form.get_by_label("Position").select_option("opposes")
     form.get_by_role("button", name="Save").press("Enter")
     expect(form.get_by_role("alert")).to_contain_text("Mark what it is about, or choose an issue of this article: ")
@@ -83,6 +85,7 @@ def test_somebody_unnamed_is_marked_and_is_mentioned_from_then_on(page, session)
     form.get_by_role("button", name="Mark: Or words").click()
     select_words(page, "reporters")
     sort.select_option("group")
+    form.get_by_label("Position").select_option("supports")
     form.get_by_label("Issue").fill(issue)
     form.get_by_role("button", name="Save").click()
 

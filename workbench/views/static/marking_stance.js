@@ -10,10 +10,11 @@ export function stanceFields({ article, entities, offers, slotField }) {
   const here = offers.issues?.[article.id] ?? [], all = Object.values(offers.issues ?? {}).flat();
   const target = slotField("What it is about", () => (here.length ? "nothing marked yet; or choose an issue below" : "nothing marked yet"));
   target.tell();
+  const position = choiceField({ label: "Position", options: [["", "choose one"], ...(offers.positions ?? [])] });
   const issue = textField({ label: "Issue", needed: false, options: [...new Set([...here, ...all])], hint: "One of the list, or a new name; if empty, the words decide." });
   return {
     holder: holderField({ article, entities, slotField }),
-    position: choiceField({ label: "Position", options: offers.positions ?? [] }),
+    position: { ...position, wrong: () => (position.value() ? "" : "Choose a position.") },
     polarity: numberField({ label: "Polarity", min: -1, max: 1, step: 0.05, hint: "From −1 (against) to 1 (for); if empty, that of the position." }),
     target: {
       ...target,
