@@ -40,15 +40,17 @@ case = open_case(case_path, published=published, model=model, parameters=paramet
 # **Select** a mark, a name, a bar or a cell: it is shown in all views, and the evidence tells its sentence, its rule
 # and on whose word we have it. **Narrow** by ticking people, by dragging over the chronology's axis, or by the name of
 # an issue: what narrows stands as a chip in the bar, and one click takes it away. **Parameters** opens the panel of all
-# knobs. `?` shows all keys.
+# knobs. **Correct** what is wrong in the evidence, or by marking words in the article: it is kept in the case's folder.
+# **Hand over** saves all of it, as it stands then, as a page or a brief. `?` shows all keys.
 
 # %%
 workspace = case.workspace()
 workspace
 
 # %% [markdown]
-# **The same as tables**, with the parameters as they stand now: run the cell again after a change. Other tables are
-# `entities`, `mentions`, `roles`, `times`, `attributions`, `quotes`, `stances` and `framings`.
+# **The same as tables**, with the parameters and corrections as they stand now: run the cell again after a change. Other
+# tables are `entities`, `mentions`, `roles`, `times`, `attributions`, `quotes`, `stances` and `framings`. The page, too, is
+# written by code: `workspace.session.share("page.html", include="findings")`, and so is the brief, by `brief("brief.docx")`.
 
 # %%
 workspace.session.tables["events"][["label", "earliest", "latest", "certainty", "factuality", "sentence"]]

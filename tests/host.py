@@ -24,7 +24,10 @@ _HOST = """async ([source, css, state]) => {
         send: (message) => { sent.push(message); },
     };
     const answer = (name, value) => { held[name] = value; for (const act of listeners[`change:${name}`] ?? []) act(); };
-    const tell = (message) => { for (const act of listeners["msg:custom"] ?? []) act(message); };
+    const tell = (message, ...buffers) => {
+        const bytes = buffers.map((one) => new TextEncoder().encode(one));
+        for (const act of listeners["msg:custom"] ?? []) act(message, bytes);
+    };
     Object.assign(window, { held, sent, answer, tell });
     const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
     const { render } = (await import(url)).default;

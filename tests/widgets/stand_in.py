@@ -27,6 +27,7 @@ class StandIn:
 
     correct, group_issue, withdraw = Case.correct, Case.group_issue, Case.withdraw
     correction, keep = Case.correction, Case.keep
+    share, brief = Case.share, Case.brief
     undo, redo, _withdrawn = Case.undo, Case.redo, Case._withdrawn
 
     def outcomes(self, findings):

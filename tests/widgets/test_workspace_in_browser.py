@@ -89,3 +89,58 @@ def test_keys_undo_in_the_workspace_but_not_in_a_text_field(page, workspace):
         assert asked(page) == []
     tab.press("?")
     expect(page.get_by_role("dialog", name="Keys")).to_contain_text("Ctrl Shift Z, Ctrl Y")
+
+
+def test_what_leaves_is_chosen_and_the_browser_saves_it(page):
+    handover = page.get_by_role("dialog", name="Hand over")
+    opener = page.get_by_role("button", name="Hand over …")
+    page.evaluate("answer('span', ['2031-02-01', '2031-03-01'])")
+
+    opener.press("Enter")
+    expect(handover.get_by_role("radio", name="A page")).to_be_focused()
+    expect(handover.get_by_text("Short")).to_be_hidden()
+    assert Axe().run(page, context="dialog").response["violations"] == []
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Keys")).to_be_hidden()
+    handover.get_by_role("radio", name="A brief for Word").check()
+    handover.get_by_role("radio", name="Short").check()
+    handover.get_by_role("radio", name="Findings only").check()
+    expect(handover.get_by_role("checkbox", name="Only what is shown now")).to_be_checked()
+    expect(handover.get_by_text("Time: 2031-02-01 to 2031-02-28")).to_be_visible()
+    save = handover.get_by_role("button", name="Save")
+    save.press("Enter")
+    save.press("Enter")
+    assert asked(page) == [
+        {
+            "kind": "hand over", "view": "handover", "form": "word", "length": "short", "include": "findings",
+            "notes": False, "narrowed": True,
+        }
+    ]  # fmt: skip
+
+    with page.expect_download() as saved:
+        made = {
+            "kind": "handed",
+            "view": "handover",
+            "name": "ferry.docx",
+            "type": "text/plain",
+            "what": "ferry.docx, 1 kB",
+        }
+        page.evaluate("(made) => tell(made, 'the file')", made)
+    assert saved.value.suggested_filename == "ferry.docx"
+    assert saved.value.path().read_text() == "the file"
+    expect(handover.get_by_role("status")).to_have_text("Saved by your browser: ferry.docx, 1 kB")
+
+    save.press("Enter")
+    page.evaluate("tell({ kind: 'refused', view: 'handover', why: 'no such stretch' })")
+    expect(handover.get_by_role("status")).to_have_text("no such stretch")
+    page.keyboard.press("Escape")
+    expect(opener).to_be_focused()
+    asked(page)
+
+
+def test_without_a_filter_nothing_is_said_of_one(page):
+    page.get_by_role("button", name="Hand over …").click()
+
+    expect(page.get_by_role("checkbox", name="Only what is shown now")).to_be_hidden()
+    page.get_by_role("button", name="Save").click()
+    assert [(one["form"], one["include"], one["narrowed"]) for one in asked(page)] == [("page", "text", False)]

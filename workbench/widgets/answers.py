@@ -5,6 +5,7 @@ from typing import Any
 
 from workbench.views.plotly_bundle import plotly_bundle
 from workbench.widgets.editing import edit
+from workbench.widgets.handover import handed_over
 from workbench.widgets.rule_switch import switched
 from workbench.widgets.session import Session
 
@@ -22,6 +23,8 @@ def answer(session: Session, message: Message) -> Answer | None:
     kind = message.get("kind")
     if kind == "need-plotly":
         return {"kind": "plotly"}, [plotly_bundle()]
+    if kind == "hand over":
+        return handed_over(session, message)
     if told := switched(session, message) or edit(session, message):
         return told, []
     act = _ACTS.get(str(kind))

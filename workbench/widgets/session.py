@@ -160,6 +160,43 @@ class Session(Widget):  # type: ignore[misc]  # ipywidgets has no types
             facts=facts,
         )  # fmt: skip
 
+    def share(
+        self, file: str | Path, *, include: str | None = None, notes: bool | None = None, narrowed: bool = True
+    ) -> Path:
+        """Write the page of the case as it stands now: parameters, corrections and what is narrowed; else as there.
+
+        Args:
+            file: As in `workbench.case.Case.share`.
+            include: As there; as `leaves` says if ``None``.
+            notes: As there; as `notes_leave` says if ``None``.
+            narrowed: Whether it is narrowed as the views are now.
+        """
+        written: Path = self.case.share(file, **self._leaving(include=include, notes=notes, narrowed=narrowed))
+        return written
+
+    def brief(
+        self,
+        file: str | Path,
+        *,
+        length: str = "medium",
+        include: str | None = None,
+        notes: bool | None = None,
+        narrowed: bool = True,
+    ) -> Path:
+        """Write the brief of the case as it stands now; else as `share`, and as `workbench.case.Case.brief`."""
+        how = self._leaving(include=include, notes=notes, narrowed=narrowed)
+        written: Path = self.case.brief(file, length=length, **how)
+        return written
+
+    def _leaving(self, *, include: str | None, notes: bool | None, narrowed: bool) -> dict[str, Any]:
+        """Return what leaves, as the methods of a case take it."""
+        return {
+            "include": include or self.leaves,
+            "notes": self.notes_leave if notes is None else notes,
+            "parameters": self.parameters,
+            **({"kept": self.kept, "span": self.span, "issue": self.issue} if narrowed else {}),
+        }
+
     def correct(
         self,
         action: str,

@@ -20,6 +20,7 @@ import { button, listen, node, ownKeys, typesText } from "./dom.js";
 import { makeEditor } from "./editing.js";
 import { makeBorder } from "./workspace_borders.js";
 import { makeChips } from "./workspace_chips.js";
+import { makeHandover } from "./workspace_handover.js";
 import { makeShortcuts } from "./workspace_keys.js";
 import { makeMeant } from "./workspace_meant.js";
 import { modelOf } from "./workspace_models.js";
@@ -139,8 +140,9 @@ function render({ model, el, signal }) {
   const ask = Object.assign(button("wb-step", "?", keys.open), { ariaLabel: "Keys (?)", title: "Keys (?)" });
   const knobs = button("wb-button", "Parameters", () => { drawer = !drawer; knobs.ariaExpanded = String(drawer); draw(); });
   knobs.ariaExpanded = "false";
+  const handover = live && makeHandover({ model, narrowed: chips.words, signal }), hand = handover && button("wb-button", "Hand over …", handover.open);
   const title = node("p", "wb-workspace-title", model.get("title") ?? ""), editor = makeEditor({ model, el, signal });
-  const bar = node("div", "wb-bar wb-workspace-bar", ...(model.get("title") ? [title] : []), chips.el, ...(live ? [editor.buttons, knobs] : []), trail.el, ask, editor.said);
+  const bar = node("div", "wb-bar wb-workspace-bar", ...(model.get("title") ? [title] : []), chips.el, ...(live ? [editor.buttons, knobs, hand] : []), trail.el, ask, editor.said);
 
   function find() {
     const focused = Object.values(panes).find(({ pane }) => pane.contains(document.activeElement)) ?? panes[open()];
@@ -156,7 +158,7 @@ function render({ model, el, signal }) {
       event.preventDefault();
       event.stopPropagation();
       nextPane(event.shiftKey ? -1 : 1);
-    } else if (!event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey && !typesText(event.target) && !keys.el.open) act(event);
+    } else if (!event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey && !typesText(event.target) && !el.querySelector("dialog[open]")) act(event);
   }, { signal, capture: true });
   function act(event) {
     const made = { "?": keys.open, "/": find, ",": () => trail.walk(-1), ".": () => trail.walk(1) }[event.key]
@@ -186,7 +188,7 @@ function render({ model, el, signal }) {
     article() { if (model.get("article") && !inSight("reader")) { large = ""; show("reader"); draw(); } },
     ...Object.fromEntries(chips.names.map((name) => [name, chips.draw])),
   });
-  el.replaceChildren(bar, room, keys.el);
+  el.replaceChildren(bar, room, keys.el, ...(handover ? [handover.el] : []));
   mode = "middle";
   resized();
   draw();

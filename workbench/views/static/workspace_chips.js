@@ -14,7 +14,7 @@ const CHIPS = [
   ["issue", "", (model) => model.get("issue") && `Issue: ${model.get("issue")}`],
 ];
 
-// el, with draw() to be called when one of the `narrowing` traits changed.
+// el, with draw() to be called when one of the traits of `names` changed, and words() for what narrows, "" for nothing.
 export function makeChips({ model }) {
   const el = node("div", "wb-chips");
   el.setAttribute("role", "group");
@@ -23,9 +23,9 @@ export function makeChips({ model }) {
     for (const [name, none] of chips) model.set(name, none);
     model.save_changes();
   };
+  const narrowing = () => CHIPS.map(([name, none, words]) => [name, none, words(model)]).filter(([, , words]) => words);
   function draw() {
-    const held = el.contains(document.activeElement);
-    const set = CHIPS.map(([name, none, words]) => [name, none, words(model)]).filter(([, , words]) => words);
+    const held = el.contains(document.activeElement), set = narrowing();
     const chips = set.map((chip) => {
       const one = button("wb-chip", "", () => free([chip]));
       one.append(node("span", "", chip[2]), node("span", "wb-x", "×"));
@@ -39,5 +39,5 @@ export function makeChips({ model }) {
     if (held) (el.querySelector("button") ?? el.closest(".wb-workspace"))?.focus({ preventScroll: true });
   }
   draw();
-  return { el, draw, names: CHIPS.map(([name]) => name) };
+  return { el, draw, words: () => narrowing().map(([, , words]) => words).join("; "), names: CHIPS.map(([name]) => name) };
 }

@@ -1,5 +1,6 @@
 // All keys of all views in one list, shown as a dialog under the question mark.
-import { button, node } from "./dom.js";
+import { node } from "./dom.js";
+import { makeDialog } from "./workspace_dialog.js";
 
 const SHORTCUTS = [
   ["Everywhere", [
@@ -20,14 +21,5 @@ const LIVE = ["Changes, in a notebook", [
 export function makeShortcuts({ live }) {
   const list = (live ? [...SHORTCUTS, LIVE] : SHORTCUTS).map(([title, keys]) => node("section", "", node("h3", "", title),
     node("dl", "", ...keys.map(([key, words]) => node("div", "", node("dt", "", node("kbd", "", key)), node("dd", "", words))))));
-  const el = node("dialog", "wb-shortcuts", node("h2", "", "Keys"), node("div", "wb-shortcut-groups", ...list), button("wb-button", "Close", () => el.close()));
-  el.ariaLabel = "Keys";
-  let before = null;
-  el.addEventListener("close", () => before?.focus({ preventScroll: true }));
-  el.addEventListener("click", ({ target }) => { if (target === el) el.close(); });            // outside of it
-  function open() {
-    before = document.activeElement;
-    el.showModal();
-  }
-  return { el, open };
+  return makeDialog({ title: "Keys", className: "wb-shortcuts", children: [node("div", "wb-shortcut-groups", ...list)] });
 }
