@@ -48,9 +48,10 @@ workspace = case.workspace()
 workspace
 
 # %% [markdown]
-# **The same as tables**, with the parameters and corrections as they stand now: run the cell again after a change. Other
-# tables are `entities`, `mentions`, `roles`, `times`, `attributions`, `quotes`, `stances` and `framings`. The page, too, is
-# written by code: `workspace.session.share("page.html", include="findings")`, and so is the brief, by `brief("brief.docx")`.
+# **The same as tables**, with the parameters and corrections as they stand now: run the cell again after a change.
+# Other tables are `entities`, `mentions`, `roles`, `times`, `attributions`, `quotes`, `stances` and `framings`. Code
+# writes the page too, by `workspace.session.share("page.html", include="findings")`, and the brief, by
+# `workspace.session.brief("brief.docx")`.
 
 # %%
 workspace.session.tables["events"][["label", "earliest", "latest", "certainty", "factuality", "sentence"]]

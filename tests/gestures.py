@@ -23,6 +23,7 @@ PLACE = """(words) => {
     for (let one = walker.nextNode(); one; one = walker.nextNode()) {
         const at = one.data.indexOf(words), range = document.createRange();
         if (at < 0) continue;
+        one.parentElement.scrollIntoView({ block: "nearest" });
         range.setStart(one, at);
         range.setEnd(one, at + words.length);
         const box = range.getBoundingClientRect();

@@ -57,9 +57,10 @@ def served(notebooks: Iterable[Path], *, dark: bool = False) -> Iterator[str]:
             yield address
 
 
-def run_all(page: Page, address: str) -> None:
-    """Open a notebook in ``page`` and run all its cells."""
-    page.goto(address)
+def run_all(page: Page, address: str | None = None) -> None:
+    """Run all cells of the notebook that is open in ``page``, or of the one at ``address``, which is opened first."""
+    if address:
+        page.goto(address)
     page.wait_for_selector(".jp-Notebook", timeout=60_000)
     page.evaluate(_RUN_ALL)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 import pandas as pd
 
-from workbench.articles import READERS, make_article, publication_date, read_articles
+from workbench.articles import READERS, make_article, publication_date, read_articles, title_of
 from workbench.case_file import CASE_FILE, stated_in
 from workbench.corrections import (
     CORRECTIONS_FILE,
@@ -131,13 +131,13 @@ class Case:
     def from_text(
         cls, text: str, *, title: str | None = None, published: date | None = None, model: str | None = None
     ) -> Self:
-        """Open a case of one pasted article.
+        """Open a case of one pasted article, whose first line is its title if it reads like one and none is given.
 
         Raises:
             ArticleError: If ``text`` has no words.
             ModelError: If the pipeline is not installed.
         """
-        article = _placed(make_article(text, title=title), None)
+        article = _placed(make_article(text, title=title or title_of(text)), None)
         parameters = _published(Parameters(), published)
         return cls(article.title or "Pasted article", (article,), parameters, Extractor(find_model(model)))
 

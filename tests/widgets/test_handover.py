@@ -19,9 +19,7 @@ def session():
 
 def test_a_page_is_made_of_what_was_turned_and_corrected(session):
     before, _ = answer(session, ALL)
-    session.correct(
-        "set", about="entity", keys=[session.tables["entities"]["key"][0]], values={"name": "Nobody Else"}
-    )
+    session.correct("set", about="entity", keys=[session.tables["entities"]["key"][0]], values={"name": "Nobody Else"})
     session.set("entities", "min_mentions", 2)
 
     told, buffers = answer(session, ALL)

@@ -13,8 +13,13 @@ export function makeForm({ title, fields, save = "Save", submit, closed }) {
   el.onsubmit = (event) => {
     event.preventDefault();
     const empty = el.querySelector("[required]:invalid");
-    wrong.textContent = held.map((one) => one.wrong?.()).find(Boolean) ?? (empty ? `Fill in “${empty.labels[0].textContent}”.` : "");
-    if (wrong.textContent) { (empty ?? el.querySelector("input, select, textarea")).focus(); return; }
+    const field = held.find((one) => one.wrong?.());
+    wrong.textContent = field?.wrong() ?? (empty ? `Fill in “${empty.labels[0].textContent}”.` : "");
+    if (wrong.textContent) {
+      (field ?? empty).focus();
+      wrong.scrollIntoView({ block: "nearest" });
+      return;
+    }
     done.disabled = true;
     submit(Object.fromEntries(Object.entries(fields).map(([name, one]) => [name, one.value()])), ({ refused }) => {
       done.disabled = false;
