@@ -6,9 +6,10 @@ import pytest
 
 from tests.findings import HOSTILE, sample_findings
 from workbench.case import Case
+from workbench.corrections import make_correction
 from workbench.entities import OwnList
 from workbench.parameters import Parameters
-from workbench.records import TextSpan
+from workbench.records import CorrectionAction, TextSpan
 from workbench.share import Include, Selection, made_from, share_case
 from workbench.tables.frames import Tables
 
@@ -111,3 +112,5 @@ def test_corrections_are_counted_and_hashed():
 
     assert once.startswith("1 standing (hash ")
     assert made_from(replace(_Case(), corrections=corrected))["Corrections"] == once
+    undone = [replace(corrected[0], id="c2"), make_correction(CorrectionAction.WITHDRAW, values={"correction": "c2"})]
+    assert made_from(replace(_Case(), corrections=(*corrected, *undone)))["Corrections"] == once
