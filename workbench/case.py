@@ -208,6 +208,8 @@ class Case:
     ) -> Path:
         """Write one HTML page with all views, which opens anywhere without a network, and return where it is.
 
+        Corrections that took effect leave with it, in words that may leave; those undone do not.
+
         Args:
             file: The page; its folder is made if need be.
             include: What leaves of the articles: ``text``, only the ``sentences`` that findings quote, or only

@@ -87,6 +87,7 @@ def test_the_analysts_corrections_hold_and_outlive_the_kernel(browser, notebook)
         expect(names.filter(has_text="Oskar Lindqvist")).to_have_count(0, timeout=20_000)
         expect(title).to_have_text("Ruth Ann Hale")
         expect(evidence.get_by_role("form")).to_have_count(0)
+        expect(said).to_contain_text("merged with")  # the kernel has answered, and no field takes the keys any more
         page.keyboard.press("Control+z")
         expect(names.filter(has_text="Oskar Lindqvist")).to_have_count(1, timeout=20_000)
         page.keyboard.press("Control+Shift+z")

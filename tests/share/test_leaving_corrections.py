@@ -117,7 +117,8 @@ def test_words_of_a_correction_leave_with_their_sentence_and_names_in_any_case()
     assert words["findings"] == [words["text"][0], *(one.replace(old, WITHHELD_WORDS) for one, old in
                                  ((words["text"][1], "leaked"), (words["text"][2], "opened")))]  # fmt: skip
     [mark] = told["findings"][RENAMED.id]["marks"]
-    assert (mark["before"], mark["quote"], mark["after"]) == ("", "Tomas Velde", "")
+    assert (mark["before"], mark["quote"], mark["after"], mark["place"]) == ("", "Tomas Velde", "", None)
+    assert told["text"][RENAMED.id]["marks"][0]["place"]
 
 
 def test_context_of_marked_words_ends_where_the_text_that_leaves_ends():

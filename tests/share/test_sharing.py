@@ -112,6 +112,8 @@ def test_corrections_are_counted_and_hashed():
 
     assert once.startswith("1 standing (hash ")
     assert made_from(replace(_Case(), corrections=corrected))["Corrections"] == once
+    undone = [replace(corrected[0], id="c2"), make_correction(CorrectionAction.WITHDRAW, values={"correction": "c2"})]
+    assert made_from(replace(_Case(), corrections=(*corrected, *undone)))["Corrections"] == once
 
 
 @dataclass(frozen=True)

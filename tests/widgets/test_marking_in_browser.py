@@ -52,6 +52,7 @@ def test_who_stands_where_is_said_of_marked_words(page, session):
     form.get_by_label("Position").select_option("opposes")
     form.get_by_role("button", name="Save").press("Enter")
     expect(form.get_by_role("alert")).to_contain_text("Mark what it is about, or choose an issue of this article: ")
+    expect(form.get_by_role("button", name="Mark: What it is about")).to_be_focused()
     form.get_by_role("button", name="Mark: What it is about").press("Enter")
     select_words(page, "crossing")
     expect(form.locator(".wb-marked-words")).to_have_text(["none marked", "“crossing”"])

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from workbench.corrections import find_anchor, standing
-from workbench.records import Anchor, Article, Correction, CorrectionAction
+from workbench.records import Anchor, Article, Correction, CorrectionAction, TextSpan
 from workbench.tables.corrections import APPLIED
 from workbench.tables.frames import Row, Tables
 from workbench.tables.leaving import BLOT, Include, few_words
@@ -66,18 +66,24 @@ class _Words:
         whole = all(anchor.quote == given.quote for anchor, given in zip(anchors, one.anchors, strict=True))
         clean = replace(one, anchors=anchors, values=tuple(self._values(one)))
         marks = [
-            mark | {"before": anchor.before, "quote": anchor.quote, "after": anchor.after}
-            for mark, anchor in zip(row["marks"], anchors, strict=True)
+            mark
+            | {"before": anchor.before, "quote": anchor.quote, "after": anchor.after}
+            | ({} if self._place(given) else {"place": None})
+            for mark, anchor, given in zip(row["marks"], anchors, one.anchors, strict=True)
         ]
         reason = row["reason"] if whole or not row["reason"] else _NO_REASON
         return row | {"author": "", "words": correction_in_words(clean), "reason": reason, "marks": marks}
 
+    def _place(self, anchor: Anchor) -> TextSpan | None:
+        """Return where the words of ``anchor`` stand, ``None`` where they do not leave."""
+        article, text = self.articles.get(anchor.article), self.texts.get(anchor.article, "")
+        span = find_anchor(anchor, article) if article else None
+        return None if span is None or BLOT in span.of(text) or span.end > len(text) else span
+
     def _anchor(self, anchor: Anchor) -> Anchor:
         """Return ``anchor`` with as many of its words as stand in text that leaves."""
-        article = self.articles.get(anchor.article)
-        span = find_anchor(anchor, article) if article else None
-        text = self.texts.get(anchor.article, "")
-        if span is None or BLOT in text[span.start : span.end] or span.end > len(text):
+        span, text = self._place(anchor), self.texts.get(anchor.article, "")
+        if span is None:
             known = " ".join(anchor.quote.split()) in self.names
             return replace(anchor, quote=anchor.quote if known else WITHHELD_WORDS, before="", after="")
         before = text[max(0, span.start - len(anchor.before)) : span.start].rpartition(BLOT)[2]

@@ -212,6 +212,13 @@ def test_no_paragraph_is_told_where_no_sentence_leaves(tmp_path):
     )
 
 
+def test_no_statement_has_one_footnote_twice():
+    held = Selection.of(include="findings").of_tables(Tables(sample_findings()))
+
+    for section in _brief(Length.FULL, tables=held).sections:
+        assert all(len(set(one.notes)) == len(one.notes) for one in section.statements)
+
+
 def test_what_is_no_verb_is_told_in_a_sentence():
     lines = [line for section in _brief(Length.FULL).sections for line in _lines(section)]
 

@@ -102,7 +102,7 @@ def _person(rows: list[Row], roles: Mapping[tuple[str, str], Row], notes: Notes)
     first = {**rows[0], "rule": None}
     return Statement(
         lead=f"{rows[0]['name']}:", words="; ".join(filter(None, parts)) + ".",
-        notes=tuple(notes.of(one) for one in proofs[:2]) or (notes.of(first),),
+        notes=tuple(dict.fromkeys(notes.of(one) for one in proofs[:2])) or (notes.of(first),),
     )  # fmt: skip
 
 
@@ -187,9 +187,8 @@ def _source(name: str, rows: list[Row], notes: Notes) -> Statement:
     kinds = counted(Counter(row["marking"] for row in rows))
     told = f"cited {_OFTEN.get(len(rows)) or f'{len(rows)} times'} ({kinds})"
     words = told + (f", in part through {', '.join(through)}" if through else "")
-    return Statement(
-        lead=f"{name}:", words=f"{words}.", notes=tuple(notes.of(row, chain=row["chain"]) for row in rows[:3])
-    )
+    proofs = dict.fromkeys(notes.of(row, chain=row["chain"]) for row in rows[:3])
+    return Statement(lead=f"{name}:", words=f"{words}.", notes=tuple(proofs))
 
 
 def _noted(tables: Tables, notes: Notes) -> Iterator[Section]:
