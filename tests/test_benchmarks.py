@@ -79,3 +79,11 @@ def test_the_benchmark_of_corrections_tells_what_applies_and_what_is_listed(tmp_
     assert done.stdout.startswith("8 corrections on 506 words")
     assert done.stdout.count("sum 8 of 8") == 5
     assert "byte for byte: yes" in done.stdout
+
+
+def test_the_benchmark_of_the_live_workspace_can_be_asked_for_articles_and_a_number_of_changes(tmp_path):
+    done = _run("lab", "--help", folder=tmp_path)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "paths" in done.stdout
+    assert "--changes" in done.stdout
