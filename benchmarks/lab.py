@@ -90,7 +90,7 @@ def started(case: Path, private: Path) -> Iterator[str]:
     try:
         yield next(filter(None, (re.search(r"http://127\.0\.0\.1:\S+", line) for line in server.stdout)))[0]
     finally:
-        os.killpg(server.pid, signal.SIGINT)
+        os.killpg(server.pid, signal.SIGTERM)  # the server ends its kernels itself
         server.wait(30)
         server.stdout.close()
 

@@ -33,7 +33,7 @@ const VIEWS = {
 const TABBED = ["reader", "entities", "chronology", "stances", "attributions", "coverage", "framing", "corrections"];
 const OWN = { controls: ["specs", "request", "state", "working", "pipelines"] };
 const PINNED = { narrow: ["evidence"], middle: ["reader", "evidence"], wide: ["reader", "entities", "evidence"] };
-const WIDE = 1400, NARROW_FRAME = 720;                   // pixels
+const WIDE = 1400, NARROW_FRAME = 720, DRAWER = 270;     // pixels
 
 let workspaces = 0;
 
@@ -137,7 +137,7 @@ function render({ model, el, signal }) {
   // The bar ----------------------------------------------------------------------------------------------------------
   const chips = makeChips({ model }), trail = makeTrail({ model }), keys = makeShortcuts({ live });
   const ask = Object.assign(button("wb-step", "?", keys.open), { ariaLabel: "Keys (?)", title: "Keys (?)" });
-  const knobs = button("wb-button", "Parameters", () => { drawer = !drawer; knobs.ariaExpanded = String(drawer); draw(); });
+  const knobs = button("wb-button", "Parameters", () => { drawer = !drawer; knobs.ariaExpanded = String(drawer); resized(); draw(); });
   knobs.ariaExpanded = "false";
   const title = node("p", "wb-workspace-title", model.get("title") ?? "");
   const bar = node("div", "wb-bar wb-workspace-bar", ...(model.get("title") ? [title] : []), chips.el, ...(live ? [knobs] : []), trail.el, ask, makeEditor({ model, el, signal }).said);
@@ -171,7 +171,7 @@ function render({ model, el, signal }) {
 
   // Hearing ----------------------------------------------------------------------------------------------------------
   const resized = () => {
-    const width = el.clientWidth, next = width < NARROW_FRAME ? "narrow" : width < WIDE ? "middle" : "wide";
+    const width = el.clientWidth, next = width < NARROW_FRAME ? "narrow" : width - (drawer ? DRAWER : 0) < WIDE ? "middle" : "wide";
     if (!width || next === mode) return;
     mode = next;
     if (large && !["tabs", ...pinned()].includes(large)) large = "";
