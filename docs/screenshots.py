@@ -30,6 +30,8 @@ SETTINGS = {
     "docmanager-extension/plugin": {"autosave": False},
     "notebook-extension/tracker": {"windowingMode": "none"},
 }
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-partial-raster", "--disable-lcd-text"]
+"""Painted anew as a whole, so that the same page is the same bytes."""
 PRIVATE = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTERLAB_WORKSPACES_DIR", "IPYTHONDIR")
 _RUN_ALL = """async () => {
     const app = window.jupyterapp;
@@ -69,7 +71,8 @@ def picture_notebooks(browser: Browser) -> None:
     for scheme, show in {"light": _turned, "dark": _corrected}.items():
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, _lab(Path(folder), scheme) as address:
             width, height = LAB_SIZES[scheme]
-            page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
+            size = {"width": width, "height": height}
+            page = browser.new_page(viewport=size, color_scheme=scheme, reduced_motion="reduce")
             page.goto(address)
             page.wait_for_selector(".jp-Notebook", timeout=60_000)
             page.evaluate(_RUN_ALL)
@@ -129,7 +132,7 @@ def _lab(folder: Path, scheme: str) -> Iterator[str]:
 def main() -> None:
     """Write the pictures."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
         picture_pages(browser)
         picture_notebooks(browser)
         browser.close()
