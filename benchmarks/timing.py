@@ -1,11 +1,13 @@
-"""What all benchmarks share: the fastest of several rounds, peak memory, articles from files of all sorts."""
+"""What all benchmarks share: times and what they come to, peak memory, articles from files of all sorts."""
 
 import argparse
 import resource
 import sys
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
+from statistics import median, quantiles
 
 from workbench.articles import read_articles
 from workbench.evaluation.gold import read_documents
@@ -14,6 +16,8 @@ from workbench.records import Article
 from workbench.shipped import shipped_folder
 
 ROUNDS = 7
+WORDS = 500
+"""Words of an article to which times are told."""
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -28,6 +32,12 @@ def fastest(work: Callable[[], object], *, rounds: int = ROUNDS) -> float:
     return min(seconds(work) for _ in range(rounds))
 
 
+def spread(took: Sequence[float]) -> str:
+    """Return how many times were taken, and the median, the 95th percentile and the slowest, as columns."""
+    last = quantiles(took, n=20, method="inclusive")[-1]
+    return f"{len(took):4} changes {median(took):8.1f} {last:8.1f} {max(took):8.1f}"
+
+
 def peak_memory() -> float:
     """Return the most memory that this process has held, in MB."""
     held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -37,6 +47,15 @@ def peak_memory() -> float:
 def word_count(article: Article) -> int:
     """Return the words of ``article``, as spaces part them."""
     return len(article.text.split())
+
+
+def sized(article: Article) -> Article:
+    """Return ``article`` with whole paragraphs of some `WORDS` words, repeated where it has fewer."""
+    paragraphs = [one for one in article.text.split("\n\n") if one.split()]
+    held: list[str] = []
+    while sum(len(one.split()) for one in held) < WORDS:
+        held.append(paragraphs[len(held) % len(paragraphs)])
+    return replace(article, text="\n\n".join(held))
 
 
 def articles_asked_for(description: str) -> tuple[Article, ...]:

@@ -8,12 +8,10 @@ the defaults once, so that nothing of it was kept before.
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import chain, zip_longest
-from statistics import median, quantiles
 from typing import Any
 
-from timing import articles_asked_for, peak_memory, word_count
+from timing import articles_asked_for, peak_memory, sized, spread, word_count
 
 from workbench.case import Case
 from workbench.extract import Extractor
@@ -23,7 +21,7 @@ from workbench.records import Article
 from workbench.widgets import Session, Workspace
 from workbench.widgets.specs import Spec, control_specs, control_values
 
-WORDS, CHANGES = 500, 50
+CHANGES = 50
 
 type Change = tuple[str, str, object]
 
@@ -57,15 +55,6 @@ def _values(field: Spec, default: Any) -> Iterator[object]:
         yield from ([one for one in default if one != left] for left in reversed(default))
 
 
-def sized(article: Article) -> Article:
-    """Return ``article`` with whole paragraphs of some `WORDS` words, repeated where it has fewer."""
-    paragraphs = [one for one in article.text.split("\n\n") if one.split()]
-    held: list[str] = []
-    while sum(len(one.split()) for one in held) < WORDS:
-        held.append(paragraphs[len(held) % len(paragraphs)])
-    return replace(article, text="\n\n".join(held))
-
-
 def measure(article: Article, extractor: Extractor) -> dict[str, list[float]]:
     """Return the seconds of each change by its group."""
     session = Session(Case(article.id, (article,), Parameters(), extractor))
@@ -81,9 +70,7 @@ def measure(article: Article, extractor: Extractor) -> dict[str, list[float]]:
 
 
 def _line(name: str, took: Sequence[float]) -> str:
-    milliseconds = [one * 1000 for one in took]
-    last = quantiles(milliseconds, n=20, method="inclusive")[-1]
-    return f"{name:20} {len(took):4} changes {median(milliseconds):8.1f} {last:8.1f} {max(milliseconds):8.1f}"
+    return f"{name:20} {spread([one * 1000 for one in took])}"
 
 
 def main() -> None:

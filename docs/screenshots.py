@@ -1,13 +1,21 @@
-"""Makes the pictures of README from the real thing: the shared page of the sample article in a headless Chromium.
+"""Makes the pictures of README from the real thing, in a headless Chromium: the shared page and the live notebook.
 
-Run: ``uv run python docs/screenshots.py``.  It writes ``docs/*.png``.
+Run: ``uv run python docs/screenshots.py``.  It writes ``docs/*.png``, all of the sample article.
 """
 
+import json
+import os
+import re
 import shutil
+import signal
+import subprocess
+import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from workbench.case import Case
 from workbench.shipped import shipped_folder
@@ -15,18 +23,33 @@ from workbench.shipped import shipped_folder
 FOLDER = Path(__file__).parent
 SIZES = {"light": (1600, 900), "dark": (1280, 800)}
 """Theme, and width and height of the window."""
+LAB_SIZES = {"light": (1520, 880), "dark": (1440, 900)}
+THEMES = {"light": "JupyterLab Light", "dark": "JupyterLab Dark"}
+SETTINGS = {
+    "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
+    "docmanager-extension/plugin": {"autosave": False},
+    "notebook-extension/tracker": {"windowingMode": "none"},
+}
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-partial-raster", "--disable-lcd-text"]
+"""Painted anew as a whole, so that the same page is the same bytes."""
+PRIVATE = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTERLAB_WORKSPACES_DIR", "IPYTHONDIR")
+_RUN_ALL = """async () => {
+    const app = window.jupyterapp;
+    await app.restored;
+    const panel = app.shell.currentWidget;
+    await panel.context.ready;
+    await panel.sessionContext.ready;
+    await panel.sessionContext.session.kernel.info;
+    await app.commands.execute("notebook:run-all-cells");
+    app.shell.collapseLeft();
+    app.shell.collapseRight();
+}"""
 
 
-def _tab(page: Page, name: str) -> None:
-    page.locator(f".wb-workspace-tabs [data-tab={name}]").click()
-    page.wait_for_timeout(1500)  # charts are drawn in a task of their own
-
-
-def main() -> None:
-    """Write the pictures."""
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+def picture_pages(browser: Browser) -> None:
+    """Write the pictures of the page that ``workbench report`` writes."""
+    with tempfile.TemporaryDirectory() as folder:
         address = Case.open(shipped_folder("seeds")).share(Path(folder) / "page.html").as_uri()
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         for scheme, (width, height) in SIZES.items():
             page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
             page.goto(address)
@@ -36,6 +59,82 @@ def main() -> None:
             _tab(page, "chronology" if scheme == "light" else "stances")
             page.screenshot(path=FOLDER / f"workspace-{scheme}.png")
             page.close()
+
+
+def _tab(page: Page, name: str) -> None:
+    page.locator(f".wb-workspace-tabs [data-tab={name}]").click()
+    page.wait_for_timeout(1500)  # charts are drawn in a task of their own
+
+
+def picture_notebooks(browser: Browser) -> None:
+    """Write the pictures of the workspace in JupyterLab."""
+    for scheme, show in {"light": _turned, "dark": _corrected}.items():
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, _lab(Path(folder), scheme) as address:
+            width, height = LAB_SIZES[scheme]
+            size = {"width": width, "height": height}
+            page = browser.new_page(viewport=size, color_scheme=scheme, reduced_motion="reduce")
+            page.goto(address)
+            page.wait_for_selector(".jp-Notebook", timeout=60_000)
+            page.evaluate(_RUN_ALL)
+            page.wait_for_selector("[data-view=reader] .wb-entity", timeout=60_000)
+            page.wait_for_timeout(2000)
+            page.locator(".wb-workspace").evaluate("(box) => box.scrollIntoView()")
+            show(page)
+            page.wait_for_timeout(2000)
+            page.screenshot(path=FOLDER / f"lab-{scheme}.png")
+            page.close()
+
+
+def _turned(page: Page) -> None:
+    """Turn a parameter, unfold what that changed, and open a stance that is another one now."""
+    page.locator(".wb-workspace-tabs [data-tab=stances]").click()
+    page.get_by_role("button", name="Parameters", exact=True).click()
+    panel = page.locator(".wb-panel")
+    panel.locator(".wb-group[data-name=stances] > summary").click()
+    panel.locator("[data-name=stances] [data-name=hearsay] input").click()
+    panel.locator(".wb-changed-kind summary").first.click()
+    panel.locator(".wb-changes").evaluate(
+        "(told) => { told.textContent = told.textContent.replace(/, \\d+ ms$/, ''); }"
+    )
+    panel.locator(".wb-link").first.click()
+
+
+def _corrected(page: Page) -> None:
+    """Say who is meant by the first mark."""
+    page.locator(".wb-workspace-tabs [data-tab=entities]").click()
+    page.locator("[data-view=reader] .wb-entity").first.click()
+    page.get_by_role("button", name="Is …").click()
+
+
+@contextmanager
+def _lab(folder: Path, scheme: str) -> Iterator[str]:
+    """Run ``workbench lab`` on a copy of the sample, with settings of nobody; yield the address that it prints."""
+    shutil.copytree(shipped_folder("seeds"), folder / "case")
+    for name, values in (SETTINGS | {"apputils-extension/themes": {"theme": THEMES[scheme]}}).items():
+        file = folder / "settings" / "@jupyterlab" / f"{name}.jupyterlab-settings"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(values), encoding="utf-8")
+    private = {"JUPYTERLAB_SETTINGS_DIR": str(folder / "settings")} | {name: str(folder / name) for name in PRIVATE}
+    command = ["lab", str(folder / "case"), "--no-browser", "--jupyter=--expose-app-in-browser"]
+    server = subprocess.Popen(
+        [sys.executable, "-c", "from workbench.cli import main; main()", *command, "--jupyter=--allow-root"],
+        env=os.environ | private,
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, start_new_session=True,
+    )  # fmt: skip
+    try:
+        yield next(filter(None, (re.search(r"http://127\.0\.0\.1:\S+", line) for line in server.stdout)))[0]
+    finally:
+        os.killpg(server.pid, signal.SIGTERM)  # the server ends its kernels itself
+        server.wait(30)
+        server.stdout.close()
+
+
+def main() -> None:
+    """Write the pictures."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        picture_pages(browser)
+        picture_notebooks(browser)
         browser.close()
 
 

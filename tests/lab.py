@@ -19,6 +19,7 @@ from playwright.sync_api import Page
 
 _SETTINGS = {
     "@jupyterlab/apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
+    "@jupyterlab/docmanager-extension/plugin": {"autosave": False},
     "@jupyterlab/notebook-extension/tracker": {"windowingMode": "none"},
 }
 _FOLDERS = {
@@ -52,8 +53,7 @@ def served(notebooks: Iterable[Path], *, dark: bool = False) -> Iterator[str]:
         root.mkdir()
         for notebook in notebooks:
             shutil.copy(notebook, root)
-        _write_settings(private / "settings", dark=dark)
-        with _server(private, root) as address:
+        with _server(private_folders(private, dark=dark), root, private / "server.log") as address:
             yield address
 
 
@@ -65,6 +65,12 @@ def run_all(page: Page, address: str | None = None) -> None:
     page.evaluate(_RUN_ALL)
 
 
+def private_folders(private: Path, *, dark: bool = False) -> dict[str, str]:
+    """Return an environment in which all that Jupyter keeps of its user stands below ``private``, with settings."""
+    _write_settings(private / "settings", dark=dark)
+    return os.environ | {key: str(private / name) for key, name in _FOLDERS.items()}
+
+
 def _write_settings(folder: Path, *, dark: bool) -> None:
     theme = {"theme": "JupyterLab Dark" if dark else "JupyterLab Light"}
     for name, values in (_SETTINGS | {"@jupyterlab/apputils-extension/themes": theme}).items():
@@ -74,17 +80,16 @@ def _write_settings(folder: Path, *, dark: bool) -> None:
 
 
 @contextmanager
-def _server(private: Path, root: Path) -> Iterator[str]:
+def _server(env: dict[str, str], root: Path, log: Path) -> Iterator[str]:
     with socket.socket() as sock:
         sock.bind(("127.0.0.1", 0))
         port = sock.getsockname()[1]
-    token, log = secrets.token_hex(16), private / "server.log"
+    token = secrets.token_hex(16)
     command = [
         sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--expose-app-in-browser",
         "--ip=127.0.0.1", f"--port={port}", "--ServerApp.port_retries=0", f"--IdentityProvider.token={token}",
         f"--ServerApp.root_dir={root}",
     ]  # fmt: skip
-    env = os.environ | {key: str(private / name) for key, name in _FOLDERS.items()}
     with log.open("w") as out:
         server = subprocess.Popen(command, env=env, stdout=out, stderr=subprocess.STDOUT, start_new_session=True)
     try:

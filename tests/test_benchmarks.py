@@ -89,3 +89,11 @@ def test_opening_is_told_step_by_step(tmp_path):
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("200 articles, 2600 words")
     assert all(row in done.stdout for row in ("pipeline", "parse and find", "workspace", "stills", "all"))
+
+
+def test_the_benchmark_of_the_live_workspace_can_be_asked_for_articles_and_a_number_of_changes(tmp_path):
+    done = _run("lab", "--help", folder=tmp_path)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "paths" in done.stdout
+    assert "--changes" in done.stdout

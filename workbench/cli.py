@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -258,14 +259,14 @@ def lab(
     from workbench.shipped import shipped_folder
 
     opened = case or shipped_folder("seeds")
-    _open([opened], published, model, entities)  # what is wrong is said now, and not in a notebook
     told = {
         CASE_VARIABLE: str(opened.resolve()),
         PUBLISHED_VARIABLE: published or "",
         MODEL_VARIABLE: model or "",
         ENTITIES_VARIABLE: str(entities.resolve()) if entities else "",
     }
-    raise typer.Exit(serve(told, browser=browser, port=port, extra=jupyter or ()))
+    check = partial(_open, [opened], published, model, entities)  # what is wrong is said now, and not in a notebook
+    raise typer.Exit(serve(told, check=check, browser=browser, port=port, extra=jupyter or ()))
 
 
 @app.command()

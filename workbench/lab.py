@@ -9,16 +9,20 @@ import sys
 import time
 import urllib.request
 import webbrowser
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from workbench.errors import WorkbenchError
+from workbench.lab_kernel import begin_kernel
 from workbench.shipped import in_checkout, shipped_folder
 
 FIRST = "00_workspace.ipynb"
 """The notebook that opens."""
 _PATIENCE = 60.0
 """Seconds within which the server must answer."""
+_JUPYTERLAB = "import sys; from jupyterlab.labapp import main; sys.exit(main() if sys.stdin.readline() else 0)"
+"""JupyterLab that is loaded at once and begins at a line, or ends where there comes none."""
 
 
 def notebook_folder() -> Path:
@@ -34,32 +38,43 @@ def notebook_folder() -> Path:
     return copy
 
 
-def serve(told: Mapping[str, str], *, browser: bool, port: int | None = None, extra: Sequence[str] = ()) -> int:
+def serve(
+    told: Mapping[str, str],
+    *,
+    check: Callable[[], object],
+    browser: bool,
+    port: int | None = None,
+    extra: Sequence[str] = (),
+) -> int:
     """Run JupyterLab on the first notebook until it is stopped; return its exit status.
 
     Args:
         told: Environment variables that tell the notebooks what to open.
+        check: Called while JupyterLab is loaded; it begins only if nothing is raised.
         browser: Whether to open the address, which is printed in any case.
         port: Where to listen; any free port if ``None``.
         extra: Further arguments for JupyterLab.
 
     Raises:
-        WorkbenchError: If the server ends or says nothing before it is up.
+        WorkbenchError: What ``check`` raises; or if the server ends or says nothing before it is up.
     """
-    port, token = port or _free_port(), secrets.token_hex(24)
+    port, token, notebooks = port or _free_port(), secrets.token_hex(24), notebook_folder()
     command = [
-        sys.executable, "-m", "jupyterlab", "--no-browser", "--ip=127.0.0.1", f"--port={port}",
+        sys.executable, "-c", _JUPYTERLAB, "--no-browser", "--ip=127.0.0.1", f"--port={port}",
         "--ServerApp.port_retries=0", f"--IdentityProvider.token={token}",
-        f"--ServerApp.root_dir={notebook_folder()}", *extra,
+        f"--ServerApp.root_dir={notebooks}", *extra,
     ]  # fmt: skip
-    server = subprocess.Popen(command, env=os.environ | told)
+    server, root = subprocess.Popen(command, env=os.environ | told, stdin=subprocess.PIPE), f"http://127.0.0.1:{port}"
     try:
-        _wait(server, f"http://127.0.0.1:{port}/api/status?token={token}")
-        address = f"http://127.0.0.1:{port}/lab/tree/{FIRST}?token={token}"
+        check()
+        _begin(server)
+        _wait(server, f"{root}/api/status?token={token}")
+        address = f"{root}/lab/tree/{FIRST}?token={token}"
         sys.stdout.write(f"\nThe workbench is at {address}\nStop it with Ctrl-C.\n")
         sys.stdout.flush()
         if browser:
             webbrowser.open(address)
+        begin_kernel(root, token=token, notebook=notebooks / FIRST)
         return server.wait()
     except KeyboardInterrupt:
         return server.wait(10)
@@ -67,6 +82,13 @@ def serve(told: Mapping[str, str], *, browser: bool, port: int | None = None, ex
         if server.poll() is None:
             server.terminate()
             server.wait(10)
+
+
+def _begin(server: subprocess.Popen[bytes]) -> None:
+    """Let JupyterLab begin; it has no terminal to ask whether Ctrl-C is meant."""
+    if server.stdin is not None:
+        with suppress(BrokenPipeError), server.stdin as told:  # it ended by itself: that is said when it is waited for
+            told.write(b"begin\n")
 
 
 def _free_port() -> int:

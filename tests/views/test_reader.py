@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -73,3 +74,12 @@ def test_paragraphs_leave_out_the_empty_lines(ferry):
 
 def test_nothing_found_gives_no_articles():
     assert reader_payload(empty_tables()) == {"articles": []}
+
+
+def test_an_article_without_a_title_is_called_by_its_file_and_says_so(ferry):
+    (first, *_) = sample_findings()
+    untitled = replace(first, article=replace(first.article, title=None, file="ferry.txt"))
+
+    (shown,) = reader_payload(Tables([untitled]))["articles"]
+
+    assert (ferry["titled"], shown["titled"], shown["title"]) == (True, False, "ferry.txt")

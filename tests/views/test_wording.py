@@ -1,7 +1,7 @@
 import pytest
 
 from workbench.instants import Instant
-from workbench.views.wording import day_in_words, published_in_words, when_in_words
+from workbench.views.wording import day_in_words, notes_in_words, published_in_words, when_in_words
 
 
 def _row(earliest, latest, until):
@@ -37,3 +37,12 @@ def test_publication_says_how_it_is_known():
 
     assert published_in_words(row) == "7 March 2031 (assumed: the day it was fetched)"
     assert published_in_words({"published": None}) == "publication date unknown"
+
+
+def test_an_assumed_day_of_publication_is_not_told_twice():
+    notes = ["read with another pipeline", "published 2031-03-07 is assumed: the day it was fetched"]
+
+    assert notes_in_words({"published": "2031-03-07", "notes": notes}) == ["read with another pipeline"]
+    assert notes_in_words({"published": None, "notes": ["no publication date is known"]}) == [
+        "no publication date is known"
+    ]

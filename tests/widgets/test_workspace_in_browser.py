@@ -1,5 +1,7 @@
 """The workspace in a real Chromium with a session behind it, as in a notebook but with no JupyterLab around it."""
 
+from contextlib import contextmanager
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
@@ -17,17 +19,22 @@ def workspace():
     return Workspace(StandIn())
 
 
-@pytest.fixture
-def page(browser, workspace):
+@contextmanager
+def drawn(browser, workspace, *, width):
     """Yield a page with the workspace."""
-    with watched_page(browser, width=1000) as (page, wrong):
-        state = {
-            name: getattr(workspace, name) for name in workspace.trait_names(sync=True) if not name.startswith("_")
-        }
-        state = {name: value for name, value in state.items() if name not in {"layout", "tabbable", "tooltip"}}
+    with watched_page(browser, width=width) as (page, wrong):
+        hosted = {"layout", "tabbable", "tooltip"}
+        names = [name for name in workspace.trait_names(sync=True) if name[0] != "_" and name not in hosted]
+        state = {name: getattr(workspace, name) for name in names}
         mount(page, "workspace", state, style="workspace.css", more="views.css")
         yield page
-        assert wrong == []
+    assert wrong == []
+
+
+@pytest.fixture
+def page(browser, workspace):
+    with drawn(browser, workspace, width=1000) as page:
+        yield page
 
 
 def asked(page):
@@ -144,3 +151,15 @@ def test_without_a_filter_nothing_is_said_of_one(page):
     expect(page.get_by_role("checkbox", name="Only what is shown now")).to_be_hidden()
     page.get_by_role("button", name="Save").click()
     assert [(one["form"], one["include"], one["narrowed"]) for one in asked(page)] == [("page", "text", False)]
+
+
+def test_the_panel_of_parameters_takes_its_room_from_the_list_beside_the_tabs(browser, workspace):
+    with drawn(browser, workspace, width=1500) as page:
+        frame, tab = page.locator(".wb-workspace"), page.get_by_role("tab", name="Who", exact=True)
+        expect(frame).to_have_attribute("data-mode", "wide")
+
+        page.get_by_role("button", name="Parameters", exact=True).click()
+        expect(frame).to_have_attribute("data-mode", "middle")
+        expect(tab).to_be_visible()
+        page.get_by_role("button", name="Parameters", exact=True).click()
+        expect(frame).to_have_attribute("data-mode", "wide")

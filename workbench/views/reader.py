@@ -10,7 +10,7 @@ from workbench.views.entity_looks import Look, entity_looks, mention_label
 from workbench.views.offsets import Utf16
 from workbench.views.paragraphs import paragraphs
 from workbench.views.stance_sides import side_of
-from workbench.views.wording import TIME_SORTS, published_in_words, title_in_words, when_in_words
+from workbench.views.wording import TIME_SORTS, notes_in_words, published_in_words, title_in_words, when_in_words
 
 type Payload = dict[str, Any]
 
@@ -47,8 +47,9 @@ def _article(row: Row, marks: list[Row], blocks: list[tuple[int, int]]) -> Paylo
     units = Utf16(text)
     shown = [mark | {"start": units(mark["start"]), "end": units(mark["end"])} for mark in marks]
     return {
-        "id": row["article_id"], "title": title_in_words(row), "publisher": row["publisher"] or "",
-        "byline": row["byline"] or "", "published": published_in_words(row), "notes": row["notes"], "text": text,
+        "id": row["article_id"], "title": title_in_words(row), "titled": bool(row["title"]),
+        "publisher": row["publisher"] or "", "byline": row["byline"] or "", "published": published_in_words(row),
+        "notes": notes_in_words(row), "text": text,
         "paragraphs": [[units(start), units(end)] for start, end in blocks],
         "marks": sorted(shown, key=lambda mark: (mark["start"], -mark["end"])),
     }  # fmt: skip

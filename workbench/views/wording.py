@@ -124,6 +124,12 @@ def published_in_words(article: Row) -> str:
     return f"{day_in_words(Instant.parse(article['published']))} ({known})"
 
 
+def notes_in_words(article: Row) -> list[str]:
+    """Return the notes on an article but that on an assumed day, which `published_in_words` tells."""
+    told = f"published {article['published']} is assumed"
+    return [note for note in article["notes"] if not note.startswith(told)]
+
+
 def _without_what_follows(first: Instant, last: Instant) -> str:
     """Return the first day of a stretch without the month and year that its last day says too."""
     year, month, day = first.civil

@@ -10,7 +10,6 @@ import { makePresets } from "./controls_presets.js";
 import { sift } from "./controls_search.js";
 import { button, listen, node, ownKeys } from "./dom.js";
 
-const DEBOUNCE = 50;                                     // milliseconds; of many steps of a slider the last one counts
 
 // One group of controls, with how many differ and a way back for all of them.
 function groupOf(spec, turned) {
@@ -34,7 +33,7 @@ function groupOf(spec, turned) {
 
 function render({ model, el, signal }) {
   let timer = 0, asked = model.get("state").number;
-  const later = () => { tell(); clearTimeout(timer); timer = setTimeout(ask, DEBOUNCE); };
+  const later = (wait = 0) => { tell(); clearTimeout(timer); timer = setTimeout(ask, wait); };
   const send = (message) => { panel.ariaBusy = "true"; model.send(message); };
   const groups = model.get("specs").map((spec) => groupOf(spec, later));
   const changes = element("p", { className: "wb-changes", role: "status" });

@@ -13,6 +13,8 @@ const freshId = () => `wb-control-${serial++}`;
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 const inWords = (value) => (value === null ? "not set" : value === true ? "on" : value === false ? "off" : String(value));
 
+const DEBOUNCE = 50;                                     // milliseconds; of many steps of a slider the last one counts
+
 // Each kind of control: its elements, `show`, which puts a value into them, and `input`, which is told a new one.
 const KINDS_OF_CONTROL = {
   slider(field, id, input) {
@@ -60,7 +62,7 @@ function stepped(value, { step }) {
   return Number(value).toFixed(digits);
 }
 
-// `turned()` is told that another value is wanted.
+// `turned(wait)` is told that another value is wanted, and after how many milliseconds if no other comes, none if left out.
 export function controlOf(field, group, turned) {
   const id = freshId(), initial = Array.isArray(field.default) ? "all" : inWords(field.default);
   const reset = element("button", { type: "button", className: "wb-reset", textContent: "↺" });
@@ -74,7 +76,7 @@ export function controlOf(field, group, turned) {
     reset.disabled = !differs();
     box.classList.toggle("wb-differs", differs());
   };
-  const made = KINDS_OF_CONTROL[field.kind](field, id, (value) => { keep(value); turned(); });
+  const made = KINDS_OF_CONTROL[field.kind](field, id, (value) => { keep(value); turned(field.kind === "slider" ? DEBOUNCE : 0); });
   const help = element("small", { id: `${id}-help`, className: "wb-help" }, field.description,
     element("span", { className: "wb-default", textContent: ` ${made.range ? `From ${made.range}. ` : ""}Default: ${initial}.` }));
   made.described.setAttribute("aria-describedby", help.id);

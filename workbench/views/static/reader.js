@@ -2,7 +2,7 @@
 //
 // Host contract: uses only model.get / set / save_changes / on / off / send, el and signal; handlers take no arguments,
 // but for custom messages (message, buffers).
-// Traits: payload { articles: [{ id, title, publisher, byline, published, notes, text, paragraphs: [[start, end]],
+// Traits: payload { articles: [{ id, title, titled, publisher, byline, published, notes, text, paragraphs: [[start, end]],
 //   marks: [{ key, layer, part, start, end, label, entity?, depth?, side? }], entities: { key: { name, type, fill, type_fill } } }] },
 //   in UTF-16 offsets; selected (key or ""), kept (entity keys, [] = all), article (id, "" = the first), marked (words marked:
 //   [article, start, end, words]); live and history as in editing.js; offers as in marking_stance.js.
@@ -177,7 +177,7 @@ function render({ model, el, signal }) {
     const about = [article.publisher, article.byline, article.published].filter(Boolean).join(" · ");
     const paragraphs = segmentsOf(article);
     const headed = (paragraphs[0] ?? []).map(({ words }) => words).join("").trim() === article.title;   // not said twice
-    page.append(node("h2", headed ? "wb-hidden" : "wb-title", article.title), node("p", "wb-meta", about));
+    page.append(node("h2", headed ? "wb-hidden" : article.titled ? "wb-title" : "wb-title wb-file", article.title), node("p", "wb-meta", about));
     for (const note of article.notes) page.append(node("p", "wb-note", `Note: ${note}`));
     light();
     text.replaceChildren(...paragraphs.map((pieces, at) => node("p", classesAt(pieces, headed && !at), ...pieces.flatMap(piecesOf))));

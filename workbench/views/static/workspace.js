@@ -34,7 +34,7 @@ const VIEWS = {
 const TABBED = ["reader", "entities", "chronology", "stances", "attributions", "coverage", "framing", "corrections"];
 const OWN = { reader: ["payload", "offers"], controls: ["specs", "request", "state", "working", "pipelines"] };
 const PINNED = { narrow: ["evidence"], middle: ["reader", "evidence"], wide: ["reader", "entities", "evidence"] };
-const WIDE = 1400, NARROW_FRAME = 720;                   // pixels
+const WIDE = 1400, NARROW_FRAME = 720, DRAWER = 270;     // pixels
 
 let workspaces = 0;
 
@@ -138,7 +138,7 @@ function render({ model, el, signal }) {
   // The bar ----------------------------------------------------------------------------------------------------------
   const chips = makeChips({ model }), trail = makeTrail({ model }), keys = makeShortcuts({ live });
   const ask = Object.assign(button("wb-step", "?", keys.open), { ariaLabel: "Keys (?)", title: "Keys (?)" });
-  const knobs = button("wb-button", "Parameters", () => { drawer = !drawer; knobs.ariaExpanded = String(drawer); draw(); });
+  const knobs = button("wb-button", "Parameters", () => { drawer = !drawer; knobs.ariaExpanded = String(drawer); resized(); draw(); });
   knobs.ariaExpanded = "false";
   const handover = live && makeHandover({ model, narrowed: chips.words, signal }), hand = handover && button("wb-button", "Hand over …", handover.open);
   const title = node("p", "wb-workspace-title", model.get("title") ?? ""), editor = makeEditor({ model, el, signal });
@@ -173,7 +173,7 @@ function render({ model, el, signal }) {
 
   // Hearing ----------------------------------------------------------------------------------------------------------
   const resized = () => {
-    const width = el.clientWidth, next = width < NARROW_FRAME ? "narrow" : width < WIDE ? "middle" : "wide";
+    const width = el.clientWidth, next = width < NARROW_FRAME ? "narrow" : width - (drawer ? DRAWER : 0) < WIDE ? "middle" : "wide";
     if (!width || next === mode) return;
     mode = next;
     if (large && !["tabs", ...pinned()].includes(large)) large = "";
