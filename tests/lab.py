@@ -1,4 +1,4 @@
-"""A JupyterLab of its own for a test: its own folders, no news, no update check, every cell laid out."""
+"""A JupyterLab of its own for a test, or another host: own folders, no news, no update check, every cell laid out."""
 
 import json
 import os
@@ -13,6 +13,7 @@ import time
 import urllib.request
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -30,6 +31,38 @@ ORIGIN = "http://127.0.0.1:"
 """What the addresses of such a server begin with."""
 _PATIENCE = 60.0
 """Seconds within which the server must answer."""
+_JUPYTER = (
+    "--no-browser", "--allow-root", "--expose-app-in-browser", "--ip=127.0.0.1", "--ServerApp.port_retries=0",
+    "--IdentityProvider.token={token}", "--ServerApp.root_dir={root}",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Host:
+    """A program that shows notebooks."""
+
+    command: tuple[str, ...]
+    up: str
+    """What answers as soon as it runs."""
+    address: str
+    """Where a notebook stands."""
+    dark: tuple[str, ...] = ()
+    """What makes it dark; the others read the settings."""
+
+
+LAB = Host(
+    command=("jupyterlab", *_JUPYTER), up="api/status?token={token}", address="lab/tree/{{}}?reset&token={token}"
+)
+NOTEBOOK = Host(command=("notebook", *_JUPYTER), up="api/status?token={token}", address="notebooks/{{}}?token={token}")
+# Voila cannot load what other programs add to Lab, and says so in the console.
+_NOT_FOR_VOILA = ("jupyterlab-jupytext", "@jupyter-notebook/lab-extension")
+VOILA = Host(
+    command=(
+        "voila", "{root}", "--no-browser",
+        *(f"--VoilaConfiguration.extension_denylist={name}" for name in _NOT_FOR_VOILA),
+    ),
+    up="", address="voila/render/{{}}", dark=("--theme=dark",),
+)  # fmt: skip
 
 # Lab says "idle" before the kernel is connected, and a click on Run All is then lost; its own promises are exact.
 _RUN_ALL = """async () => {
@@ -45,7 +78,7 @@ _RUN_ALL = """async () => {
 
 
 @contextmanager
-def served(notebooks: Iterable[Path], *, dark: bool = False) -> Iterator[str]:
+def served(notebooks: Iterable[Path], *, dark: bool = False, host: Host = LAB) -> Iterator[str]:
     """Serve copies of ``notebooks``; yield an address with ``{}`` where the name of one goes."""
     with tempfile.TemporaryDirectory(prefix="lab-", ignore_cleanup_errors=True) as folder:
         private = Path(folder)
@@ -53,7 +86,8 @@ def served(notebooks: Iterable[Path], *, dark: bool = False) -> Iterator[str]:
         root.mkdir()
         for notebook in notebooks:
             shutil.copy(notebook, root)
-        with _server(private_folders(private, dark=dark), root, private / "server.log") as address:
+        env, more = private_folders(private, dark=dark), host.dark if dark else ()
+        with _server(env, root, private / "server.log", host=host, more=more) as address:
             yield address
 
 
@@ -80,23 +114,20 @@ def _write_settings(folder: Path, *, dark: bool) -> None:
 
 
 @contextmanager
-def _server(env: dict[str, str], root: Path, log: Path) -> Iterator[str]:
+def _server(env: dict[str, str], root: Path, log: Path, *, host: Host, more: Iterable[str]) -> Iterator[str]:
     with socket.socket() as sock:
         sock.bind(("127.0.0.1", 0))
         port = sock.getsockname()[1]
-    token = secrets.token_hex(16)
-    command = [
-        sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--expose-app-in-browser",
-        "--ip=127.0.0.1", f"--port={port}", "--ServerApp.port_retries=0", f"--IdentityProvider.token={token}",
-        f"--ServerApp.root_dir={root}",
-    ]  # fmt: skip
+    known = {"token": secrets.token_hex(16), "root": root}
+    words = (one.format(**known) for one in host.command)
+    command = [sys.executable, "-m", *words, *more, f"--port={port}"]
     with log.open("w") as out:
         server = subprocess.Popen(command, env=env, stdout=out, stderr=subprocess.STDOUT, start_new_session=True)
     try:
-        _wait_until_up(server, f"http://127.0.0.1:{port}/api/status?token={token}", log)
-        yield f"http://127.0.0.1:{port}/lab/tree/{{}}?reset&token={token}"
+        _wait_until_up(server, f"{ORIGIN}{port}/{host.up.format(**known)}", log)
+        yield f"{ORIGIN}{port}/{host.address.format(**known)}"
     finally:
-        os.killpg(server.pid, signal.SIGTERM)  # Lab ends its kernels itself
+        os.killpg(server.pid, signal.SIGTERM)  # it ends its kernels itself
         server.wait(30)
 
 

@@ -1,5 +1,7 @@
 """A notebook as one page, for ``jupyter nbconvert --to workbench`` and JupyterLab's menu of exports.
 
+JupyterLab's menu "Save and Export Notebook As" shows the name of the entry point, "Workbench".
+
 Jupyter loads this module when it starts, so it brings nothing of ours along until a notebook is exported.
 """
 
@@ -16,7 +18,7 @@ class WorkbenchExporter(Exporter):
     """
 
     export_from_notebook = "Workbench page"
-    """The name in JupyterLab's menu "Save and Export Notebook As"."""
+    """The name for hosts that ask the exporter for it."""
     output_mimetype = "text/html"
 
     code = Enum(

@@ -38,11 +38,21 @@ export function listen(model, signal, handlers) {
 
 // A key pressed in a view is the view's: Lab would take x and cut this very cell.
 export function ownKeys(el, signal, act = () => {}) {
+  const plain = (event) => !event.ctrlKey && !event.metaKey;
+  beforeHost(el, signal, plain);
   el.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey) return;
+    if (!plain(event)) return;
     event.stopPropagation();
     if (!event.altKey) act(event);
   }, { signal });
+}
+
+// Notebook 7 hears a key before any element does, so that none can stop it; it passes over what carries this mark, and
+// the mark is on only until the key has come by: all other keys remain the host's.
+const MARK = "data-lm-suppress-shortcuts";
+export function beforeHost(el, signal, ours) {
+  addEventListener("keydown", (event) => { if (el.contains(event.target) && ours(event)) event.target.setAttribute(MARK, ""); }, { signal, capture: true });
+  el.addEventListener("keydown", (event) => event.target.removeAttribute(MARK), { signal, capture: true });
 }
 
 export const typesText = (element) => element.matches("select, textarea, input:not([type=checkbox]):not([type=radio])");

@@ -1,5 +1,5 @@
 // Asking for corrections where a kernel hears it: what is asked, what is answered, and taking back what was asked last.
-import { button, listen, node, typesText } from "./dom.js";
+import { beforeHost, button, listen, node, typesText } from "./dom.js";
 
 let corrections = 0;                                     // so that each view knows the answers to its own questions
 
@@ -45,11 +45,13 @@ export function makeEditor({ model, el, signal }) {
     buttons.hidden = !live();
   }
 
+  const step = (event) => (live() && !typesText(event.target) ? stepOf(event) : "");
+  beforeHost(el, signal, step);                          // Lab would undo in its cells
   el.addEventListener("keydown", (event) => {
-    const kind = live() && stepOf(event);
-    if (!kind || typesText(event.target)) return;
+    const kind = step(event);
+    if (!kind) return;
     event.preventDefault();
-    event.stopPropagation();                             // Lab would undo in its cells
+    event.stopPropagation();
     ask({ kind });
   }, { signal });
   model.on("msg:custom", hear);
