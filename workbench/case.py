@@ -33,7 +33,7 @@ from workbench.entities import OwnList
 from workbench.errors import CaseError, CorrectionError
 from workbench.evaluation.gold_export import GoldExport, gold_parameters, write_gold
 from workbench.extract import Extractor
-from workbench.language.pipeline import find_model
+from workbench.extractors import extractor_for
 from workbench.list_file import read_own_list
 from workbench.parameters import Parameters
 from workbench.progress import told_progress
@@ -54,9 +54,6 @@ from workbench.tables.frames import Tables
 
 if TYPE_CHECKING:
     from workbench.widgets import Workspace
-
-_KEPT, _STAGES = 1024, 16
-"""Results that an extractor keeps at least, and for each article: fewer, and each turn would read all anew."""
 
 _TOGETHER = 10_000
 """Characters that are parsed at once: short articles take less time together, and much would keep the page waiting."""
@@ -121,7 +118,7 @@ class Case:
             name=stated.title or files[0].resolve().stem,
             articles=tuple(_placed(article, stated.assumed()) for article in reading.articles),
             parameters=_published(known, published),
-            extractor=_extractor(model or stated.model, own, len(reading.articles)),
+            extractor=extractor_for(model or stated.model, own_list=own, articles=len(reading.articles)),
             problems=(*left_out, *reading.problems, *(torn_lines(folder / CORRECTIONS_FILE) if folder else ())),
             corrections=read_corrections(folder / CORRECTIONS_FILE) if folder else (),
             folder=folder,
@@ -139,7 +136,7 @@ class Case:
         """
         article = _placed(make_article(text, title=title or title_of(text)), None)
         parameters = _published(Parameters(), published)
-        return cls(article.title or "Pasted article", (article,), parameters, Extractor(find_model(model)))
+        return cls(article.title or "Pasted article", (article,), parameters, extractor_for(model))
 
     def findings(self, parameters: Parameters | None = None) -> tuple[Findings, ...]:
         """Return what is found in each article with ``parameters``, or with the case's own, corrections replayed."""
@@ -187,7 +184,8 @@ class Case:
         Raises:
             ModelError: If it is not installed.
         """
-        return replace(self, extractor=_extractor(name, self.extractor.own_list, len(self.articles)))
+        own, count = self.extractor.own_list, len(self.articles)
+        return replace(self, extractor=extractor_for(name, own_list=own, articles=count))
 
     def workspace(self) -> "Workspace":
         """Return all views of the case around one selection, with its parameters, for a notebook."""
@@ -409,11 +407,6 @@ class Case:
         if self.folder is not None:
             append_correction(self.folder / CORRECTIONS_FILE, made)
         return replace(self, corrections=(*self.corrections, made))
-
-
-def _extractor(model: str | None, own_list: OwnList, articles: int) -> Extractor:
-    """Return an extractor that keeps all stages of all articles for some two settings of the parameters."""
-    return Extractor(find_model(model), own_list=own_list, limit=max(_KEPT, _STAGES * articles))
 
 
 def _told(found: Findings, outcomes: Iterable[tuple[str, Outcome]]) -> Findings:

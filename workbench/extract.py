@@ -69,10 +69,20 @@ class Extractor:
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
         self._limit = limit
 
+    def keep(self, limit: int) -> None:
+        """Keep up to ``limit`` results from now on, or as many as before if those were more."""
+        self._limit = max(limit, self._limit)
+        if "_parse" in vars(self):
+            self._parse.limit = self._parses
+
+    @property
+    def _parses(self) -> int:
+        return max(1, self._limit // 4)
+
     @cached_property
     def _parse(self) -> ParseCache:
         """The parses; the pipeline is loaded when the first one is asked for."""
-        return ParseCache(load_pipeline(self.model), limit=max(1, self._limit // 4))
+        return ParseCache(load_pipeline(self.model), limit=self._parses)
 
     def __call__(self, article: Article, *, parameters: Parameters, said: Said = NOTHING_SAID) -> Findings:
         """Return all that is found in ``article``: nothing if it is in another language, which its notes then say.

@@ -13,6 +13,8 @@ from typing import Any
 _READY = '__import__("workbench.lab_kernel", fromlist=["load"]).load()'
 _PATIENCE = 60.0
 """Seconds within which the kernel must answer."""
+_READ: list[object] = []
+"""Holds, in the kernel, what was read."""
 
 
 def begin_kernel(server: str, *, token: str, notebook: Path) -> None:
@@ -24,12 +26,13 @@ def begin_kernel(server: str, *, token: str, notebook: Path) -> None:
 
 
 def load() -> None:
-    """Load the views and the pipeline of the case that ``workbench lab`` was started with."""
+    """Load the views, and read the case that ``workbench lab`` was started with: a cell that opens it finds it read."""
     import workbench.widgets  # noqa: F401 - only to have it loaded
-    from workbench.language.pipeline import load_pipeline
     from workbench.notebook_case import open_case
 
-    load_pipeline(open_case().extractor.model)
+    case = open_case()
+    _READ.append(case)
+    case.findings()
 
 
 def _begun(address: str, token: str, wanted: dict[str, Any]) -> Any:

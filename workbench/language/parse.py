@@ -89,7 +89,7 @@ class ParseCache:
     def __init__(self, nlp: Language, *, limit: int = 256) -> None:
         """Keep up to ``limit`` parses."""
         self._nlp = nlp
-        self._limit = limit
+        self.limit = limit
         self._docs: OrderedDict[str, Doc] = OrderedDict()
 
     def __call__(self, text: str) -> Doc:
@@ -103,5 +103,5 @@ class ParseCache:
         new = [text for text in dict.fromkeys(texts) if text not in self._docs]
         if new:
             self._docs.update(zip(new, parse_all(self._nlp, new), strict=True))
-        while len(self._docs) > max(self._limit, len(texts)):
+        while len(self._docs) > max(self.limit, len(texts)):
             self._docs.popitem(last=False)
