@@ -45,6 +45,15 @@ _RUN_ALL = """async () => {
     app.shell.collapseRight();
 }"""
 
+# What sticks while the article scrolls is else painted where it stood, with other edges from run to run.
+_PAINT_ANEW = """async () => {
+    const bar = document.querySelector(".wb-reader > .wb-bar");
+    for (const seen of ["hidden", ""]) {
+        bar.style.visibility = seen;
+        await new Promise((done) => setTimeout(done, 500));
+    }
+}"""
+
 
 def picture_pages(browser: Browser) -> None:
     """Write the pictures of the page that ``workbench report`` writes."""
@@ -81,6 +90,7 @@ def picture_notebooks(browser: Browser) -> None:
             page.locator(".wb-workspace").evaluate("(box) => box.scrollIntoView()")
             show(page)
             page.wait_for_timeout(2000)
+            page.evaluate(_PAINT_ANEW)
             page.screenshot(path=FOLDER / f"lab-{scheme}.png")
             page.close()
 
