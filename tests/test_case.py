@@ -1,6 +1,7 @@
 """Cases on a real, small folder; the pipeline is loaded once for all tests that need it."""
 
 import time
+import warnings
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
@@ -268,3 +269,16 @@ def test_a_line_that_was_cut_off_is_told_when_the_case_is_opened_and_the_next_st
     opened.correct(CorrectionAction.NOTE, marks=[mark], values={"text": "two"})
     assert [one.value("text") for one in Case.open(folder).corrections] == ["one", "two"]
     assert file.read_bytes().startswith(whole + whole[:60] + b"\n")
+
+
+@pytest.mark.parametrize(("write", "name"), [(Case.share, "page.html"), (Case.brief, "brief.md")])
+def test_a_case_that_lacks_later_corrections_says_so_when_it_leaves(folder, tmp_path_factory, write, name):
+    case = Case.open(folder)
+    marks, out = [(case.articles[0].id, TextSpan(0, 5), Part.FINDING)], tmp_path_factory.mktemp("out") / name
+
+    later = case.correct(CorrectionAction.NOTE, marks=marks, values={"text": "Ask again."})
+
+    with pytest.warns(UserWarning, match="corrections.jsonl holds 1 that came after this case was opened"):
+        write(case, out)
+    with warnings.catch_warnings(action="error"):
+        write(later, out)

@@ -1,10 +1,10 @@
 """A case: articles, parameters, and what is found with them."""
 
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+import warnings
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from threading import RLock
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Self
 
@@ -14,11 +14,9 @@ from workbench.articles import READERS, make_article, publication_date, read_art
 from workbench.case_file import CASE_FILE, stated_in
 from workbench.corrections import (
     CORRECTIONS_FILE,
-    Placing,
     anchor_at,
     append_correction,
     check_form,
-    fixed_issues,
     make_correction,
     new_step,
     outcomes_of,
@@ -37,6 +35,7 @@ from workbench.extractors import extractor_for
 from workbench.list_file import read_own_list
 from workbench.parameters import Parameters
 from workbench.progress import told_progress
+from workbench.reading import read_in_steps
 from workbench.records import (
     Article,
     Correction,
@@ -48,18 +47,11 @@ from workbench.records import (
     Published,
     TextSpan,
 )
-from workbench.sources import with_common_issues, with_common_names
 from workbench.tables.corrections import corrections_table
 from workbench.tables.frames import Tables
 
 if TYPE_CHECKING:
     from workbench.widgets import Workspace
-
-_TOGETHER = 10_000
-"""Characters that are parsed at once: short articles take less time together, and much would keep the page waiting."""
-
-_READING = RLock()
-"""One thread reads at a time: a cell and what a widget says may come at once, in two threads of a kernel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,25 +146,7 @@ class Case:
         Who closes it in between stops the work; what was read until then is kept by the extractor.
         """
         wanted = parameters or self.parameters
-        placing = place_corrections(self.corrections, self.articles)
-        yield 0
-        read: list[Findings] = []
-        for some in _short_together(self.articles):
-            with _READING:
-                self.extractor.read_ahead(some)
-            for article in some:
-                with _READING:
-                    read.append(self.extractor(article, parameters=wanted, said=placing.of(article)))
-                yield len(read)
-        return self._in_common(tuple(read), wanted, placing)
-
-    def _in_common(self, found: tuple[Findings, ...], wanted: Parameters, placing: Placing) -> tuple[Findings, ...]:
-        """Return ``found`` with what articles have in common: names and issues."""
-        if wanted.entities.across:
-            found = with_common_names(found)
-        fixed = fixed_issues(placing, found)
-        grouped = with_common_issues(found, threshold=wanted.stances.grouping, fixed=fixed.names)
-        return tuple(_told(one, fixed.outcomes) for one in grouped)
+        return read_in_steps(self.articles, self.extractor, parameters=wanted, corrections=self.corrections)
 
     def tables(self, parameters: Parameters | None = None) -> Tables:
         """Return the findings as tables."""
@@ -224,6 +198,7 @@ class Case:
         """
         from workbench.share import Selection, share_case  # the page stands above the case; only this door goes up
 
+        _warn_of_later(self.corrections, self.folder)
         selection = Selection.of(include=include, notes=notes, kept=kept, span=span, issue=issue)
         return share_case(self, file, selection=selection, parameters=parameters)
 
@@ -257,6 +232,7 @@ class Case:
         from workbench.share import Selection
         from workbench.share.briefs import write_brief
 
+        _warn_of_later(self.corrections, self.folder)
         selection = Selection.of(include=include, notes=notes, kept=kept, span=span, issue=issue)
         return write_brief(self, file, length=length, selection=selection, parameters=parameters)
 
@@ -409,22 +385,15 @@ class Case:
         return replace(self, corrections=(*self.corrections, made))
 
 
-def _told(found: Findings, outcomes: Iterable[tuple[str, Outcome]]) -> Findings:
-    """Return ``found`` with what became of the corrections of its issues."""
-    more = tuple(outcome for article, outcome in outcomes if article == found.article.id)
-    return replace(found, outcomes=(*found.outcomes, *more)) if more else found
-
-
-def _short_together(articles: Iterable[Article]) -> Iterator[list[Article]]:
-    """Yield ``articles`` in order, as many at once as have `_TOGETHER` characters, and at least one."""
-    held: list[Article] = []
-    for article in articles:
-        if held and sum(len(one.text) for one in (*held, article)) > _TOGETHER:
-            yield held
-            held = []
-        held.append(article)
-    if held:
-        yield held
+def _warn_of_later(corrections: Sequence[Correction], folder: Path | None) -> None:
+    """Warn of corrections that ``folder`` holds beside those of a case: they would not leave, and nobody would see."""
+    later = len(read_corrections(folder / CORRECTIONS_FILE)) - len(corrections) if folder else 0
+    if later > 0:
+        msg = (
+            f"{CORRECTIONS_FILE} holds {later} that came after this case was opened, and they do not leave: "
+            "hand over from the workspace, or open the case again"
+        )
+        warnings.warn(msg, stacklevel=3)
 
 
 def _placed(article: Article, assumed: Published | None) -> Article:

@@ -45,8 +45,8 @@ def test_a_text_is_parsed_once_however_many_rules_are_tried(monkeypatch):
     from workbench.language import parse as parsing
 
     parsed = []
-    real = parsing.parse
-    monkeypatch.setattr(parsing, "parse", lambda nlp, text: parsed.append(text) or real(nlp, text))
+    real = parsing.parse_all
+    monkeypatch.setattr(parsing, "parse_all", lambda nlp, texts: parsed.extend(texts) or real(nlp, texts))
     texts = {"a": TEXT, "b": "Jane Doe laughed."}
     run = Run.of(find_model(None), {name: Article(id=name, text=text) for name, text in texts.items()})
 

@@ -180,3 +180,22 @@ def test_on_paper_all_views_stand_below_each_other(browser, address):
         page.emulate_media(media="screen")
         expect(page.locator("[data-view=coverage]")).to_be_hidden()
         assert wrong == []
+
+
+def test_the_evidence_takes_little_room_until_something_is_selected_or_its_border_is_moved(browser, address):
+    height = "(pane) => pane.getBoundingClientRect().height"
+    with watched_page(browser, width=1100) as (page, wrong):
+        _open(page, address)
+        evidence = page.locator(".wb-pane-evidence")
+        resting = evidence.evaluate(height)
+        page.locator("[data-view=reader] .wb-entity").first.click()
+        assert evidence.evaluate(height) > 2 * resting
+        page.locator(".wb-workspace").press("Escape")
+        assert evidence.evaluate(height) == resting
+
+        page.get_by_role("separator", name="Height of the tabs").press("ArrowUp")
+        moved = evidence.evaluate(height)
+        assert moved > 2 * resting
+        page.locator("[data-view=reader] .wb-entity").first.click()
+        assert evidence.evaluate(height) == moved
+        assert wrong == []

@@ -16,7 +16,7 @@ export function makeChanges(select) {
   }
   function kindOf(kind) {
     const [came, went, differ] = kind.counts;
-    const parts = [came && `+${came}`, went && `−${went}`, differ && `${differ} changed`].filter(Boolean);
+    const parts = [came && `+${came}`, went && `-${went}`, differ && `${differ} changed`].filter(Boolean);
     const list = node("div", "wb-changed-list"), made = node("details", "wb-changed-kind", node("summary", "", `${kind.many}: ${parts.join(", ")}`), list);
     list.tabIndex = 0;                                   // it scrolls, and what is gone has no button in it
     list.setAttribute("role", "group");

@@ -23,6 +23,8 @@ export function makeEditBar({ model, el, signal }) {
     return item ? { key, item, items, choices, marked } : null;
   }
   const formOf = (act) => act.fields?.();
+  // What takes the focus where no button of the bar is left; a workspace has undo and redo elsewhere.
+  const last = () => [editor.buttons.firstChild, el.querySelector(".wb-heading"), el].find((one) => one?.checkVisibility());
 
   // Buttons are the same for the same finding: what has focus keeps it while the payload changes.
   function draw() {
@@ -35,7 +37,7 @@ export function makeEditBar({ model, el, signal }) {
     acts = now ? actsOf(now).map((act) => ({ ...act, made: buttonOf(act) })) : [];
     row.replaceChildren(...acts.map(({ made }) => made));
     row.hidden = !acts.length;
-    if (held >= 0) (acts[Math.min(held, acts.length - 1)]?.made ?? editor.buttons.firstChild).focus({ preventScroll: true });
+    if (held >= 0) (acts[Math.min(held, acts.length - 1)]?.made ?? last()).focus({ preventScroll: true });
   }
   function buttonOf(act) {
     const made = button("wb-button wb-edit-act", act.words, () => start(act.letter));
@@ -69,7 +71,7 @@ export function makeEditBar({ model, el, signal }) {
     place.replaceChildren();
     const made = actBy(letter)?.made;
     if (made) made.ariaExpanded = "false";
-    if (back && held) (made ?? acts[0]?.made ?? editor.buttons.firstChild).focus({ preventScroll: true });
+    if (back && held) (made ?? acts[0]?.made ?? last()).focus({ preventScroll: true });
   }
 
   // Whether a key was one of the bar's.

@@ -8,7 +8,7 @@ export function makeIssues({ model, rows, payload }) {
   const name = Object.assign(node("input", "wb-search"), { type: "text", ariaLabel: "Name of the issue", required: true });
   const pieces = node("fieldset", "wb-pieces");
   const [merge, rename, split] = [["Merge", "merge"], ["Rename", "rename"], ["Split", "split"]].map(([words, way]) => button("wb-button", words, () => open(way)));
-  const undo = button("wb-button", "Undo", () => send({ kind: "undo" }));
+  const undo = button("wb-button wb-issue-undo", "Undo", () => send({ kind: "undo" }));
   let way = "";
   said.setAttribute("role", "status");
 

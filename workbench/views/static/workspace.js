@@ -43,7 +43,7 @@ function render({ model, el, signal }) {
   el.tabIndex = -1;
   const id = `wb-workspace-${workspaces++}`, live = Boolean(model.get("live"));
   const ends = [], meant = makeMeant({ model });
-  let mode = "", large = "", printing = false, drawer = false;
+  let mode = "", large = "", printing = false, drawer = false, proofMoved = false;
 
   // The views, each in a pane --------------------------------------------------------------------------------------
   const panes = Object.fromEntries(Object.entries(VIEWS).map(([name, [title, view]]) => {
@@ -129,11 +129,13 @@ function render({ model, el, signal }) {
   const tools = node("div", "wb-tab-tools", row, grower("tabs", "Open tab"));
   const borders = [
     makeBorder({ axis: "x", label: "Width of the article", name: "--wb-left", middle: 42, room: () => room, signal }),
-    makeBorder({ axis: "y", label: "Height of the tabs", name: "--wb-top", middle: 58, room: () => room, signal }),
+    makeBorder({ axis: "y", label: "Height of the tabs", name: "--wb-top", middle: 58, room: () => room, moved: () => { proofMoved = true; rest(); }, signal }),
   ];
   const room = node("div", "wb-room", panes.controls.pane, panes.reader.pane, borders[0].el, tools,
     ...TABBED.filter((name) => name !== "reader").map((name) => panes[name].pane), borders[1].el, panes.evidence.pane);
   for (const border of borders) border.start();
+  // Where nothing is selected, the evidence has little to tell and takes little room, until its border is moved.
+  function rest() { el.dataset.resting = String(!model.get("selected") && !proofMoved); }
 
   // The bar ----------------------------------------------------------------------------------------------------------
   const chips = makeChips({ model }), trail = makeTrail({ model }), keys = makeShortcuts({ live });
@@ -184,12 +186,13 @@ function render({ model, el, signal }) {
   addEventListener("beforeprint", print(true), { signal });
   addEventListener("afterprint", print(false), { signal });
   listen(model, signal, {
-    tab: draw, selected: trail.add, entities_payload: chips.draw,
+    tab: draw, selected() { rest(); trail.add(); }, entities_payload: chips.draw,
     article() { if (model.get("article") && !inSight("reader")) { large = ""; show("reader"); draw(); } },
     ...Object.fromEntries(chips.names.map((name) => [name, chips.draw])),
   });
   el.replaceChildren(bar, room, keys.el, ...(handover ? [handover.el] : []));
   mode = "middle";
+  rest();
   resized();
   draw();
   sizes.observe(el);

@@ -3,8 +3,9 @@ import { node } from "./dom.js";
 
 const STEP = 4, LEAST = 18, MOST = 82;                   // per cent of the room
 
-// axis: "x" or "y"; room(): the element that is divided; name: of the custom property that holds the share in per cent.
-export function makeBorder({ axis, label, name, middle, room, signal }) {
+// axis: "x" or "y"; room(): the element that is divided; name: of the custom property that holds the share in per cent;
+// moved(): called whenever it is moved.
+export function makeBorder({ axis, label, name, middle, room, moved = () => {}, signal }) {
   const el = node("div", `wb-border wb-border-${axis}`);
   el.setAttribute("role", "separator");
   el.tabIndex = 0;
@@ -21,6 +22,7 @@ export function makeBorder({ axis, label, name, middle, room, signal }) {
     const by = { ArrowLeft: -STEP, ArrowUp: -STEP, ArrowRight: STEP, ArrowDown: STEP }[event.key];
     if (!by && event.key !== "Enter") return;
     put(by ? share + by : middle);
+    moved();
     event.preventDefault();
     event.stopPropagation();
   }, { signal });
@@ -32,6 +34,7 @@ export function makeBorder({ axis, label, name, middle, room, signal }) {
     if (!el.hasPointerCapture(event.pointerId)) return;
     const box = room().getBoundingClientRect();
     put(100 * (axis === "x" ? (event.clientX - box.left) / box.width : (event.clientY - box.top) / box.height));
+    moved();
   }, { signal });
   return { el, start: () => put(middle) };
 }
