@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser import watched_page
@@ -78,6 +79,7 @@ def test_voila_shows_the_workspace_alone_and_in_the_dark(browser):
         expect(page.locator(".wb-workspace")).to_have_css("color-scheme", "dark")
         expect(page.locator(".wb-workspace")).to_have_css("background-color", "rgb(17, 17, 17)")
         assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+        assert Axe().run(page, context=".wb-workspace").response["violations"] == []
 
         page.get_by_role("button", name="Parameters", exact=True).click()
         page.get_by_label("Search parameters and rules").fill("Mentions at least")
