@@ -13,6 +13,8 @@ from typing import Any
 _READY = '__import__("workbench.lab_kernel", fromlist=["load"]).load()'
 _PATIENCE = 60.0
 """Seconds within which the kernel must answer."""
+_MANY = 300
+"""Articles that are read at most before a cell asks for them: some ten seconds."""
 _READ: list[object] = []
 """Holds, in the kernel, what was read."""
 
@@ -26,13 +28,20 @@ def begin_kernel(server: str, *, token: str, notebook: Path) -> None:
 
 
 def load() -> None:
-    """Load the views, and read the case that ``workbench lab`` was started with: a cell that opens it finds it read."""
+    """Load the views, and read the case that ``workbench lab`` was started with: a cell that opens it finds it read.
+
+    Of a case of many articles, whose reading nobody may have wanted yet, only the pipeline is loaded.
+    """
     import workbench.widgets  # noqa: F401 - only to have it loaded
+    from workbench.language.pipeline import load_pipeline
     from workbench.notebook_case import open_case
 
     case = open_case()
     _READ.append(case)
-    case.findings()
+    if len(case.articles) <= _MANY:
+        case.findings()
+    else:
+        load_pipeline(case.extractor.model)
 
 
 def _begun(address: str, token: str, wanted: dict[str, Any]) -> Any:
