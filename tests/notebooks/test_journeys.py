@@ -204,8 +204,8 @@ def test_a_fact_checker_dates_what_happened_and_hands_over_a_brief(browser, lab,
         when = open_view(page, "chronology")
         announced = when.locator(".wb-events-list li, .wb-what").filter(has_text="announced a new ferry").first
         expect(when.get_by_text("without a date").first).to_be_visible()
-        when.get_by_label("count from").fill("2031-06-25")
-        when.get_by_role("button", name="Re-date").click()
+        when.get_by_label("Count days from").fill("2031-06-25")
+        when.get_by_role("button", name="Set", exact=True).click()
         expect(evidence_of(page)).not_to_contain_text("…", timeout=SOON)
         announced.click()
         expect(evidence_of(page)).to_contain_text("23 June 2031", timeout=SOON)

@@ -89,7 +89,7 @@ def test_another_day_of_publication_dates_the_chronology_anew_and_can_be_taken_b
         expect(opened).to_contain_text("23 February 2021")
         expect(view.locator(".wb-published")).to_contain_text("from the article's text")
 
-        day = view.get_by_label("count from")
+        day = view.get_by_label("Count days from")
         day.fill("2021-03-15")
         day.press("Enter")
         expect(view.locator(".wb-published")).to_contain_text("15 March 2021 (set by the analyst)", timeout=20_000)

@@ -12,6 +12,7 @@ from workbench.parameters import Parameters
 from workbench.records import CorrectionAction, TextSpan
 from workbench.share import Include, Selection, made_from, share_case
 from workbench.tables.frames import Tables
+from workbench.views.exports.narrowing import Narrowing
 
 UNQUOTED = "A leaked note held the words"
 
@@ -77,6 +78,16 @@ def test_a_page_is_narrowed_and_says_so(tmp_path):
     assert "the crossing was opened" in held
     assert "Velde told reporters" not in held.split('id="state"')[1].split('"rows"')[1].split('"sentences"')[0]
     assert "from 1998-01-01; before 1999-01-01" in held
+
+
+@pytest.mark.parametrize(
+    ("kept", "told"),
+    [(("",), "no entity"), (("a:e1-5",), "1 entity ([a:e1-5])"), (("", "a:e1-5"), "1 entity ([a:e1-5])")],
+)
+def test_what_it_was_narrowed_to_counts_who_is_kept(kept, told):
+    facts = made_from(_Case(), narrowing=Narrowing.of(kept=kept))
+
+    assert facts["Narrowed to"] == told
 
 
 def test_what_it_was_made_from_names_articles_pipeline_and_parameters_but_no_path_and_no_time():

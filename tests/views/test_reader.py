@@ -54,6 +54,18 @@ def test_attribution_has_source_cue_and_content_with_its_depth(ferry):
     assert inner["content"]["label"] == "Ingrid Solheim says"
 
 
+def test_a_source_that_rejects_or_keeps_silent_is_said_not_to_claim():
+    found = sample_findings()[0]
+    negated = tuple(replace(one, negated=True) for one in found.attributions)
+
+    (article,) = reader_payload(Tables([replace(found, attributions=negated)]))["articles"]
+
+    labels = {
+        mark["label"] for mark in article["marks"] if mark["layer"] == "attributions" and mark["part"] == "content"
+    }
+    assert "Ingrid Solheim does not claim" in labels
+
+
 def test_time_is_labelled_with_its_meaning_unless_its_words_say_it(ferry):
     labels = {_words(ferry, mark): mark["label"] for mark in ferry["marks"] if mark["layer"] == "times"}
 

@@ -78,7 +78,7 @@ def _all_marks(tables: Tables, looks: Mapping[str, Look]) -> Iterator[tuple[str,
 
 
 def _attribution_marks(row: Row) -> Iterator[Row]:
-    label = f"{row['name']} {'denies' if row['negated'] else 'says'}"
+    label = f"{row['name']} {'does not claim' if row['negated'] else 'says'}"
     depth = {"depth": row["depth"]}
     yield _mark(row, "attributions", "cue", label) | depth
     if row["source_start"] is not None:

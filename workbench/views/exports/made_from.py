@@ -77,11 +77,10 @@ def _notes(case: "Case", *, left: bool) -> str:
 
 def _narrowed(narrowing: Narrowing, called: Sequence[str], issue: str) -> Iterator[str]:
     if narrowing.kept:
-        many = "entity" if len(narrowing.kept) == 1 else "entities"
-        whom = (
-            [f"{name} [{key}]" for name, key in zip(called, narrowing.kept, strict=True)] if called else narrowing.kept
-        )
-        yield f"{len(narrowing.kept)} {many} ({', '.join(whom)})"
+        names = called or ("",) * len(narrowing.kept)
+        whom = [f"{name} [{key}]".strip() for name, key in zip(names, narrowing.kept, strict=True) if key]
+        many = "entity" if len(whom) == 1 else "entities"
+        yield f"{len(whom)} {many} ({', '.join(whom)})" if whom else "no entity"
     if narrowing.begin is not None:
         yield f"from {narrowing.begin.isoformat()}"
     if narrowing.end is not None:

@@ -65,7 +65,7 @@ export function makeCard({ payload, select, acts, whyOf }) {
   function optionOf(key, at) {
     const { title, part, quotes: [quote], rule, confidence, candidates } = item(key);
     const text = payload().sentences[quote.sentence], [[start, end] = [0, 0]] = quote.marks;
-    const how = [KINDS[part], ...(rule === KINDS[part] ? [] : [rule]), ...(confidence < 1 ? [percent(confidence)] : []), ...(candidates.length ? ["left open"] : [])];
+    const how = [KINDS[part], ...(rule === KINDS[part] ? [] : [rule]), ...(confidence < 1 ? [percent(confidence)] : []), ...(candidates.length ? ["unsure"] : [])];
     const made = node("div", "wb-mention",
       node("span", "wb-place", `${at + 1}${candidates.length ? " ?" : ""}`),
       node("span", "wb-context", ...around(text, start, end, title)),

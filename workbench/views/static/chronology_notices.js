@@ -14,7 +14,7 @@ export function publishedOf(published, { live, send }) {
   const done = () => { if (field.value && field.value !== sent) { sent = field.value; send(sent); } };
   field.addEventListener("blur", done);
   field.addEventListener("keydown", ({ key }) => { if (key === "Enter") done(); });
-  box.append(labelled(days.length === 1 ? "count from" : "count all from", field), button("wb-button", "Re-date", done));
+  box.append(labelled(days.length === 1 ? "Count days from" : "Count the days of all from", field), button("wb-button", "Set", done));
   if (published.some(({ own }) => !own)) box.append(button("wb-button", published.length > 1 ? "The articles’ own dates" : "The article’s own date", () => send(null)));
   return box;
 }

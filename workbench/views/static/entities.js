@@ -14,7 +14,7 @@ import { exportBar } from "./exports.js";
 const COLUMNS = [["name", "Name"], ["type", "Type"], ["mentions", "Mentions"], ["first", "First"]];
 const FALLING = ["mentions"];                            // sorted from the greatest at first
 const TYPES = [["", "All types"], ["person", "Persons"], ["organization", "Organizations"], ["place", "Places"], ["group", "Groups"], ["other", "Others"]];
-const NAMED = [["", "Everybody"], ["named", "Named"], ["described", "Only described"], ["role", "With a role"], ["open", "Left open"]];
+const NAMED = [["", "Everybody"], ["named", "Named"], ["described", "Only described"], ["role", "With a role"], ["open", "With unsure mentions"]];
 const SAVED_ENTITY = ["name", "type", "named", "mentions", "open", "roles", "aliases", "article", "paragraph", "keys"];
 const NONE = [""];                                       // a key that nobody has
 
@@ -129,7 +129,7 @@ function render({ model, el, signal }) {
     const swatch = node("span", "wb-swatch");
     swatch.style.backgroundColor = one.fill;
     const name = button("wb-name", one.name);
-    const open = one.open ? [`${one.open} left open`] : [];
+    const open = one.open ? [`${one.open} unsure`] : [];
     const about = [...one.roles, ...one.aliases.map((alias) => `“${alias}”`), ...open].join(" · ");
     const tag = node("span", "wb-tag", one.tag), [article, paragraph] = one.first;
     tag.title = one.type;
