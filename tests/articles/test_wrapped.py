@@ -34,6 +34,15 @@ def test_a_word_broken_at_its_hyphen_is_one_again():
     assert "the well-known eastern" in unwrapped(wrapped)
 
 
+def test_a_line_that_begins_with_the_short_last_word_of_a_sentence_is_no_item():
+    lines = [
+        "The owner of the hall, a firm from the coast, said it wanted",
+        "no. The council, which had asked for it twice, did not wait",
+    ]
+
+    assert unwrapped("\n".join([*lines, *lines, "for an answer."])) == " ".join([*lines, *lines, "for an answer."])
+
+
 def test_paragraphs_without_a_blank_line_end_where_a_line_is_short():
     wrapped = _wrapped(TEXT, 60).replace("\n\n", "\n")
 

@@ -64,6 +64,7 @@ def _text(made):
 @pytest.mark.parametrize(
     ("wrong", "why"),
     [
+        ({"form": "fax"}, "nothing is handed over as 'fax': want one of page, word, markdown"),
         ({"include": "half"}, "cannot include 'half'"),
         ({"form": "word", "length": "endless"}, "a brief is not 'endless'"),
     ],

@@ -20,7 +20,7 @@ _EXAMINED = 2000
 """Lines that are looked at."""
 
 _ENDS = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
-_OWN_LINE = re.compile(r"\s|[-*•–—>#|]|\(?\w{1,3}[.)]\s")
+_OWN_LINE = re.compile(r"\s|[-*•–—>#|]|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s")
 """How a line begins that is one by itself: indented, an item of a list, a citation, a heading."""
 _HYPHEN = re.compile(r"\w-$")
 

@@ -36,7 +36,10 @@ def handed_over(session: Session, message: Message) -> tuple[Message, list[bytes
     ``narrowed`` and, for a brief, ``length``.  The answer is ``{"kind": "handed", "name", "type", "what"}`` with the
     bytes beside it, or ``{"kind": "refused", "why"}``.
     """
-    ending, media, write = _FORMS.get(str(message.get("form")), _FORMS["page"])
+    form = str(message.get("form"))
+    if form not in _FORMS:
+        return {"kind": "refused", "why": f"nothing is handed over as {form!r}: want one of {', '.join(_FORMS)}"}, []
+    ending, media, write = _FORMS[form]
     name = f"{_file_name(session.case.name)}{ending}"
     try:
         with TemporaryDirectory() as folder:
