@@ -8,16 +8,11 @@ until the last frame that it changes is painted: once without the chart, which f
 with it.  Each is turned from the defaults once.
 """
 
-import os
-import re
 import shutil
-import signal
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
@@ -27,7 +22,7 @@ from workspace import CHANGES, Change, changes
 sys.path.insert(0, str(Path(__file__).parents[1]))  # a Lab of nobody is that of the tests
 
 from tests.browser import FLAGS
-from tests.lab import private_folders, run_all
+from tests.lab import commanded, private_folders, run_all
 from workbench.records import Article
 from workbench.shipped import shipped_folder
 
@@ -78,23 +73,6 @@ _START = """() => {
 }"""
 
 
-@contextmanager
-def started(case: Path, private: Path) -> Iterator[str]:
-    """Run ``workbench lab`` on ``case``; yield the address that it prints, once it has printed it."""
-    command = ["lab", str(case), "--no-browser", "--jupyter=--expose-app-in-browser", "--jupyter=--allow-root"]
-    server = subprocess.Popen(
-        [sys.executable, "-c", "from workbench.cli import main; main()", *command],
-        env=private_folders(private), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-        start_new_session=True,
-    )  # fmt: skip
-    try:
-        yield next(filter(None, (re.search(r"http://127\.0\.0\.1:\S+", line) for line in server.stdout)))[0]
-    finally:
-        os.killpg(server.pid, signal.SIGTERM)  # the server ends its kernels itself
-        server.wait(30)
-        server.stdout.close()
-
-
 def write_case(folder: Path, articles: Iterable[Article]) -> None:
     """Write a case of ``articles``, with a day of publication for those that state none."""
     folder.mkdir()
@@ -131,7 +109,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
         page = browser.new_page(viewport={"width": 1440, "height": 900})
         began = time.perf_counter()
-        with started(Path(folder) / "case", Path(folder)) as address:
+        with commanded(Path(folder) / "case", env=private_folders(Path(folder))) as address:
             answered = time.perf_counter() - began
             seen = first_view(page, address)
             took = turned(page, changes()[: asked.changes])

@@ -3,12 +3,7 @@
 Run: ``uv run python docs/screenshots.py``.  It writes ``docs/*.png``, all of the sample article.
 """
 
-import json
-import os
-import re
 import shutil
-import signal
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -17,6 +12,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+sys.path.insert(0, str(Path(__file__).parents[1]))  # a Lab of nobody is that of the tests
+
+from tests.lab import commanded, private_folders, run_all
 from workbench.case import Case
 from workbench.shipped import shipped_folder
 
@@ -24,26 +22,9 @@ FOLDER = Path(__file__).parent
 SIZES = {"light": (1600, 900), "dark": (1280, 800)}
 """Theme, and width and height of the window."""
 LAB_SIZES = {"light": (1520, 880), "dark": (1440, 900)}
-THEMES = {"light": "JupyterLab Light", "dark": "JupyterLab Dark"}
-SETTINGS = {
-    "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
-    "docmanager-extension/plugin": {"autosave": False},
-    "notebook-extension/tracker": {"windowingMode": "none"},
-}
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-partial-raster", "--disable-lcd-text"]
 """Painted anew as a whole, so that the same page is the same bytes."""
-PRIVATE = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTERLAB_WORKSPACES_DIR", "IPYTHONDIR")
-_RUN_ALL = """async () => {
-    const app = window.jupyterapp;
-    await app.restored;
-    const panel = app.shell.currentWidget;
-    await panel.context.ready;
-    await panel.sessionContext.ready;
-    await panel.sessionContext.session.kernel.info;
-    await app.commands.execute("notebook:run-all-cells");
-    app.shell.collapseLeft();
-    app.shell.collapseRight();
-}"""
+_COLLAPSE = "() => { const { shell } = window.jupyterapp; shell.collapseLeft(); shell.collapseRight(); }"
 
 # What sticks while the article scrolls is else painted where it stood, with other edges from run to run.
 _PAINT_ANEW = """async () => {
@@ -82,9 +63,8 @@ def picture_notebooks(browser: Browser) -> None:
             width, height = LAB_SIZES[scheme]
             size = {"width": width, "height": height}
             page = browser.new_page(viewport=size, color_scheme=scheme, reduced_motion="reduce")
-            page.goto(address)
-            page.wait_for_selector(".jp-Notebook", timeout=60_000)
-            page.evaluate(_RUN_ALL)
+            run_all(page, address)
+            page.evaluate(_COLLAPSE)
             page.wait_for_selector("[data-view=reader] .wb-entity", timeout=60_000)
             page.wait_for_timeout(2000)
             page.locator(".wb-workspace").evaluate("(box) => box.scrollIntoView()")
@@ -120,23 +100,8 @@ def _corrected(page: Page) -> None:
 def _lab(folder: Path, scheme: str) -> Iterator[str]:
     """Run ``workbench lab`` on a copy of the sample, with settings of nobody; yield the address that it prints."""
     shutil.copytree(shipped_folder("seeds"), folder / "case")
-    for name, values in (SETTINGS | {"apputils-extension/themes": {"theme": THEMES[scheme]}}).items():
-        file = folder / "settings" / "@jupyterlab" / f"{name}.jupyterlab-settings"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps(values), encoding="utf-8")
-    private = {"JUPYTERLAB_SETTINGS_DIR": str(folder / "settings")} | {name: str(folder / name) for name in PRIVATE}
-    command = ["lab", str(folder / "case"), "--no-browser", "--jupyter=--expose-app-in-browser"]
-    server = subprocess.Popen(
-        [sys.executable, "-c", "from workbench.cli import main; main()", *command, "--jupyter=--allow-root"],
-        env=os.environ | private,
-        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, start_new_session=True,
-    )  # fmt: skip
-    try:
-        yield next(filter(None, (re.search(r"http://127\.0\.0\.1:\S+", line) for line in server.stdout)))[0]
-    finally:
-        os.killpg(server.pid, signal.SIGTERM)  # the server ends its kernels itself
-        server.wait(30)
-        server.stdout.close()
+    with commanded(folder / "case", env=private_folders(folder, dark=scheme == "dark")) as address:
+        yield address
 
 
 def main() -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import secrets
 import shutil
 import signal
@@ -77,6 +78,14 @@ _RUN_ALL = """async () => {
 }"""
 
 
+_RESTART = """async () => {
+    const { sessionContext } = window.jupyterapp.shell.currentWidget;
+    await sessionContext.session.kernel.restart();
+    await sessionContext.session.kernel.info;
+    await window.jupyterapp.commands.execute("notebook:run-all-cells");
+}"""
+
+
 @contextmanager
 def served(notebooks: Iterable[Path], *, dark: bool = False, host: Host = LAB) -> Iterator[str]:
     """Serve copies of ``notebooks``; yield an address with ``{}`` where the name of one goes."""
@@ -97,6 +106,27 @@ def run_all(page: Page, address: str | None = None) -> None:
         page.goto(address)
     page.wait_for_selector(".jp-Notebook", timeout=60_000)
     page.evaluate(_RUN_ALL)
+
+
+def restart(page: Page) -> None:
+    """Give the notebook that is open a new kernel and run all its cells."""
+    page.evaluate(_RESTART)
+
+
+@contextmanager
+def commanded(case: Path, *, env: dict[str, str], end: signal.Signals = signal.SIGTERM) -> Iterator[str]:
+    """Run ``workbench lab`` on ``case`` as a person does; yield the address that it prints, once it has printed it."""
+    options = ["--no-browser", "--jupyter=--expose-app-in-browser", "--jupyter=--allow-root"]
+    server = subprocess.Popen(
+        [sys.executable, "-c", "from workbench.cli import main; main()", "lab", str(case), *options],
+        env=env, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, start_new_session=True,
+    )  # fmt: skip
+    try:
+        yield next(filter(None, (re.search(rf"{ORIGIN}\S+", line) for line in server.stdout)))[0]
+    finally:
+        os.killpg(server.pid, end)  # the server ends its kernels itself
+        server.wait(30)
+        server.stdout.close()
 
 
 def private_folders(private: Path, *, dark: bool = False) -> dict[str, str]:

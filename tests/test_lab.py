@@ -3,10 +3,7 @@
 import ast
 import json
 import os
-import re
 import signal
-import subprocess
-import sys
 import time
 import urllib.request
 from contextlib import contextmanager
@@ -14,6 +11,7 @@ from contextlib import contextmanager
 import pytest
 from jupyter_client.blocking.client import BlockingKernelClient
 
+from tests.lab import commanded
 from workbench import lab
 from workbench.errors import WorkbenchError
 
@@ -60,23 +58,13 @@ def _asking(connection):
 
 def test_lab_prints_an_address_that_answers_and_makes_its_kernel_ready_and_ends_when_told(private, tmp_path):
     (tmp_path / "one.txt").write_text("Mayor Ruth Calder opened the bridge.", encoding="utf-8")
-    command = ["lab", str(tmp_path), "--no-browser", "--jupyter=--allow-root"]
 
-    server = subprocess.Popen(
-        [sys.executable, "-c", "from workbench.cli import main; main()", *command],
-        env=private, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, start_new_session=True,
-    )  # fmt: skip
-    try:
-        address = next(filter(None, (re.search(r"http://127\.0\.0\.1:\S+", line) for line in server.stdout)))[0]
+    with commanded(tmp_path, env=private, end=signal.SIGINT) as address:
         page = urllib.request.urlopen(address, timeout=20).read().decode()
         (session,) = _first(lambda: _sessions(address))
         with _asking(tmp_path / "jupyter_runtime_dir" / f"kernel-{session['kernel']['id']}.json") as ask:
             _first(lambda: ask("'workbench.widgets' in __import__('sys').modules", silent=True)[0])
             bound, cell = ask("'workbench' in dir()", silent=False)
-    finally:
-        os.killpg(server.pid, signal.SIGINT)
-        server.wait(20)
-        server.stdout.close()
 
     assert "/lab/tree/00_workspace.ipynb?token=" in address
     assert "JupyterLab" in page

@@ -55,10 +55,12 @@ def _told(found: Findings, outcomes: Iterable[tuple[str, Outcome]]) -> Findings:
 def _short_together(articles: Iterable[Article]) -> Iterator[list[Article]]:
     """Yield ``articles`` in order, as many at once as have `_TOGETHER` characters, and at least one."""
     held: list[Article] = []
+    size = 0
     for article in articles:
-        if held and sum(len(one.text) for one in (*held, article)) > _TOGETHER:
+        if held and size + len(article.text) > _TOGETHER:
             yield held
-            held = []
+            held, size = [], 0
         held.append(article)
+        size += len(article.text)
     if held:
         yield held

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser import watched_page
 from tests.gestures import select_words
-from tests.lab import ORIGIN, run_all, served
+from tests.lab import ORIGIN, restart, run_all, served
 
 pytestmark = pytest.mark.browser
 
@@ -25,13 +25,6 @@ CELLS = (
     "from workbench import open_case\nfrom workbench.widgets import correction_panel",
     "correction_panel(open_case())",
 )
-
-RESTART = """async () => {
-    const app = window.jupyterapp, { sessionContext } = app.shell.currentWidget;
-    await sessionContext.session.kernel.restart();
-    await sessionContext.session.kernel.info;
-    await app.commands.execute("notebook:run-all-cells");
-}"""
 
 
 @pytest.fixture
@@ -143,7 +136,7 @@ def test_the_analysts_corrections_hold_and_outlive_the_kernel(browser, notebook)
         expect(table.locator("tbody tr")).to_have_count(2)
 
         # A new kernel finds the same.
-        page.evaluate(RESTART)
+        restart(page)
         expect(names.filter(has_text="Ruth Ann Hale")).to_have_count(1, timeout=60_000)
         expect(names.filter(has_text="millers")).to_have_count(1)
         expect(reader.locator(".wb-remark")).to_have_text(["Wick", " ", "cheered"])

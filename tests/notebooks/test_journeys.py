@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser import open_view, watched_page
 from tests.gestures import select_words
-from tests.lab import ORIGIN, run_all, served
+from tests.lab import ORIGIN, restart, run_all, served
 from tests.notebooks.test_notebooks import FOLDER
 
 pytestmark = pytest.mark.browser
@@ -26,14 +26,7 @@ START = 60_000
 JOURNEYS = ("pasted", "sources", "checked", "private", "batch")
 """Each has its own copy of the first notebook."""
 
-RESTART = """async () => {
-    const app = window.jupyterapp, { sessionContext } = app.shell.currentWidget;
-    await sessionContext.session.kernel.restart();
-    await sessionContext.session.kernel.info;
-    await app.commands.execute("notebook:run-all-cells");
-}"""
 END = "() => window.jupyterapp.shell.currentWidget.sessionContext.shutdown()"
-RUN = "() => window.jupyterapp.commands.execute('notebook:run-all-cells')"
 DOWNLOAD = "() => window.jupyterapp.commands.execute('docmanager:download')"
 SAVE = "() => window.jupyterapp.commands.execute('docmanager:save')"
 
@@ -256,7 +249,7 @@ def test_an_editor_at_the_keyboard_keeps_notes_to_herself(browser, lab, tmp_path
         expect(name).to_have_count(1, timeout=SOON)
 
         # The kernel dies, and the work is still there.
-        page.evaluate(RESTART)
+        restart(page)
         expect(page.locator("[data-view=reader] .wb-remark").first).to_be_visible(timeout=START)
         corrections = open_view(page, "corrections")
         expect(corrections).to_contain_text("Met her in the car park")
@@ -301,7 +294,7 @@ def test_an_analyst_turns_parameters_marks_words_and_exports_the_notebook(browse
         page.get_by_role("button", name="Parameters", exact=True).click()
 
         # All is there when the cells run again, and in the notebook that is exported.
-        page.evaluate(RUN)
+        run_all(page)
         expect(open_view(page, "corrections").locator("tbody tr")).to_have_count(1, timeout=START)
         page.evaluate(SAVE)
         with page.expect_download() as saved:

@@ -10,7 +10,6 @@ import { makePresets } from "./controls_presets.js";
 import { sift } from "./controls_search.js";
 import { button, listen, node, ownKeys } from "./dom.js";
 
-
 // One group of controls, with how many differ and a way back for all of them.
 function groupOf(spec, turned) {
   const controls = spec.fields.map((field) => controlOf(field, spec.name, turned));

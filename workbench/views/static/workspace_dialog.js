@@ -3,7 +3,7 @@ import { button, node } from "./dom.js";
 
 let dialogs = 0;
 
-// title, className, children; `acts` stand beside the button that closes it, before which `said` may stand.
+// title, className, children; `acts` are buttons that stand before the one that closes it.
 export function makeDialog({ title, className, children, acts = [] }) {
   const heading = node("h2", "", title), close = button("wb-button", "Close", () => el.close());
   const el = node("dialog", `wb-dialog ${className}`, heading, ...children, node("div", "wb-dialog-acts", ...acts, close));

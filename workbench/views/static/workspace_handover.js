@@ -23,7 +23,7 @@ export function makeHandover({ model, narrowed, signal }) {
   said.setAttribute("role", "status");
   const form = group("What", FORMS, "page"), length = group("How long", LENGTHS, "medium"), include = group("How much of the text", INCLUDED, "text");
   const notes = box("My notes too", "they stay here otherwise; who wrote them never leaves"), only = box("Only what is shown now", "");
-  const save = button("wb-button wb-main", "Save", ask);
+  const save = button("wb-button wb-primary", "Save", ask);
   const dialog = makeDialog({ title: "Hand over", className: "wb-handover", children: [form.el, length.el, include.el, node("fieldset", "", node("legend", "", "What else"), notes.el, only.el), said], acts: [save] });
   let waiting = false;
 
